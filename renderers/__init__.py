@@ -1,0 +1,1 @@
+"""From HTML to pictures, and what they cost. Knows no Qt."""
