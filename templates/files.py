@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from templates.errors import StorageError
+from templates.errors import InputError, StorageError
 
 
 def write_bytes(path: Path, data: bytes) -> None:
@@ -39,10 +39,17 @@ def write_text(path: Path, text: str) -> None:
     write_bytes(path, text.encode())
 
 
-def read_text(path: Path) -> str:
-    """Return the text of ``path`` (UTF-8, a byte order mark dropped, line ends untouched). Raises StorageError."""
-    with storage_errors(path):
-        data = path.read_bytes()
+def read_text(path: Path, *, most: int | None = None) -> str:
+    """Return the text of ``path`` (UTF-8, a byte order mark dropped, line ends untouched).
+
+    Raises StorageError; InputError when the file has more than ``most`` bytes, which are then not read.
+    """
+    with storage_errors(path), path.open("rb") as file:
+        data = file.read() if most is None else file.read(most + 1)
+    if most is not None and len(data) > most:
+        raise InputError(
+            "This file is too large: at most {most} MB are read.", place=path, most=f"{most / 1024**2:.3g}"
+        )
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -1,0 +1,94 @@
+"""Debian's packages: which are missing, and installing them as root."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+from machine.console import SetUpError, quietly, say
+
+BROWSER = ("chromium-headless-shell",)
+SCREEN = ("xvfb", "fonts-liberation")
+# What PySide6's wheels need for Gui, xcb and WebEngine. "a|b": the same library under its newer name.
+_QT = """
+    libgl1 libegl1 libgbm1 libgl1-mesa-dri libx11-6 libx11-xcb1 libxext6 libxcomposite1 libxdamage1 libxfixes3
+    libxrandr2 libxtst6 libxkbfile1 libxkbcommon0 libxkbcommon-x11-0 libxcb1 libxcb-cursor0 libxcb-icccm4
+    libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render0 libxcb-render-util0 libxcb-shape0 libxcb-shm0
+    libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xkb1 libxcb-dri3-0 libnss3 libnspr4 libdbus-1-3 libfontconfig1
+    libfreetype6 libexpat1 libglib2.0-0|libglib2.0-0t64 libasound2|libasound2t64 libudev1 zlib1g
+"""
+QT = tuple(_QT.split())
+PATIENCE_S = 60.0
+ARCHIVES = Path("/var/cache/apt/archives")
+DPKG = Path("/var/lib/dpkg")
+LOCK_WAIT = ("-o", "DPkg::Lock::Timeout=60")  # another installation may be running
+
+
+def is_debian() -> bool:
+    """Say whether this is Debian or one of its children."""
+    return shutil.which("apt-get") is not None and shutil.which("dpkg-query") is not None
+
+
+def is_root() -> bool:
+    """Say whether we may install system packages; False on Windows."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def missing(packages: Sequence[str]) -> list[str]:
+    """Return those of ``packages`` that are not installed under any of their names."""
+    names = [name for package in packages for name in package.split("|")]
+    answer = subprocess.run(
+        ["dpkg-query", "-W", "-f", "${Package} ${db:Status-Status}\n", *names],
+        capture_output=True,
+        text=True,
+        check=False,  # it fails when one is unknown, and answers for the others
+    )
+    installed = {line.split()[0] for line in answer.stdout.splitlines() if line.endswith(" installed")}
+    return [package for package in packages if installed.isdisjoint(package.split("|"))]
+
+
+def install(packages: Sequence[str], purpose: str) -> bool:
+    """See to it that ``packages`` are there; return whether they are. Installs as root on Debian only.
+
+    Elsewhere on Debian it says the one command to type, once a call; other systems bring their own.
+    """
+    if not is_debian():
+        return False
+    absent = missing(packages)
+    if not absent:
+        return True
+    if not is_root():
+        names = " ".join(package.split("|")[0] for package in absent)
+        say(f"{purpose}: {len(absent)} packages are missing. Run: sudo apt-get install {names}")
+        return False
+    return _apt_get(absent, purpose)
+
+
+def _apt_get(absent: Sequence[str], purpose: str) -> bool:
+    """Install as root; False, with a line that says why, when that did not work."""
+    quiet = {"DEBIAN_FRONTEND": "noninteractive"}
+    try:
+        quietly("Asking Debian for its list of packages", ["apt-get", "update"], env=quiet, patience_s=PATIENCE_S)
+        names = [_name_here(package) for package in absent]
+        quietly(
+            f"Installing {purpose}: {len(names)} Debian packages",
+            ["apt-get", "install", "--yes", "--no-install-recommends", *LOCK_WAIT, *names],
+            env=quiet,
+            patience_s=PATIENCE_S,
+            watch=(ARCHIVES, DPKG),
+        )
+    except SetUpError as error:
+        say(f"{purpose} could not be installed: {error}")
+    return not missing(absent)
+
+
+def _name_here(package: str) -> str:
+    """Choose the name that this release knows (``show`` prints nothing about a name that is only provided)."""
+    names = package.split("|")
+    for name in names:
+        if subprocess.run(["apt-cache", "show", name], capture_output=True, check=False).stdout:
+            return name
+    return names[0]

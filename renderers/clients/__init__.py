@@ -1,0 +1,1 @@
+"""What the pictures show: the profiles, one TOML file each."""

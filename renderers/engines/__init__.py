@@ -1,0 +1,78 @@
+"""Browsers behind one protocol: the pool knows engines, processes and lanes, and no kind of browser.
+
+An engine launches browser processes; a process opens lanes; a lane is a page that is kept and takes one picture at a
+time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from renderers.render.job import Picture, RenderJob
+from templates.errors import EngineError
+
+
+@dataclass(frozen=True)
+class Capabilities:
+    """What a kind of engine can do; a job that needs more is not given to it, or its picture is labelled.
+
+    ``min_width`` is the narrowest viewport in CSS pixels.
+    """
+
+    dark: bool
+    scripts_off: bool
+    intercept: bool
+    scale: bool
+    min_width: int
+
+
+class BrowserMissing(EngineError):
+    """There is no browser, or it does not start: no picture of a run can be taken, so the run ends."""
+
+
+class PageLost(Exception):
+    """The page, or the whole browser, went away under a job: a crash, a kill, or a neighbour's doing."""
+
+
+class Lane(Protocol):
+    """A kept page."""
+
+    async def render(self, job: RenderJob) -> Picture:
+        """Take one picture. Raises PageLost."""
+
+    async def close(self) -> None:
+        """Close the page; never raises when it is gone already."""
+
+
+class BrowserProcess(Protocol):
+    """One running browser and everything it started."""
+
+    @property
+    def alive(self) -> bool:
+        """False once the browser is gone."""
+
+    async def open_lane(self) -> Lane:
+        """Open one more page, walled in. Raises PageLost."""
+
+    async def kill(self) -> None:
+        """End the browser's own process tree at once, by process id."""
+
+    async def close(self) -> None:
+        """End the browser in good order, or kill it when it does not answer."""
+
+
+class Engine(Protocol):
+    """A kind of browser, found on this computer."""
+
+    capabilities: Capabilities
+
+    @property
+    def identity(self) -> str:
+        """Whatever of this engine changes pictures: kind, version, fonts. Part of every cache key."""
+
+    async def launch(self) -> BrowserProcess:
+        """Start one more browser. Raises BrowserMissing."""
+
+    async def close(self) -> None:
+        """Let go of whatever the launches share."""

@@ -1,0 +1,39 @@
+"""One page, one job, one picture."""
+
+from __future__ import annotations
+
+import base64
+import math
+from typing import TYPE_CHECKING
+
+from renderers.render.job import Picture, RenderJob
+
+if TYPE_CHECKING:
+    from playwright.async_api import CDPSession, Page
+
+JPEG_QUALITY = 80
+
+
+async def capture(page: Page, devtools: CDPSession, job: RenderJob, address: str) -> Picture:
+    """Show the document at ``address`` as the job's profile does, and take the clipped picture.
+
+    The picture has one pixel per CSS pixel whatever the profile's scale is: media queries see the scale, the gallery
+    does not pay for it. Clipped both ways, because a page of a million pixels would take a gigabyte.
+    """
+    shown = job.profile
+    # Not set_viewport_size: it cannot change the scale, and skips a size it believes to be set.
+    await devtools.send(
+        "Emulation.setDeviceMetricsOverride",
+        {"width": shown.width, "height": shown.height, "deviceScaleFactor": shown.scale, "mobile": False},
+    )
+    await page.emulate_media(media="screen", color_scheme=shown.scheme)
+    await page.goto(address, wait_until="load", timeout=0)  # the pool holds the deadline
+    metrics = await devtools.send("Page.getLayoutMetrics")
+    content = metrics["cssContentSize"]
+    height = min(math.ceil(content["height"]), job.max_height)
+    clip = {"x": 0, "y": 0, "width": shown.width, "height": height, "scale": 1 / shown.scale}
+    options = {"quality": JPEG_QUALITY} if job.format == "jpeg" else {"optimizeForSpeed": True}
+    shot = await devtools.send(
+        "Page.captureScreenshot", {"format": job.format, "captureBeyondViewport": True, "clip": clip, **options}
+    )
+    return Picture(base64.b64decode(shot["data"]), shown.width, height, math.ceil(content["width"]))

@@ -1,0 +1,1 @@
+"""From a company's domain to its brand kit: the first arrow of the mail's road."""

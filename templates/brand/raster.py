@@ -1,0 +1,111 @@
+"""Pictures as mails need them: PNG, trimmed, and small. SVG is drawn by resvg, bitmaps are decoded by Pillow."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from typing import TYPE_CHECKING
+
+from assets import asset
+from templates.brand.svg import SvgError, sanitised
+from templates.errors import InputError
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+MAX_PIXELS = 40_000_000
+MAX_BYTES = 5_000_000
+FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "ICO", "BMP", "AVIF")
+TARGET_BYTES = 60_000
+FONTS = ("Inter-Regular.ttf", "Inter-SemiBold.ttf", "Inter-Bold.ttf")
+
+
+def svg_to_png(svg: bytes, width: int) -> bytes:
+    """Draw an SVG ``width`` pixels wide, transparent where it is empty, in the aspect of its viewBox.
+
+    Nothing outside the SVG is read; text is set in the shipped font. Raises InputError when it is no drawable SVG.
+    """
+    import resvg_py  # a large native library that only drawing needs
+
+    try:
+        text = sanitised(svg)
+        png = resvg_py.svg_to_bytes(
+            svg_string=text,
+            width=width,
+            skip_system_fonts=True,
+            font_files=[str(asset("fonts", name)) for name in FONTS],
+            font_family="Inter",
+            sans_serif_family="Inter",
+            serif_family="Inter",
+        )
+    except (SvgError, ValueError) as error:
+        raise InputError("This SVG cannot be drawn: {reason}.", reason=str(error).rstrip(".")) from error
+    return bytes(png)
+
+
+def open_picture(data: bytes, svg_width: int = 1600) -> Image:
+    """Decode a picture of any known format to RGBA; an SVG is drawn ``svg_width`` pixels wide.
+
+    Raises InputError when the bytes are no picture, are damaged, or would need too much memory.
+    """
+    from PIL import Image
+
+    if len(data) > MAX_BYTES:
+        raise InputError("This picture has {size} MB; the limit is 5 MB.", size=round(len(data) / 1e6, 1))
+    if is_svg(data):
+        data = svg_to_png(data, svg_width)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            picture = Image.open(io.BytesIO(data), formats=FORMATS)
+            if picture.width * picture.height > MAX_PIXELS:
+                raise InputError("This picture has more than 40 million pixels.")
+            return picture.convert("RGBA")
+    # Pillow's decoders raise whatever they stumble over in damaged data: OSError, SyntaxError, struct.error, IndexError …
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
+        raise InputError("This picture has more than 40 million pixels.") from error
+    except InputError:
+        raise
+    except Exception as error:  # noqa: BLE001 - open-ended, see above
+        raise InputError("This picture cannot be read.", advice="Choose another file.") from error
+
+
+def is_svg(data: bytes) -> bool:
+    """Whether bytes look like an SVG document; the file's name is never asked."""
+    head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    return head.startswith(b"<") and b"<svg" in data[:65536] and b"<html" not in head.lower()
+
+
+def trimmed(picture: Image) -> Image:
+    """Cut the transparent borders off; a picture with nothing in it raises InputError."""
+    box = picture.getchannel("A").point(lambda alpha: 255 if alpha > 8 else 0).getbbox()
+    if box is None:
+        raise InputError("This picture is empty.")
+    return picture.crop(box)
+
+
+def checked_logo(data: bytes) -> Image:
+    """Decode and trim a logo, and refuse what is none: nothing drawn, a dot, or one flat rectangle."""
+    picture = trimmed(open_picture(data))
+    if min(picture.size) < 2 or max(picture.size) < 12:
+        raise InputError("This picture is too small for a logo.")
+    if all(low == high for low, high in picture.getextrema()):
+        raise InputError("This picture is one flat rectangle.")
+    return picture
+
+
+def png_bytes(picture: Image, target: int = TARGET_BYTES) -> bytes:
+    """Encode as PNG; with 256 colours, then smaller, until it has at most ``target`` bytes where that is possible."""
+    data = _encoded(picture)
+    while len(data) > target:
+        data = _encoded(picture.quantize(256, method=2))  # FASTOCTREE, the only method that keeps transparency
+        if len(data) <= target or picture.width < 240:
+            break
+        picture = picture.resize((round(picture.width * 0.8), round(picture.height * 0.8)), resample=1)  # Lanczos
+    return data
+
+
+def _encoded(picture: Image) -> bytes:
+    buffer = io.BytesIO()
+    picture.save(buffer, "PNG", optimize=True)
+    return buffer.getvalue()

@@ -1,0 +1,67 @@
+"""``workspace.toml``: the file that makes a folder a workspace."""
+
+from __future__ import annotations
+
+import re
+import zoneinfo
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, ConfigDict
+
+from templates.toml_errors import FieldValueError
+
+
+def _time_zone(name: str) -> str:
+    try:
+        zoneinfo.ZoneInfo(name)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        raise FieldValueError(
+            "`{key}` must be a time zone such as Europe/Paris or UTC; it is {found}.",
+            advice="Look it up in the list of tz database time zones.",
+        ) from None
+    return name
+
+
+def _language(code: str) -> str:
+    if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", code):
+        raise FieldValueError("`{key}` must be a language code such as en or fr; it is {found}.")
+    return code
+
+
+def _url(url: str) -> str:
+    """No password in a file that is shared and copied. (An address is not repeated in the message.)"""
+    try:
+        password = urlsplit(url).password
+    except ValueError:
+        raise FieldValueError("`{key}` must be a URL; it is {found}.") from None
+    if password is not None:
+        raise FieldValueError(
+            "The URL in `{key}` carries a password.",
+            advice="Take it out: the server's own password file or the system's keyring holds it.",
+        )
+    return url
+
+
+class Service(BaseModel):
+    """Where one of the shared services is; an empty URL means: in this folder."""
+
+    model_config = ConfigDict(frozen=True)
+    url: Annotated[str, AfterValidator(_url)] = ""
+
+
+class WorkspaceSettings(BaseModel):
+    """What ``workspace.toml`` says."""
+
+    model_config = ConfigDict(frozen=True)
+    format: int = 1
+    name: str
+    language: Annotated[str, AfterValidator(_language)] = "en"
+    timezone: Annotated[str, AfterValidator(_time_zone)] = "UTC"
+    brand: str = ""  # the default brand's folder below brands/
+    account: str = ""  # who pays for pictures
+    database: Service = Service()
+    ledger: Service = Service()
+    audience: Service = Service()
+    pictures: Service = Service()
+    farm: Service = Service()

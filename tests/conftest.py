@@ -1,0 +1,134 @@
+"""What every test stands on: an offscreen Qt, a home of its own, silence in the log, and the browser."""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import logging
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import platformdirs
+import pytest
+from machine.screen import qt_environment
+
+from renderers.engines import BrowserMissing
+from renderers.engines.locate import locate
+
+ROOT = Path(__file__).parents[1]
+
+# Qt and its web engine read these when they are imported, so they are set before any test module is.
+for _name, _value in qt_environment(offscreen=True).items():
+    os.environ.setdefault(_name, _value)
+# One language and one encoding, whoever runs the tests.
+os.environ.update(LC_ALL="C.UTF-8", LANG="C.UTF-8", LANGUAGE="en")
+# Playwright's own browsers stay where they are when a test gets another home.
+os.environ.setdefault(
+    "PLAYWRIGHT_BROWSERS_PATH", str(platformdirs.user_cache_path("ms-playwright", appauthor=False, opinion=False))
+)
+HOMES = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA")
+XDG_FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--slow", action="store_true", help="run the long versions too (marker slow)")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """A test that cannot run here says why; in CI, where everything must be there, it fails."""
+    if item.get_closest_marker("slow") and not item.config.getoption("--slow"):
+        pytest.skip("the long version: run with --slow")
+    if item.get_closest_marker("browser"):
+        _need(_browser() is not None, "no browser was found: python3 dev.py setup gets one")
+    if item.get_closest_marker("webengine"):
+        _need(_web_engine_loads(), "QtWebEngine does not load: python3 dev.py setup installs what it lacks")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Repeat what lint said long before, above the closing line, where it is read."""
+    if failed := os.environ.get("MAILWRIGHT_LINT_FAILED"):
+        terminalreporter.section("lint", red=True)
+        terminalreporter.line(f"failed: {failed} (see the top of this output)", red=True)
+
+
+def _need(there: bool, reason: str) -> None:
+    if there:
+        return
+    if os.environ.get("CI"):
+        pytest.fail(reason, pytrace=False)
+    pytest.skip(reason)
+
+
+@functools.cache
+def _browser() -> Path | None:
+    try:
+        return locate().path
+    except BrowserMissing:
+        return None
+
+
+@functools.cache
+def _web_engine_loads() -> bool:
+    try:
+        importlib.import_module("PySide6.QtWebEngineWidgets")
+    except ImportError:
+        return False
+    return True
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder ``shared`` beside the checkout: real pages and reference data that the project does not ship."""
+    folder = ROOT.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip("there is no folder shared beside this checkout")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def browser_path() -> Path:
+    """The browser that takes the pictures; a test that asks for it bears the marker ``browser``."""
+    path = _browser()
+    _need(path is not None, "no browser was found: python3 dev.py setup gets one")
+    assert path is not None
+    return path
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Every folder of the user lies in a temporary one, beside ``tmp_path`` so that this stays empty."""
+    home = tmp_path_factory.mktemp("home")
+    for name in HOMES:
+        monkeypatch.setenv(name, str(home))
+    for name in XDG_FOLDERS:
+        folder = home / name.lower()
+        folder.mkdir(mode=0o700)
+        monkeypatch.setenv(name, str(folder))
+    return home
+
+
+class _Unexpected(logging.Handler):
+    """Keeps the warnings that no ``with caplog.at_level(logging.WARNING):`` announced."""
+
+    def __init__(self, announced: logging.Handler) -> None:
+        super().__init__(logging.WARNING)
+        self.announced = announced
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.levelno > self.announced.level:
+            self.records.append(record)
+
+
+@pytest.fixture(autouse=True)
+def silent_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A test that logs a warning or worse fails, unless ``caplog.at_level`` announced that very level."""
+    handler = _Unexpected(caplog.handler)
+    root = logging.getLogger()
+    root.addHandler(handler)
+    yield
+    root.removeHandler(handler)
+    if handler.records:
+        lines = [f"{record.name}: {record.levelname}: {record.getMessage()}" for record in handler.records]
+        pytest.fail("\n".join(["logged without being announced:", *lines]), pytrace=False)
