@@ -17,9 +17,9 @@ if sys.version_info < (3, 11):  # noqa: UP036 - whoever starts it with an older 
 
 sys.path.insert(0, str(ROOT / ".ci"))
 
-from machine import browser, checks, debian, screen  # noqa: E402 - .ci is on the path from here on only
-from machine.console import SetUpError, end_on_termination, say, visibly  # noqa: E402 - likewise
-from machine.environment import PYTHON, make_environment  # noqa: E402 - likewise
+from machine import browser, checks, debian, screen  # noqa: E402 - found only once .ci is on the path
+from machine.console import SetUpError, end_on_termination, say, visibly  # noqa: E402 - as above
+from machine.environment import PYTHON, make_environment  # noqa: E402 - as above
 
 TESTS = ("-n", "2", "--dist", "worksteal")
 

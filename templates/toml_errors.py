@@ -7,6 +7,7 @@ import json
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic_core import ErrorDetails
@@ -59,7 +60,6 @@ _OTHER_SYNTAX = InputError("This line is not valid TOML ({reason}).", advice='Wr
 
 # What pydantic calls a misfit, and what a designer is told.
 _MISFITS = {
-    "missing": InputError("`{key}` is missing here."),
     "literal_error": InputError("`{key}` must be one of {expected}; it is {found}."),
     "enum": InputError("`{key}` must be one of {expected}; it is {found}."),
     "string_type": InputError("`{key}` must be a text in quotes; it is {found}."),
@@ -78,13 +78,37 @@ _MISFITS = {
     "greater_than_equal": InputError("`{key}` must be {ge} or more; it is {found}."),
     "less_than": InputError("`{key}` must be less than {lt}; it is {found}."),
     "less_than_equal": InputError("`{key}` must be {le} or less; it is {found}."),
-    "extra_forbidden": InputError("`{key}` is not a key that this version knows; it is kept as it is."),
 }
 _OTHER_MISFIT = InputError("`{key}` does not fit ({reason}); it is {found}.")
-_MISSPELT = InputError("`{key}` is missing here.", advice="Is `{near}` meant to be `{key}`?")
-_MISSPELT_EXTRA = InputError(
+
+# What to write where a key is missing, by what pydantic says of a value that is surely wrong.
+_MISSING = {
+    "literal_error": InputError("`{key}` is missing here.", advice="Give it one of {expected}."),
+    "string_type": InputError("`{key}` is missing here.", advice='Add a line {name} = "text".'),
+    "int_type": InputError("`{key}` is missing here.", advice="Add a line {name} = 12."),
+    "float_type": InputError("`{key}` is missing here.", advice="Add a line {name} = 1.5."),
+    "bool_type": InputError("`{key}` is missing here.", advice="Add a line {name} = true or {name} = false."),
+    "list_type": InputError("`{key}` is missing here.", advice='Add a line {name} = ["one", "two"].'),
+    "tuple_type": InputError("`{key}` is missing here.", advice='Add a line {name} = ["one", "two"].'),
+    "model_type": InputError("`{key}` is missing here.", advice="Add a line [{key}] and its keys below."),
+    "dict_type": InputError("`{key}` is missing here.", advice="Add a line [{key}] and its keys below."),
+}
+_MISSING_OTHER = InputError("`{key}` is missing here.")
+_MISSPELT = InputError("`{key}` is missing here.", advice="Is `{near}` meant to be `{name}`?")
+
+_UNKNOWN = InputError("`{key}` is not a key that this version knows; it is kept as it is.")
+_UNKNOWN_NEAR = InputError(
     "`{key}` is not a key that this version knows; it is kept as it is.", advice="Is it meant to be `{near}`?"
 )
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What pydantic found in a document, with what is needed to say where it stands and what was meant."""
+
+    details: list[ErrorDetails]
+    wanted: Mapping[KeyPath, ErrorDetails]  # for missing keys: what a surely wrong value there is told
+    known: frozenset[str]  # the names that a misspelt key may have been meant to be
 
 
 def syntax_error(error: tomllib.TOMLDecodeError, text: str, name: str) -> InputError:
@@ -98,55 +122,54 @@ def syntax_error(error: tomllib.TOMLDecodeError, text: str, name: str) -> InputE
     return _filled(sentence, Place(name, line, column), reason=reason)
 
 
-def misfits(
-    details: Iterable[ErrorDetails], text: str, name: str, known: Iterable[str]
-) -> tuple[list[InputError], list[InputError]]:
-    """Turn what pydantic found into sentences with lines, in the file's order: (wrong or missing, merely unknown).
-
-    ``known`` are the names a misspelt key may have been meant to be.
-    """
+def misfits(findings: Findings, text: str, name: str) -> tuple[list[InputError], list[InputError]]:
+    """Return a sentence with its place for each finding, in the file's order: (wrong or missing, merely unknown)."""
     places = key_places(text)
     wrong: list[InputError] = []
     unknown: list[InputError] = []
-    details = list(details)
-    for detail in details:
+    for detail in findings.details:
         if detail["type"] == "extra_forbidden":
-            unknown.append(_unknown(detail, places, name, known))
+            unknown.append(_unknown(detail, findings, places, name))
         elif detail["type"] == "missing":
-            wrong.append(_missing(detail, details, places, name))
+            wrong.append(_missing(detail, findings, places, name))
         else:
             wrong.append(_wrong(detail, places, name))
     return sorted(wrong, key=_reading_order), sorted(unknown, key=_reading_order)
 
 
 def _reading_order(error: InputError) -> tuple[int, int]:
-    place = error.place
-    return (place.line or 0, place.column or 0) if place else (0, 0)
+    return (error.place.line or 0, error.place.column or 0) if error.place else (0, 0)
 
 
-def _unknown(detail: ErrorDetails, places: Places, name: str, known: Iterable[str]) -> InputError:
-    near = difflib.get_close_matches(str(detail["loc"][-1]), list(known), n=1, cutoff=_ALIKE)
-    sentence = _MISSPELT_EXTRA if near else _MISFITS["extra_forbidden"]
-    return _filled(sentence, _place(detail["loc"], places, name), key=_key(detail["loc"]), near="".join(near))
+def _unknown(detail: ErrorDetails, findings: Findings, places: Places, name: str) -> InputError:
+    near = _near(detail["loc"][-1], findings.known)
+    sentence = _UNKNOWN_NEAR if near else _UNKNOWN
+    return _filled(sentence, _place(detail["loc"], places, name), key=_key(detail["loc"]), near=near)
 
 
-def _missing(detail: ErrorDetails, details: list[ErrorDetails], places: Places, name: str) -> InputError:
+def _missing(detail: ErrorDetails, findings: Findings, places: Places, name: str) -> InputError:
     """A required key that is not there; an unknown key beside it that looks alike is probably meant to be it."""
-    *table, key = detail["loc"]
-    unknown = [d["loc"] for d in details if d["type"] == "extra_forbidden" and list(d["loc"][:-1]) == table]
-    near = difflib.get_close_matches(str(key), [str(loc[-1]) for loc in unknown], n=1, cutoff=_ALIKE)
-    at = (*table, *near)
-    sentence = _MISSPELT if near else _MISFITS["missing"]
-    return _filled(sentence, _place(at, places, name), key=_key(detail["loc"]), near="".join(near))
+    loc = detail["loc"]
+    unknown = [found["loc"] for found in findings.details if found["type"] == "extra_forbidden"]
+    near = _near(loc[-1], (other[-1] for other in unknown if other[:-1] == loc[:-1]))
+    wanted = findings.wanted.get(loc)
+    sentence = _MISSPELT if near else _MISSING.get(wanted["type"] if wanted else "", _MISSING_OTHER)
+    place = _place((*loc[:-1], near) if near else loc[:-1], places, name)
+    expected = _expected(wanted.get("ctx", {})) if wanted else ""
+    return _filled(sentence, place, key=_key(loc), name=loc[-1], near=near, expected=expected)
+
+
+def _near(key: object, names: Iterable[object]) -> str:
+    return "".join(difflib.get_close_matches(str(key), [str(other) for other in names], n=1, cutoff=_ALIKE))
 
 
 def _wrong(detail: ErrorDetails, places: Places, name: str) -> InputError:
     context = dict(detail.get("ctx", {}))
     own = context.pop("error", None)
     sentence = own if isinstance(own, FieldValueError) else _MISFITS.get(detail["type"], _OTHER_MISFIT)
-    place = _place(detail["loc"], places, name)
-    values = {**context, "expected": _expected(context), "reason": detail["msg"], **sentence.values}
-    return _filled(sentence, place, key=_key(detail["loc"]), found=_found(detail["input"]), **values)
+    found = {"found": _found(detail["input"]), "reason": detail["msg"], **context, "expected": _expected(context)}
+    loc = _in_file(detail["loc"], places)
+    return _filled(sentence, _place(loc, places, name), **{**found, "key": _key(loc), **sentence.values})
 
 
 def _filled(sentence: InputError, place: Place, **values: object) -> InputError:
@@ -155,10 +178,12 @@ def _filled(sentence: InputError, place: Place, **values: object) -> InputError:
 
 def _place(loc: KeyPath, places: Places, name: str) -> Place:
     """The place of the key, or of the nearest table around it that is written in the file."""
-    for length in range(len(loc), 0, -1):
-        if loc[:length] in places:
-            return Place(name, *places[loc[:length]])
-    return Place(name)
+    return Place(name, *places.get(_in_file(loc, places), ()))
+
+
+def _in_file(loc: KeyPath, places: Places) -> KeyPath:
+    """The part of ``loc`` that the file has: pydantic adds steps of its own where a value may be of several types."""
+    return next((loc[:length] for length in range(len(loc), 0, -1) if loc[:length] in places), ())
 
 
 def _key(loc: KeyPath) -> str:
@@ -174,9 +199,7 @@ def _expected(context: Mapping[str, Any]) -> str:
 
 def _found(value: object) -> str:
     """The value as it stands in the file, cut to a readable length."""
-    kinds = {dict: "a table", list: "a list"}
-    for kind, words in kinds.items():
-        if isinstance(value, kind):
-            return words
+    if isinstance(value, (dict, list)):
+        return "[…]" if isinstance(value, list) else "{…}"
     text = json.dumps(value, ensure_ascii=False, default=str)
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import copy
 import tomllib
 import typing
 from collections.abc import Iterator, Mapping, MutableMapping
@@ -9,11 +11,12 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from templates.errors import InputError, Place
 from templates.files import read_text, write_text
-from templates.toml_errors import misfits, syntax_error
-from templates.toml_places import key_places
+from templates.toml_errors import Findings, misfits, syntax_error
+from templates.toml_places import KeyPath, key_places
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -31,7 +34,11 @@ def read_toml(path: Path, model: type[Model]) -> Model:
 
 def parse_toml(text: str, model: type[Model], name: str) -> Model:
     """Return TOML ``text`` as a ``model``; ``name`` is the file that messages name. Raises like ``read_toml``."""
-    document = _document(text, name)
+    return fit(_document(text, name), model, name, text)
+
+
+def fit(document: Mapping[str, Any], model: type[Model], name: str, text: str = "") -> Model:
+    """Return values as a ``model``; messages name ``name``, and the lines of ``text``. Raises like ``read_toml``."""
     try:
         return model.model_validate(document)
     except ValidationError:
@@ -113,14 +120,35 @@ def _document(text: str, name: str) -> dict[str, Any]:
 
 
 def _compared(
-    document: dict[str, Any], text: str, model: type[BaseModel], name: str
+    document: Mapping[str, Any], text: str, model: type[BaseModel], name: str
 ) -> tuple[list[InputError], list[InputError]]:
     """What is wrong or missing, and what is merely unknown."""
+    details = _details(document, model)
+    wanted = _wanted(document, model, [detail for detail in details if detail["type"] == "missing"])
+    return misfits(Findings(details, wanted, frozenset(_field_names(model))), text, name)
+
+
+def _details(document: Mapping[str, Any], model: type[BaseModel]) -> list[ErrorDetails]:
     try:
         model.model_validate(document, extra="forbid")
     except ValidationError as error:
-        return misfits(error.errors(), text, name, set(_field_names(model)))
-    return [], []
+        return error.errors()
+    return []
+
+
+def _wanted(
+    document: Mapping[str, Any], model: type[BaseModel], missing: list[ErrorDetails]
+) -> dict[KeyPath, ErrorDetails]:
+    """What the model says of a value that fits nowhere, put where a key is missing: so it tells what it wants."""
+    nothing = object()
+    probe = copy.deepcopy(dict(document))
+    for detail in missing:
+        table: Any = probe
+        with contextlib.suppress(KeyError, IndexError, TypeError):  # a step that only pydantic knows, in a union
+            for step in detail["loc"][:-1]:
+                table = table[step]
+            table[detail["loc"][-1]] = nothing
+    return {detail["loc"]: detail for detail in _details(probe, model) if detail["input"] is nothing}
 
 
 def _field_names(model: type[BaseModel]) -> Iterator[str]:

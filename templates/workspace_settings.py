@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import zoneinfo
 from typing import Annotated
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
 
@@ -30,15 +30,17 @@ def _language(code: str) -> str:
 
 
 def _url(url: str) -> str:
-    """No password in a file that is shared and copied. (An address is not repeated in the message.)"""
+    """No password in a file that is shared and copied; nor does the message repeat it."""
     try:
-        password = urlsplit(url).password
+        parts = urlsplit(url)
+        carried = parts.password is not None or "password" in parse_qs(parts.query)
     except ValueError:
-        raise FieldValueError("`{key}` must be a URL; it is {found}.") from None
-    if password is not None:
+        raise FieldValueError("`{key}` must be a URL.", found="") from None
+    if carried:
         raise FieldValueError(
             "The URL in `{key}` carries a password.",
-            advice="Take it out: the server's own password file or the system's keyring holds it.",
+            advice="Take it out: the server's password file or the system's keyring keeps it.",
+            found="",
         )
     return url
 

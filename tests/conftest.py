@@ -11,9 +11,9 @@ from pathlib import Path
 
 import platformdirs
 import pytest
-from machine.screen import qt_environment
 
-from renderers.engines import BrowserMissing
+from machine.screen import qt_environment
+from renderers.engines import BrowserMissingError
 from renderers.engines.locate import locate
 
 ROOT = Path(__file__).parents[1]
@@ -64,7 +64,7 @@ def _need(there: bool, reason: str) -> None:
 def _browser() -> Path | None:
     try:
         return locate().path
-    except BrowserMissing:
+    except BrowserMissingError:
         return None
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
-from typing import Any, Literal, TypeGuard
+from typing import Annotated, Literal
 
-from templates.errors import InputError, Place
-from templates.files import read_text
+from pydantic import BaseModel, Field
+
+from templates.errors import InputError
+from templates.toml_files import read_toml
 
 FOLDER = Path(__file__).parent / "profiles"
 
+EngineKind = Literal["chromium", "firefox", "webkit"]
 Scheme = Literal["light", "dark"]
 Fidelity = Literal["real-client", "real-code", "real-engine", "modelled", "approximated", "thin-data"]
 
@@ -28,7 +30,7 @@ class Profile:
 
     id: str
     name: str
-    engine: str
+    engine: EngineKind
     width: int
     height: int
     scale: float
@@ -36,6 +38,28 @@ class Profile:
     fidelity: Fidelity
     note: str
     group: str
+
+
+# Wider or taller than this is a slip of the keyboard, and a browser would allocate it.
+_Length = Annotated[int, Field(ge=200, le=4000)]
+
+
+class _Viewport(BaseModel):
+    width: _Length
+    height: _Length
+    scale: Annotated[float, Field(ge=0.5, le=5)] = 1
+
+
+class _ProfileFile(BaseModel):
+    """The TOML file; its name is the profile's id."""
+
+    name: str
+    engine: EngineKind
+    scheme: Scheme
+    fidelity: Fidelity
+    note: str
+    group: str
+    viewport: _Viewport
 
 
 def profiles() -> tuple[Profile, ...]:
@@ -47,61 +71,20 @@ def profile(profile_id: str) -> Profile:
     """Return the profile with this id. Raises InputError naming the known ones."""
     known = {each.id: each for each in profiles()}
     if profile_id not in known:
+        names = ", ".join(known)
         raise InputError(
-            "There is no client profile {profile}.",
-            advice="Known: {known}.",
-            profile=profile_id,
-            known=", ".join(known),
+            "There is no client profile {profile}.", advice="Known: {known}.", profile=profile_id, known=names
         )
     return known[profile_id]
 
 
 @cache
 def _load_all(folder: Path) -> tuple[Profile, ...]:
-    return tuple(load_profile(path) for path in sorted(folder.glob("*.toml")))
+    return tuple(sorted(map(load_profile, folder.glob("*.toml")), key=attrgetter("id")))
 
 
 def load_profile(path: Path) -> Profile:
-    """Read one profile; its id is the file's name. Raises InputError with file and key when it is damaged."""
-    try:
-        table = tomllib.loads(read_text(path))
-    except tomllib.TOMLDecodeError as error:
-        raise InputError(
-            "This profile is not valid TOML: {reason}.", place=Place(str(path)), reason=str(error)
-        ) from error
-    for key, expected in _faults(table):
-        raise InputError("The key {key} of this profile must be {expected}.", place=path, key=key, expected=expected)
-    viewport = table.pop("viewport")
-    return Profile(id=path.stem, **table, **viewport)
-
-
-_TEXT_KEYS = ("name", "group", "engine", "note")
-_CHOICES: Mapping[str, tuple[str, ...]] = {
-    "engine": ("chromium", "firefox", "webkit"),
-    "scheme": ("light", "dark"),
-    "fidelity": ("real-client", "real-code", "real-engine", "modelled", "approximated", "thin-data"),
-}
-# Wider or taller than this is a slip of the keyboard, and the browser would allocate it.
-_VIEWPORT_RANGES: Mapping[str, tuple[float, float]] = {"width": (200, 4000), "height": (200, 4000), "scale": (0.5, 5)}
-
-
-def _faults(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield each key that is wrong or missing, with what is expected there."""
-    yield from ((key, "a text") for key in _TEXT_KEYS if not isinstance(table.get(key), str))
-    for key, values in _CHOICES.items():
-        if table.get(key) not in values:
-            yield key, "one of " + ", ".join(values)
-    viewport = table.get("viewport")
-    if not isinstance(viewport, dict):
-        yield "viewport", "a table of width, height and scale"
-        return
-    for key, (low, high) in _VIEWPORT_RANGES.items():
-        if not (_is_number(viewport.get(key)) and low <= viewport[key] <= high):
-            yield f"viewport.{key}", f"a number from {low:g} to {high:g}"
-    known = {*_TEXT_KEYS, *_CHOICES, "viewport"}
-    yield from ((key, "left out: it is not known") for key in [*table] if key not in known)
-    yield from ((f"viewport.{key}", "left out: it is not known") for key in viewport if key not in _VIEWPORT_RANGES)
-
-
-def _is_number(value: object) -> TypeGuard[float]:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+    """Read one profile. Raises InputError with file, line and key when it is damaged."""
+    file = read_toml(path, _ProfileFile)
+    values = file.model_dump()
+    return Profile(id=path.stem, **values.pop("viewport"), **values)

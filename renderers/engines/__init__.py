@@ -27,11 +27,11 @@ class Capabilities:
     min_width: int
 
 
-class BrowserMissing(EngineError):
+class BrowserMissingError(EngineError):
     """There is no browser, or it does not start: no picture of a run can be taken, so the run ends."""
 
 
-class PageLost(Exception):
+class PageLostError(Exception):
     """The page, or the whole browser, went away under a job: a crash, a kill, or a neighbour's doing."""
 
 
@@ -39,7 +39,7 @@ class Lane(Protocol):
     """A kept page."""
 
     async def render(self, job: RenderJob) -> Picture:
-        """Take one picture. Raises PageLost."""
+        """Take one picture. Raises PageLostError."""
 
     async def close(self) -> None:
         """Close the page; never raises when it is gone already."""
@@ -53,7 +53,7 @@ class BrowserProcess(Protocol):
         """False once the browser is gone."""
 
     async def open_lane(self) -> Lane:
-        """Open one more page, walled in. Raises PageLost."""
+        """Open one more page, walled in. Raises PageLostError."""
 
     async def kill(self) -> None:
         """End the browser's own process tree at once, by process id."""
@@ -72,7 +72,7 @@ class Engine(Protocol):
         """Whatever of this engine changes pictures: kind, version, fonts. Part of every cache key."""
 
     async def launch(self) -> BrowserProcess:
-        """Start one more browser. Raises BrowserMissing."""
+        """Start one more browser. Raises BrowserMissingError."""
 
     async def close(self) -> None:
         """Let go of whatever the launches share."""

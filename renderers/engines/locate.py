@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from renderers.engines import BrowserMissing
+from renderers.engines import BrowserMissingError
 
 VARIABLE = "MAILWRIGHT_BROWSER"
 INSTALL_COMMAND = "playwright install chromium"
@@ -61,7 +61,7 @@ _PLAYWRIGHT_BUILDS: tuple[tuple[str, tuple[str, ...], Kind], ...] = (
 def locate(environment: Mapping[str, str] = os.environ) -> Browser:
     """Return the browser to use: the one named in MAILWRIGHT_BROWSER, else the best one found.
 
-    Raises BrowserMissing with the one command that gets a browser.
+    Raises BrowserMissingError with the one command that gets a browser.
     """
     named = environment.get(VARIABLE)
     if named:
@@ -69,7 +69,7 @@ def locate(environment: Mapping[str, str] = os.environ) -> Browser:
     for path, kind in _candidates(environment):
         if path.is_file():
             return Browser(path, kind, _version(path, path.stat().st_mtime_ns))
-    raise BrowserMissing(
+    raise BrowserMissingError(
         "No browser was found to take pictures with.",
         advice="Run: {command}",
         command=f'"{sys.executable}" -m {INSTALL_COMMAND}',
@@ -78,7 +78,7 @@ def locate(environment: Mapping[str, str] = os.environ) -> Browser:
 
 def _named(path: Path) -> Browser:
     if not path.is_file():
-        raise BrowserMissing(
+        raise BrowserMissingError(
             "{variable} names {path}, which is no program.",
             advice="Correct it, or unset it to use the browser that is found.",
             variable=VARIABLE,
@@ -138,13 +138,12 @@ def _on_path(environment: Mapping[str, str]) -> Iterator[tuple[Path, Kind]]:
 
 
 def _applications(environment: Mapping[str, str]) -> Iterator[tuple[Path, Kind]]:
-    if sys.platform == "darwin":
-        roots, apps = [Path("/Applications"), Path.home() / "Applications"], _MAC_APPS
-    elif sys.platform == "win32":
-        names = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
-        roots, apps = [Path(environment[name]) for name in names if name in environment], _WINDOWS_APPS
-    else:
-        return
+    program_files = [environment.get(name) for name in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")]
+    systems: Mapping[str, tuple[list[Path], tuple[tuple[str, Kind], ...]]] = {
+        "darwin": ([Path("/Applications"), Path.home() / "Applications"], _MAC_APPS),
+        "win32": ([Path(folder) for folder in program_files if folder], _WINDOWS_APPS),
+    }
+    roots, apps = systems.get(sys.platform, ([], ()))
     yield from ((root / app, kind) for app, kind in apps for root in roots)
 
 
@@ -157,7 +156,7 @@ def _version(path: Path, _modified: int) -> str:
     try:
         answer = subprocess.run([path, "--version"], capture_output=True, text=True, timeout=10, check=True).stdout
     except (OSError, subprocess.SubprocessError) as error:
-        raise BrowserMissing(
+        raise BrowserMissingError(
             "The browser {path} does not start.",
             advice="Reinstall it, or name another one in {variable}.",
             path=str(path),

@@ -7,7 +7,7 @@ import contextlib
 import os
 from typing import TYPE_CHECKING
 
-from renderers.engines import BrowserMissing, Capabilities, PageLost
+from renderers.engines import BrowserMissingError, Capabilities, PageLostError
 from renderers.engines.fonts import font_set_id
 from renderers.engines.locate import VARIABLE, Browser, locate
 from renderers.engines.processes import kill_tree
@@ -24,7 +24,7 @@ LAUNCH_TIMEOUT_S = 30.0
 
 
 class PlaywrightEngine:
-    """Launches the Chromium found by ``locate``. Raises BrowserMissing when there is none."""
+    """Launches the Chromium found by ``locate``. Raises BrowserMissingError when there is none."""
 
     capabilities = Capabilities(dark=True, scripts_off=True, intercept=True, scale=True, min_width=200)
 
@@ -98,7 +98,7 @@ class ChromiumProcess:
             page = await context.new_page()
             return ChromiumLane(context, page, await context.new_cdp_session(page), guard)
         except Error as error:
-            raise PageLost(error.message) from error
+            raise PageLostError(error.message) from error
 
     async def kill(self) -> None:
         """End the process tree and let Playwright notice."""
@@ -137,7 +137,7 @@ class ChromiumLane:
         try:
             return await capture(self._page, self._devtools, job, self._guard.admit(job))
         except Error as error:
-            raise PageLost(error.message) from error
+            raise PageLostError(error.message) from error
 
     async def close(self) -> None:
         """Close page and context."""
@@ -151,16 +151,16 @@ def _is_root() -> bool:
     return hasattr(os, "geteuid") and os.geteuid() == 0
 
 
-def _launch_failure(browser: Browser, message: str) -> BrowserMissing:
+def _launch_failure(browser: Browser, message: str) -> BrowserMissingError:
     if "sandbox" in message.lower():
-        return BrowserMissing(
+        return BrowserMissingError(
             "This system does not let {path} protect itself with its sandbox.",
             advice="Install Google Chrome or Microsoft Edge from its own package, or name one in {variable}.",
             path=str(browser.path),
             variable=VARIABLE,
         )
     first_line = message.strip().splitlines()[0] if message.strip() else ""
-    return BrowserMissing(
+    return BrowserMissingError(
         "The browser {path} does not start: {reason}.",
         advice="Reinstall it, or name another one in {variable}.",
         path=str(browser.path),

@@ -12,7 +12,7 @@ import os
 from types import TracebackType
 from typing import Self
 
-from renderers.engines import Engine, PageLost
+from renderers.engines import Engine, PageLostError
 from renderers.render.browsers import KeptBrowser
 from renderers.render.gate import Gate
 from renderers.render.isolation import check_mail
@@ -27,8 +27,8 @@ MAX_LANES = 4  # eight were slower than four
 class RenderPool:
     """Takes pictures; use it as an async context manager.
 
-    ``engine`` is Chromium as found on this computer when not given: entering raises BrowserMissing (an EngineError)
-    when there is none. The browser starts with the first picture, or with ``warm``.
+    ``engine`` is Chromium as found on this computer when not given: entering raises BrowserMissingError when there is
+    none. The browser starts with the first picture, or with ``warm``.
     """
 
     def __init__(
@@ -78,7 +78,7 @@ class RenderPool:
         """Take the picture of one job; at most ``lanes`` run at once, the others wait their turn.
 
         Raises LimitError (too large, or not done after ``timeout_s`` seconds), EngineError (the browser crashed twice
-        on it), BrowserMissing, StorageError (a picture of the mail cannot be read).
+        on it), BrowserMissingError, StorageError (a picture of the mail cannot be read).
         """
         await asyncio.to_thread(check_mail, job)
         key = await asyncio.to_thread(self.key, job)
@@ -92,14 +92,14 @@ class RenderPool:
         try:
             async with self._gate.shared():
                 return await self._until_undisturbed(job)
-        except PageLost:
+        except PageLostError:
             async with self._gate.alone():
                 return await self._second_attempt(job)
 
     async def _second_attempt(self, job: RenderJob) -> Picture:
         try:
             return await self._until_undisturbed(job)
-        except PageLost as error:
+        except PageLostError as error:
             raise EngineError(
                 "The browser crashed twice on this mail: {reason}.",
                 advice="Take out the last thing that was added to it.",
@@ -112,7 +112,7 @@ class RenderPool:
             browser = await self._browser()
             try:
                 return await self._within_deadline(browser, job)
-            except PageLost:
+            except PageLostError:
                 if not browser.condemned:
                     raise
 
@@ -122,7 +122,7 @@ class RenderPool:
                 return await lane.render(job)
         except TimeoutError as error:
             if browser.condemned:  # a neighbour was stopped in the same moment: this one may just have waited for it
-                raise PageLost("killed") from error
+                raise PageLostError("killed") from error
             await browser.kill()
             raise LimitError(
                 "The picture took longer than {seconds:g} seconds and was stopped.",

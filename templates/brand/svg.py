@@ -73,7 +73,7 @@ def _with_namespaces(data: bytes) -> bytes:
 def _leads_out(element: etree._Element) -> bool:
     """A picture or a reference that is neither inside the document nor a data address."""
     reference = (element.get("href") or element.get(XLINK_HREF) or "").strip()
-    return bool(reference) and local_name(element) != "a" and not reference.startswith(("#", "data:image/"))
+    return bool(reference) and local_name(element) != "a" and not re.match(r"#|data:image/(?:png|jpe?g|gif|webp)[;,]", reference, re.I)
 
 
 def _remove(element: etree._Element) -> None:

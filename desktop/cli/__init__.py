@@ -1,0 +1,138 @@
+"""The command line: verbs and flags. What a verb does stands in the module of its name; nothing here imports Qt.
+
+Only the verb that runs imports what it needs, so that ``mailwright --help`` answers at once.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from desktop import __version__
+from desktop.cli.console import guarded
+
+app = typer.Typer(
+    name="mailwright",
+    help="Build, brand and preview e-mail templates.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Json = Annotated[bool, typer.Option("--json", help="Answer in JSON, for a program to read.")]
+Languages = Annotated[str | None, typer.Option(help="en, fr, or both with a comma.")]
+Folder = Annotated[Path | None, typer.Option("--workspace", "-w", help="The workspace (default: the one around).")]
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"mailwright {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Build, brand and preview e-mail templates."""
+
+
+@app.command()
+@guarded
+def demo(
+    site: Annotated[str | None, typer.Option(help="A domain, a URL, a saved page or a folder.")] = None,
+    out: Annotated[Path, typer.Option(help="Where the workspaces and sheets go.")] = Path("demo"),
+    no_window: Annotated[bool, typer.Option("--no-window", help="Do not open the window at the end.")] = False,
+) -> None:
+    """Make twenty branded templates from the sample site (and from --site), with pictures and a contact sheet."""
+    from desktop.cli.demo import run_demo
+
+    run_demo(site, out, window=not no_window)
+
+
+@app.command()
+@guarded
+def brand(
+    source: Annotated[str, typer.Argument(help="A domain, a URL, a saved page or a folder.")],
+    base_url: Annotated[str | None, typer.Option(help="Where a saved page came from.")] = None,
+    json: Json = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Show the candidates and where they were found.")] = False,
+) -> None:
+    """Find a company's name, logo, colours and profiles on its site."""
+    from desktop.cli.brand import show_brand
+
+    show_brand(source, base_url, as_json=json, explain=explain)
+
+
+@app.command()
+@guarded
+def new(
+    workspace: Annotated[Path, typer.Argument(help="The folder to make; it must be empty or missing.")],
+    brand: Annotated[str, typer.Option("--brand", help="A domain, a URL, a saved page or a folder.")],
+    language: Languages = None,
+    base_url: Annotated[str | None, typer.Option(help="Where a saved page came from.")] = None,
+    json: Json = False,
+) -> None:
+    """Make a workspace with a brand and the twenty starters."""
+    from desktop.cli.new import make_workspace
+
+    make_workspace(workspace, brand, language, base_url, as_json=json)
+
+
+@app.command()
+@guarded
+def build(
+    template: Annotated[Path, typer.Argument(help="A template's folder or its .mjml.")],
+    workspace: Folder = None,
+    data: Annotated[str, typer.Option(help="The data set.")] = "default",
+    segment: Annotated[list[str] | None, typer.Option(help="A segment the recipient is in; may be repeated.")] = None,
+    text: Annotated[bool, typer.Option("--text", help="Give the plain-text part instead of the HTML.")] = False,
+    out: Annotated[Path | None, typer.Option("--out", "-o", help="Write to this file.")] = None,
+    json: Json = False,
+) -> None:
+    """Compile a template to HTML."""
+    from desktop.cli.build import build_mail
+
+    build_mail(template, workspace, data, segment or [], text=text, out=out, as_json=json)
+
+
+@app.command()
+@guarded
+def preview(
+    template: Annotated[list[Path], typer.Argument(help="Templates' folders or .mjml files.")],
+    workspace: Folder = None,
+    clients: Annotated[str, typer.Option(help="Profiles, with commas.")] = "plain-desktop,plain-mobile,plain-mobile-dark",
+    data: Annotated[str, typer.Option(help="The data set.")] = "default",
+    segment: Annotated[list[str] | None, typer.Option(help="A segment the recipient is in; may be repeated.")] = None,
+    out: Annotated[Path, typer.Option("--out", "-o", help="The folder for the pictures.")] = Path("previews"),
+    json: Json = False,
+) -> None:
+    """Take pictures of templates."""
+    from desktop.cli.preview import take_pictures
+
+    take_pictures(template, workspace, clients, data, segment or [], out, as_json=json)
+
+
+@app.command()
+@guarded
+def export(
+    zip: Annotated[Path, typer.Option("--zip", help="The zip to write.")],  # noqa: A002  # the flag's name is fixed
+    template: Annotated[list[Path] | None, typer.Argument(help="Templates; all of the workspace's when left out.")] = None,
+    workspace: Folder = None,
+    data: Annotated[str, typer.Option(help="The data set of the rendered form.")] = "default",
+    json: Json = False,
+) -> None:
+    """Write templates to a zip: tags kept and rendered, as HTML and MJML, with their pictures."""
+    from desktop.cli.export import write_zip
+
+    write_zip(template or [], workspace, zip, data, as_json=json)
+
+
+def main() -> None:
+    """Run the command line; the exit status is 0, 1 for a failure that was explained, 2 for a wrong call, 130 for Ctrl+C."""
+    app(prog_name="mailwright")
+

@@ -1,0 +1,97 @@
+"""``mailwright preview``: pictures of templates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import typer
+
+from desktop.cli.console import FAILED, answer, progress, say
+from desktop.cli.places import locate_all
+from desktop.errors import explain, system_language
+from renderers.blocking import run_preview
+from renderers.proofs.proof import EVERYBODY, Proof
+from renderers.render.cache import PictureCache
+from templates.files import write_bytes
+from templates.settings import load_settings
+from templates.workspace import Workspace
+
+
+def take_pictures(
+    named: Sequence[Path], workspace: Path | None, clients: str, data: str, segments: Sequence[str], out: Path, *, as_json: bool
+) -> None:
+    """Take a picture of each template in each profile; write them to ``out`` and say what failed."""
+    opened, templates = locate_all(named, workspace)
+    wanted = [client.strip() for client in clients.split(",") if client.strip()]
+    proofs = proofs_of(opened, templates, wanted, data, segments, quiet=as_json)
+    files = {proof: out / _file_name(proof) for proof in proofs if proof.result}
+    for proof, path in files.items():
+        if proof.result:
+            write_bytes(path, proof.result.picture)
+    if as_json:
+        answer([_as_data(proof, files.get(proof)) for proof in proofs])
+    else:
+        say(f"{len(files)} pictures in {out}", style="green")
+        tell_failures(proofs)
+    if len(files) < len(proofs):
+        raise typer.Exit(FAILED)
+
+
+def proofs_of(
+    workspace: Workspace,
+    templates: Sequence[str],
+    profiles: Sequence[str],
+    data: str,
+    segments: Sequence[str] = (),
+    *,
+    quiet: bool = False,
+) -> list[Proof]:
+    """Run the previews with a progress bar; pictures that were taken before come from the user's cache."""
+    settings = load_settings()
+    cache = PictureCache(settings.cache_folder, limit=settings.cache_megabytes * 1_000_000)
+    with progress("Pictures", quiet=quiet) as update:
+        return run_preview(
+            workspace,
+            templates,
+            profiles=profiles,
+            data=(data,),
+            segments=tuple(segments) or (EVERYBODY,),
+            on_progress=lambda now: update(now.done, now.total, f"{now.cached} from the cache"),
+            cache=cache,
+        )
+
+
+def tell_failures(proofs: Sequence[Proof]) -> None:
+    """Say each different failure once, with the first template that has it."""
+    told: set[str] = set()
+    for proof in proofs:
+        if proof.error is None:
+            continue
+        sentence = explain(proof.error, system_language())
+        if sentence not in told:
+            say(f"{proof.shot.template}: {sentence}", style="red")
+        told.add(sentence)
+
+
+def _file_name(proof: Proof) -> str:
+    shot = proof.shot
+    suffix = "png" if proof.result and proof.result.media_type == "image/png" else "jpg"
+    parts = [shot.template, shot.data_set, shot.segment, shot.profile]
+    return "-".join(part for part in parts if part not in {"", "default"}) + f".{suffix}"
+
+
+def _as_data(proof: Proof, path: Path | None) -> dict[str, object]:
+    shot, result = proof.shot, proof.result
+    return {
+        "template": shot.template,
+        "data": shot.data_set,
+        "segment": shot.segment,
+        "client": shot.profile,
+        "file": str(path) if path else None,
+        "width": result.width if result else None,
+        "height": result.height if result else None,
+        "wider_than_viewport": result.content_width > result.width if result else None,
+        "cached": result.cached if result else None,
+        "error": str(proof.error) if proof.error else None,
+    }

@@ -1,0 +1,1 @@
+"""The contact sheet of a workspace: one file with every template's pictures, to send to a client."""

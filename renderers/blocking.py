@@ -1,0 +1,105 @@
+"""Asynchronous work for callers that wait: the command line. Ctrl+C ends it in good order."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from typing import Any, Generic, TypeVar
+
+from renderers.preview import PROFILES, Builder, build_template, preview
+from renderers.proofs.proof import EVERYBODY, Progress, Proof
+from renderers.render.cache import PictureCache
+from templates.errors import Cancelled
+from templates.workspace import Workspace
+
+T = TypeVar("T")
+
+_GLANCE_S = 0.1  # how often the waiting thread looks for Ctrl+C, which some systems do not deliver to a waiting lock
+
+
+def run_preview(
+    workspace: Workspace,
+    templates: Sequence[str],
+    *,
+    profiles: Sequence[str] = PROFILES,
+    data: Sequence[str] = ("default",),
+    segments: Sequence[str] = (EVERYBODY,),
+    contact: Mapping[str, Any] | None = None,
+    on_proof: Callable[[Proof], None] | None = None,
+    on_progress: Callable[[Progress], None] | None = None,
+    cache: PictureCache | None = None,
+    build: Builder = build_template,
+) -> list[Proof]:
+    """Do what ``preview`` does and wait for it; the callbacks are called in another thread.
+
+    Raises like ``preview``, and Cancelled after Ctrl+C: by then the browser is gone, and what was done by then was
+    handed to ``on_proof``.
+    """
+    return wait_for(
+        lambda: preview(
+            workspace,
+            templates,
+            profiles=profiles,
+            data=data,
+            segments=segments,
+            contact=contact,
+            on_proof=on_proof,
+            on_progress=on_progress,
+            cache=cache,
+            build=build,
+        )
+    )
+
+
+def wait_for(work: Callable[[], Coroutine[Any, Any, T]]) -> T:
+    """Run a coroutine in a thread with a loop of its own, and wait for it. Raises Cancelled after Ctrl+C."""
+    runner = _Runner(work)
+    runner.start()
+    try:
+        runner.wait()
+    except KeyboardInterrupt:
+        runner.cancel()
+        runner.wait()
+        raise Cancelled("The work was stopped.", advice="What was finished by then is kept.") from None
+    return runner.outcome()
+
+
+class _Runner(threading.Thread, Generic[T]):
+    """A thread with a loop that runs one coroutine."""
+
+    def __init__(self, work: Callable[[], Coroutine[Any, Any, T]]) -> None:
+        super().__init__(name="preview", daemon=True)
+        self._work = work
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._task: asyncio.Task[T] | None = None
+        self._stopped = False
+        self._error: BaseException | None = None
+        self._result: list[T] = []
+
+    def run(self) -> None:
+        try:
+            self._result.append(asyncio.run(self._main()))
+        except BaseException as error:  # noqa: BLE001 - raised again by outcome(), in the thread that waits
+            self._error = error
+
+    async def _main(self) -> T:
+        self._loop = asyncio.get_running_loop()
+        self._task = asyncio.ensure_future(self._work())
+        if self._stopped:  # before there was a task to cancel
+            self._task.cancel()
+        return await self._task
+
+    def wait(self) -> None:
+        while self.is_alive():
+            self.join(_GLANCE_S)
+
+    def cancel(self) -> None:
+        self._stopped = True
+        if self._loop and self._task and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._task.cancel)
+
+    def outcome(self) -> T:
+        if self._error:
+            raise self._error
+        return self._result[0]

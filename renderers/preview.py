@@ -1,0 +1,210 @@
+"""The one road from templates to their proofs: build, look up, take the picture, report."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Protocol
+
+from renderers.clients.profile import profile
+from renderers.engines import BrowserMissingError
+from renderers.proofs.proof import EVERYBODY, Progress, Proof, Shot
+from renderers.render.cache import PictureCache
+from renderers.render.images import fake_url
+from renderers.render.job import RenderJob
+from renderers.render.pictures import Pictures
+from renderers.render.pool import RenderPool
+from templates.compile.pipeline import Build
+from templates.errors import InputError, MailwrightError
+from templates.workspace import Workspace
+
+PROFILES = ("plain-desktop", "plain-mobile", "plain-mobile-dark")
+
+_BUILD_THREADS = 2  # the compiler lets go of the GIL, personalising does not
+
+
+class Builder(Protocol):
+    """Makes the mail of one template; ``build_template`` is the usual one."""
+
+    def __call__(
+        self,
+        workspace: Workspace,
+        name: str,
+        *,
+        data: str | Mapping[str, Any],
+        contact: Mapping[str, Any] | None,
+        segments: frozenset[str],
+        image_url: Callable[[str], str] | None,
+    ) -> Build:
+        """Build; raises MailwrightError."""
+
+
+def build_template(
+    workspace: Workspace,
+    name: str,
+    *,
+    data: str | Mapping[str, Any] = "default",
+    contact: Mapping[str, Any] | None = None,
+    segments: frozenset[str] = frozenset(),
+    image_url: Callable[[str], str] | None = None,
+) -> Build:
+    """Build a template of the workspace with one of its data sets. Raises MailwrightError."""
+    from templates.assemble import assemble
+
+    return assemble(workspace, name, data=data, contact=contact, segments=segments, image_url=image_url)
+
+
+async def preview(
+    workspace: Workspace,
+    templates: Sequence[str],
+    *,
+    profiles: Sequence[str] = PROFILES,
+    data: Sequence[str] = ("default",),
+    segments: Sequence[str] = (EVERYBODY,),
+    contact: Mapping[str, Any] | None = None,
+    on_proof: Callable[[Proof], None] | None = None,
+    on_progress: Callable[[Progress], None] | None = None,
+    cache: PictureCache | None = None,
+    pool: RenderPool | None = None,
+    build: Builder = build_template,
+) -> list[Proof]:
+    """Take a picture of every template × data set × segment × profile; return the proofs in that order.
+
+    Each mail is built once and shared by its profiles. Proofs are handed to ``on_proof`` as they come, so a run that
+    is stopped (cancel its task) leaves what is done. A template or picture that fails is a proof with its error and
+    the rest goes on; without a browser the run raises BrowserMissingError, an unknown profile raises InputError.
+    ``cache`` is where pictures are looked up and kept, ``pool`` one that is open (else one is opened for this run).
+    """
+    for each in profiles:
+        profile(each)
+    shots = [Shot(*each) for each in itertools.product(templates, data, segments, profiles)]
+    threads = ThreadPoolExecutor(_BUILD_THREADS, thread_name_prefix="build")
+    try:
+        async with _opened(pool) as opened, asyncio.TaskGroup() as group:
+            builds = _Builds(workspace, contact, build, threads, group)
+            run = _Run(builds, Pictures(opened, cache), Progress(0, len(shots)), on_proof, on_progress)
+            tasks = [group.create_task(run.proof(shot)) for shot in shots]
+    except* BrowserMissingError as missing:
+        raise missing.exceptions[0] from None
+    finally:
+        # Without waiting: a build that is under way ends by its own limits, and nobody looks at it any more.
+        threads.shutdown(wait=False, cancel_futures=True)
+    return [task.result() for task in tasks]
+
+
+@asynccontextmanager
+async def _opened(pool: RenderPool | None) -> AsyncIterator[RenderPool]:
+    if pool is not None:
+        yield pool
+        return
+    async with RenderPool() as own:
+        yield own
+
+
+class _Builds:
+    """Builds each mail of a run once, in plain threads: V8 must not be created inside a running loop."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        contact: Mapping[str, Any] | None,
+        builder: Builder,
+        threads: ThreadPoolExecutor,
+        group: asyncio.TaskGroup,
+    ) -> None:
+        self._workspace = workspace
+        self._contact = contact
+        self._builder = builder
+        self._threads = threads
+        self._group = group
+        self._tasks: dict[Shot, asyncio.Task[Build | MailwrightError]] = {}
+
+    async def of(self, shot: Shot) -> Build:
+        """Return the mail that the shot shows; its profile makes no difference. Raises MailwrightError."""
+        mail = replace(shot, profile="")
+        if mail not in self._tasks:
+            self._tasks[mail] = self._group.create_task(self._in_thread(mail))
+        outcome = await self._tasks[mail]
+        if isinstance(outcome, MailwrightError):
+            raise outcome
+        return outcome
+
+    async def _in_thread(self, mail: Shot) -> Build | MailwrightError:
+        return await asyncio.get_running_loop().run_in_executor(self._threads, self._build, mail)
+
+    def _build(self, mail: Shot) -> Build | MailwrightError:
+        """Return an error as a value: raised in a task it would end the whole run."""
+        segments = frozenset({mail.segment} - {EVERYBODY})
+        try:
+            return self._builder(
+                self._workspace,
+                mail.template,
+                data=mail.data_set,
+                contact=self._contact,
+                segments=segments,
+                image_url=fake_url,
+            )
+        except MailwrightError as error:
+            return error
+
+    def files(self, build: Build) -> tuple[dict[str, Path | bytes], tuple[str, ...]]:
+        """Return the mail's pictures as files of the workspace, and the names of those that are not there."""
+        found: dict[str, Path | bytes] = {}
+        missing = []
+        for name in build.images:
+            try:
+                found[name] = self._workspace.file(name)
+            except InputError:
+                missing.append(name)
+        return found, tuple(missing)
+
+
+class _Run:
+    """Makes proofs and reports each one."""
+
+    def __init__(
+        self,
+        builds: _Builds,
+        pictures: Pictures,
+        progress: Progress,
+        on_proof: Callable[[Proof], None] | None,
+        on_progress: Callable[[Progress], None] | None,
+    ) -> None:
+        self._builds = builds
+        self._pictures = pictures
+        self._progress = progress
+        self._on_proof = on_proof
+        self._on_progress = on_progress
+        self._report()
+
+    async def proof(self, shot: Shot) -> Proof:
+        """Make one proof. Raises BrowserMissingError; every other failure is in the proof."""
+        proof = await self._made(shot)
+        self._progress = self._progress.after(proof)
+        if self._on_proof:
+            self._on_proof(proof)
+        self._report()
+        return proof
+
+    async def _made(self, shot: Shot) -> Proof:
+        proof = Proof(shot)
+        try:
+            build = await self._builds.of(shot)
+            images, missing = self._builds.files(build)
+            proof = Proof(shot, build, missing=missing)
+            return replace(
+                proof, result=await self._pictures.picture(RenderJob(build.html, images, profile(shot.profile)))
+            )
+        except BrowserMissingError:
+            raise
+        except MailwrightError as error:
+            return replace(proof, error=error)
+
+    def _report(self) -> None:
+        if self._on_progress:
+            self._on_progress(self._progress)

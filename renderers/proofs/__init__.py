@@ -1,0 +1,1 @@
+"""What is shown to people: proofs, thumbnails and the contact sheet."""

@@ -1,0 +1,138 @@
+"""A scanner for mail source: MJML or HTML elements, comments and the tags of template languages, with their spans.
+
+It never fails and never looks twice at a character: what is not closed reaches to the end of the text. It is no MJML
+parser (that is the compiler's work); it only tells where things stand, for includes, masks and pictures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+JINJA: Mapping[str, str] = MappingProxyType({"{{": "}}", "{%": "%}", "{#": "#}"})
+# Every form that a sending system's language uses; the longer ones first, so that `{{{` is not taken for `{{`.
+ALL_TAGS: Mapping[str, str] = MappingProxyType(
+    {"{{{": "}}}", **JINJA, "<%": "%>", "%%[": "]%%", "%%=": "=%%", "*|": "|*", "[[": "]]"}
+)
+# Elements whose content MJML takes as it is: only their own closing tag ends them.
+ENDING = frozenset(
+    "mj-text mj-button mj-table mj-raw mj-style mj-title mj-preview mj-accordion-title mj-accordion-text"
+    " mj-navbar-link mj-social-element".split()
+)
+QUOTED = re.compile(r"""(?:[^"'%}]++|"(?:[^"\\]|\\.)*+"|'(?:[^'\\]|\\.)*+'|%(?!\})|\}(?!\}))*+""", re.DOTALL)
+
+Kind = Literal["comment", "tag", "open", "close"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of markup from ``start`` to ``end``. ``name`` is the element's or the tag's opening delimiter.
+
+    ``tags`` are the template tags inside an opening tag, each with the state it stands in: quoted or not.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    name: str
+    empty: bool = False
+    tags: tuple[tuple[int, int, bool], ...] = ()
+
+
+class Scanner:
+    """Walks over one text. ``forms`` maps the opening delimiters of template tags to their closing ones."""
+
+    def __init__(self, text: str, forms: Mapping[str, str] = JINJA) -> None:
+        self._text = text
+        self._forms = forms
+        delimiters = "|".join(re.escape(form) for form in forms)
+        self._next = re.compile(rf"<!--|<!\[CDATA\[|</?[A-Za-z][^\s/>]*|{delimiters}")
+        self._inside = re.compile(rf"[>\"']|{delimiters}")
+        self._in_quotes = {quote: re.compile(rf"{quote}|{delimiters}") for quote in "\"'"}
+        self._quotes_pair = True
+        self._missing: set[str] = set()
+
+    def __iter__(self) -> Iterator[Span]:
+        at = 0
+        while match := self._next.search(self._text, at):
+            span = self._span(match)
+            if span is None:
+                at = match.end()
+                continue
+            yield span
+            at = span.end
+
+    def _span(self, match: re.Match[str]) -> Span | None:
+        found, start = match[0], match.start()
+        if found == "<!--":
+            return Span("comment", start, self._after("-->", match.end()) or len(self._text), found)
+        if found == "<![CDATA[":
+            return Span("comment", start, self._after("]]>", match.end()) or len(self._text), found)
+        if found in self._forms:
+            end = self._tag_end(found, match.end())
+            return Span("tag", start, end, found) if end else None
+        if found.startswith("</"):
+            return Span("close", start, self._after(">", match.end()) or len(self._text), found[2:].lower())
+        return self._element(found[1:].lower(), start, match.end())
+
+    def _after(self, end: str, at: int) -> int | None:
+        """Return the offset after the next ``end``; a search in vain is not repeated."""
+        found = -1 if end in self._missing else self._text.find(end, at)
+        if found < 0:
+            self._missing.add(end)
+            return None
+        return found + len(end)
+
+    def _tag_end(self, form: str, at: int) -> int | None:
+        """Return where a template tag ends; Jinja's may hold their closing delimiter in a quoted text."""
+        end = self._forms[form]
+        if form in {"{{", "{%"} and self._quotes_pair:
+            match = QUOTED.match(self._text, at)
+            stop = match.end() if match else at
+            if self._text.startswith(end, stop):
+                return stop + len(end)
+            self._quotes_pair = False  # an apostrophe without its pair: from here on the plain search is right
+        return self._after(end, at)
+
+    def _element(self, name: str, start: int, at: int) -> Span:
+        """Return the opening tag that begins at ``start``, with the template tags in it."""
+        tags: list[tuple[int, int, bool]] = []
+        quote = ""
+        while match := (self._in_quotes[quote] if quote else self._inside).search(self._text, at):
+            found, at = match[0], match.end()
+            if found == ">":
+                empty = self._text[at - 2] == "/"
+                return Span("open", start, at, name.rstrip("/"), empty, tuple(tags))
+            if found in {'"', "'"}:
+                quote = "" if quote else found
+            elif end := self._tag_end(found, at):
+                tags.append((match.start(), end, bool(quote)))
+                at = end
+        return Span("open", start, len(self._text), name, False, tuple(tags))
+
+
+def content_span(text: str, name: str, *, before: str = "") -> tuple[int, int, int] | None:
+    """Return start and end of what the last element ``name`` holds, and the end of the element.
+
+    ``before`` names an element at whose opening the search ends. None without such an element, or when it is empty.
+    """
+    found, start = None, None
+    for span in Scanner(text):
+        if span.kind == "open" and span.name == before:
+            break
+        if span.kind == "open" and span.name == name:
+            start = None if span.empty else span.end
+        elif span.kind == "close" and span.name == name and start is not None:
+            found, start = (start, span.start, span.end), None
+    return found
+
+
+def attributes(source: str) -> dict[str, str]:
+    """Return the attributes of an opening tag's source, entities decoded; a name without a value has ""."""
+    from html import unescape
+
+    found = re.findall(r"""([^\s"'=<>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""", source[1:].lstrip())
+    return {name.lower(): unescape(double or single or bare) for name, double, single, bare in found[1:]}

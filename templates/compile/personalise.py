@@ -1,0 +1,90 @@
+"""Jinja, once over the whole text: variables, conditions and loops become a mail for one contact."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from html import unescape
+from typing import Any
+
+from jinja2 import Template
+from jinja2.exceptions import TemplateSyntaxError
+
+from templates.compile.bounds import MARK, fence
+from templates.compile.faults import runtime_fault, syntax_fault
+from templates.compile.limits import OUTPUT_CHARACTERS, metered, too_large
+from templates.compile.markup import content_span
+from templates.compile.sandbox import MailEnvironment
+from templates.compile.source_map import MappedText, joined
+from templates.errors import Place
+
+# Rendered a second time without escaping: a subject is plain text, a title is HTML.
+PLAIN_ELEMENTS = {"mj-title": "subject", "mj-preview": "preheader"}
+
+
+@dataclass(frozen=True)
+class Personalised:
+    """The mail's MJML after Jinja, its subject and preheader as plain text, and the way back to the source."""
+
+    text: str
+    subject: str
+    preheader: str
+    source: MappedText = field(repr=False)
+    starts: tuple[int, ...] = field(repr=False)  # where each marked run of ``text`` begins
+    origins: tuple[tuple[str, int], ...] = field(repr=False)  # its kind (t text, e expression) and offset in ``source``
+
+    def place(self, offset: int) -> Place:
+        """Return the place in the source text that the character at ``offset`` of the mail came from."""
+        index = bisect.bisect_right(self.starts, offset) - 1
+        if index < 0:
+            return self.source.place(0)
+        kind, origin = self.origins[index]
+        return self.source.place(origin + (offset - self.starts[index] if kind == "t" else 0))
+
+
+def personalise(source: MappedText, context: Mapping[str, Any]) -> Personalised:
+    """Render ``source`` with the names in ``context``.
+
+    Raises TemplateError (unknown names, unclosed blocks, wrong types) and LimitError (2 s, 5 MB, a million rounds), each
+    with its place in the source text.
+    """
+    source = _with_plain_copies(source)
+    with metered():
+        rendered = _render(source, _compiled(source), context)
+    plain = {}
+    for element, name in PLAIN_ELEMENTS.items():
+        copies = re.compile(f"{fence(name)}(.*?){fence(name)}", re.DOTALL)
+        plain[name] = _plain([*copies.findall(rendered), ""][0])
+        rendered = copies.sub("", rendered)
+    return _unmarked(rendered, source, plain["subject"], plain["preheader"])
+
+
+def render_plain(text: str, context: Mapping[str, Any]) -> str:
+    """Render ``text`` without escaping and without marks. Raises like ``personalise``."""
+    source = MappedText.of_file(text, "")
+    with metered():
+        return MARK.sub("", _render(source, _compiled(source, autoescape=False), context))
+
+
+def _with_plain_copies(source: MappedText) -> MappedText:
+    """Put a fenced copy of subject and preheader behind each element, to be rendered without escaping.
+
+    In place, not apart, so that what the text sets before them is known to them too.
+    """
+    for element, name in PLAIN_ELEMENTS.items():
+        if span := content_span(source.text, element, before="mj-body"):
+            start, end, behind = span
+            before = source.generated(fence(name) + "{% autoescape false %}", start)
+            # The comment parts the fence from the text behind it, which needs a mark of its own.
+            after = source.generated("{% endautoescape %}" + fence(name) + "{##}", end)
+            rest = source[behind : len(source.text)]
+            source = joined([source[0:behind], before, source[start:end], after, rest])
+    return source
+
+
+@lru_cache(maxsize=1)
+def _environment(autoescape: bool) -> MailEnvironment:
+    return MailEnvironment(autoescape=autoescape)

@@ -1,0 +1,1 @@
+"""How a finished mail leaves the house."""

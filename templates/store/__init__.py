@@ -1,0 +1,1 @@
+"""What needs transactions: the workspace's database, and what is kept in it."""

@@ -1,0 +1,131 @@
+"""The workspace's database: SQLite in the folder, or a team's PostgreSQL; the same code for both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.exc import ArgumentError
+
+from templates.errors import EngineError, InputError, StorageError
+from templates.store.database_errors import database_errors
+from templates.store.network_drive import network_file_system
+
+FILES = ("workspace.db", "workspace.db-wal", "workspace.db-shm")
+_WAIT = 30.0  # seconds for another process's write; each of ours takes milliseconds
+_DRIVERS = {"sqlite": "sqlite+pysqlite", "postgresql": "postgresql+psycopg"}
+
+
+def open_database(url: str, root: Path) -> Database:
+    """Open the database at ``url``, or the one in the folder ``root`` if empty, and bring its tables up to date.
+
+    Makes an SQLite file that is missing. Raises InputError for a URL that is none, StorageError when the database is
+    damaged, newer than this version, on a network drive (SQLite only), or cannot be reached.
+    """
+    from templates.store.migrate import migrate
+
+    database = Database(url or sa.URL.create("sqlite", database=str(root / FILES[0])))
+    try:
+        migrate(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+class Database:
+    """A database and its connections. Threads may share one; processes open their own."""
+
+    def __init__(self, url: str | sa.URL) -> None:
+        self.url = _url(url)
+        self.name = str(self.url)  # for messages; a password shows as ***
+        if self.url.get_backend_name() == "sqlite" and self.url.database:
+            self.name = self.url.database
+            _refuse_network_drive(Path(self.name))
+        self.engine = _engine(self.url)
+
+    @contextmanager
+    def reading(self) -> Iterator[sa.Connection]:
+        """One consistent state of the database. Raises StorageError."""
+        with database_errors(self.name), self.engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[sa.Connection]:
+        """All of it or nothing: committed at the end, rolled back when an exception leaves. Raises StorageError.
+
+        Writers wait for each other at the start, so that no one fails half way.
+        """
+        with database_errors(self.name), self.engine.connect() as connection:
+            writer = connection.execution_options(mailwright_writes=True)
+            with writer.begin():
+                yield writer
+
+    def close(self) -> None:
+        """Close the connections; the object may be used again."""
+        self.engine.dispose()
+
+    def __enter__(self) -> Database:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _url(url: str | sa.URL) -> sa.URL:
+    try:
+        parsed = sa.make_url(url)
+        driver = _DRIVERS[parsed.get_backend_name()]
+    except (ArgumentError, KeyError, ValueError):
+        raise InputError(
+            "This is not the URL of a database that can be used.",
+            advice="Write it like postgresql://user@server/mailwright, or leave it empty.",
+        ) from None
+    return parsed.set(drivername=driver)
+
+
+def _refuse_network_drive(path: Path) -> None:
+    kind = network_file_system(path)
+    if kind:
+        raise StorageError(
+            "SQLite loses data on a network drive, and this folder is on one ({kind}).",
+            advice="Use a folder of this computer, or enter a PostgreSQL URL under [database] in workspace.toml.",
+            place=path,
+            kind=kind,
+        )
+
+
+def _engine(url: sa.URL) -> sa.Engine:
+    sqlite = url.get_backend_name() == "sqlite"
+    try:
+        engine = sa.create_engine(url, connect_args={"timeout": _WAIT} if sqlite else {})
+    except ModuleNotFoundError as error:
+        raise EngineError(
+            "The package {module}, which talks to PostgreSQL, is missing.",
+            advice='Install it with pip install "psycopg[binary]".',
+            module=error.name,
+        ) from error
+    if sqlite:
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    """Readers beside a writer (WAL), keys that are checked, and transactions that begin when we say so."""
+    connection.isolation_level = None  # or Python's driver begins transactions by itself, and late
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA journal_mode = WAL")
+
+
+def _begin_sqlite(connection: sa.Connection) -> None:
+    """A writer takes the write lock at once: a reader that turns writer may fail however long it waits."""
+    writes = connection.get_execution_options().get("mailwright_writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

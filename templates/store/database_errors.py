@@ -1,0 +1,50 @@
+"""What the database says when it refuses, as one clear sentence."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError
+
+from templates.errors import Place, StorageError
+
+# By SQLite's name of the error, without what follows the second underscore.
+_SENTENCES = {
+    "SQLITE_NOTADB": StorageError(
+        "This file is not a database, or is damaged.", advice="Restore it from a copy; it was left as it is."
+    ),
+    "SQLITE_CORRUPT": StorageError(
+        "This database is damaged ({reason}).", advice="Restore it from a copy; it was left as it is."
+    ),
+    "SQLITE_BUSY": StorageError(
+        "Another program keeps the database locked.", advice="Close other windows of this workspace and try again."
+    ),
+    "SQLITE_LOCKED": StorageError(
+        "Another program keeps the database locked.", advice="Close other windows of this workspace and try again."
+    ),
+    "SQLITE_FULL": StorageError("The disk is full; nothing was changed.", advice="Free some space and try again."),
+    "SQLITE_READONLY": StorageError("The database is read-only.", advice="Allow writing to it and to its folder."),
+    "SQLITE_CANTOPEN": StorageError(
+        "The database cannot be opened.", advice="Check that its folder may be written to."
+    ),
+}
+_OTHER = StorageError("The database refused: {reason}.")
+
+
+@contextmanager
+def database_errors(name: str) -> Iterator[None]:
+    """Turn what the driver raises into a StorageError; ``name`` is the file or the URL without a password."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise _sentence(error.orig, name) from error
+    except sqlite3.Error as error:  # from preparing a connection, before SQLAlchemy wraps errors
+        raise _sentence(error, name) from error
+
+
+def _sentence(error: BaseException | None, name: str) -> StorageError:
+    code = "_".join(getattr(error, "sqlite_errorname", "").split("_")[:2])
+    said = _SENTENCES.get(code, _OTHER)
+    return StorageError(said.pattern, advice=said.advice_pattern, place=Place(name), reason=str(error).strip())

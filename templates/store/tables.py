@@ -1,0 +1,47 @@
+"""The tables, as queries name them. Their history is in ``migrations/versions``; a test compares the two."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import sqlalchemy as sa
+from sqlalchemy.types import TypeDecorator
+
+metadata = sa.MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class Moment(TypeDecorator[datetime]):
+    """A time with its zone; kept in UTC, because SQLite forgets zones."""
+
+    impl = sa.DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
+        """Into the database: UTC without a zone."""
+        return value.astimezone(UTC).replace(tzinfo=None) if value else None
+
+    def process_result_value(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
+        """Out of the database: UTC with its zone."""
+        return value.replace(tzinfo=UTC) if value else None
+
+
+proof = sa.Table(
+    "proof",
+    metadata,
+    sa.Column("template", sa.String, primary_key=True),
+    sa.Column("data_set", sa.String, primary_key=True),
+    sa.Column("segment", sa.String, primary_key=True),
+    sa.Column("profile", sa.String, primary_key=True),
+    sa.Column("key", sa.String, nullable=False),
+    sa.Column("width", sa.Integer, nullable=False),
+    sa.Column("height", sa.Integer, nullable=False),
+    sa.Column("path", sa.String, nullable=False),
+    sa.Column("created", Moment, nullable=False),
+)
