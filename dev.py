@@ -7,6 +7,7 @@ Standard library only; works on Linux, macOS and Windows. How a machine is set u
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from machine import browser, checks, debian, screen  # noqa: E402 - found only o
 from machine.console import SetUpError, end_on_termination, say, visibly  # noqa: E402 - as above
 from machine.environment import PYTHON, make_environment  # noqa: E402 - as above
 
-TESTS = ("-n", "2", "--dist", "worksteal")
+TESTS = ("-n", "auto", "--maxprocesses", "4", "--dist", "worksteal")  # each worker may have a browser open
 
 
 def setup(arguments: list[str]) -> int:
@@ -29,8 +30,8 @@ def setup(arguments: list[str]) -> int:
     _no_more(arguments)
     make_environment()
     browser.see_to_browser()
-    debian.install(debian.QT, "the libraries of Qt")
-    say("Everything is there.")
+    complete = _libraries_of_qt() or not debian.is_debian()
+    say("Everything is there." if complete else "Everything is there but for what is named above.")
     return 0
 
 
@@ -39,7 +40,7 @@ def demo(arguments: list[str]) -> int:
     make_environment()
     _browser_or_warning()
     if screen.has_screen():
-        debian.install(debian.QT, "the libraries of Qt")
+        _libraries_of_qt()
     return visibly([str(PYTHON), "-m", "desktop.cli", "demo", *arguments], env=screen.qt_environment(offscreen=False))
 
 
@@ -47,10 +48,11 @@ def test(arguments: list[str]) -> int:
     """Lint, types, import contracts, then all tests. With arguments: pytest alone, and they go to pytest."""
     make_environment()
     browser.see_to_browser()
-    debian.install(debian.QT, "the libraries of Qt")
+    _libraries_of_qt()
     failed = [] if arguments else checks.run_all()
     env = {**screen.qt_environment(offscreen=True), "MAILWRIGHT_LINT_FAILED": ", ".join(failed)}
-    code = visibly([str(PYTHON), "-m", "pytest", *TESTS, *arguments], env=env, cwd=ROOT)
+    slowest = ["--durations=10"] if os.environ.get("CI") else []
+    code = visibly([str(PYTHON), "-m", "pytest", *TESTS, *slowest, *arguments], env=env, cwd=ROOT)
     return code or bool(failed)
 
 
@@ -77,7 +79,7 @@ def run(arguments: list[str]) -> int:
     if not screen.has_screen():
         raise SetUpError("There is no screen here: python3 dev.py look --out DIR takes pictures of the window.")
     make_environment()
-    debian.install(debian.QT, "the libraries of Qt")
+    _libraries_of_qt()
     return visibly([str(PYTHON), "-m", "desktop", *arguments], env=screen.qt_environment(offscreen=False))
 
 
@@ -85,12 +87,17 @@ def look(arguments: list[str]) -> int:
     """Walk the real window through every mode and panel, save a PNG of each: --out DIR."""
     make_environment()
     _browser_or_warning()
-    debian.install([*debian.QT, *debian.SCREEN], "a virtual screen and the libraries of Qt")
+    _libraries_of_qt()
     walk = [str(PYTHON), str(ROOT / "tests/look/walk.py"), *arguments]
     if screen.has_screen():
         return visibly(walk, env=screen.qt_environment(offscreen=False))
     with screen.virtual_screen() as env:
         return visibly(walk, env=env)
+
+
+def _libraries_of_qt() -> bool:
+    """With a virtual screen and a font, without which nothing can be looked at."""
+    return debian.install([*debian.QT, *debian.SCREEN], "the libraries of Qt")
 
 
 def _browser_or_warning() -> None:
@@ -122,7 +129,7 @@ def main() -> int:
     try:
         return int(VERBS[chosen.verb](chosen.arguments))
     except SetUpError as error:
-        print(f"✗ {error}", file=sys.stderr)
+        print(f"dev.py: {error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         say("Stopped.")

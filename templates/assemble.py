@@ -46,9 +46,7 @@ def assemble(
     )
 
 
-def assemble_tagged(
-    workspace: Workspace, template: str, *, image_url: Callable[[str], str] | None = None
-) -> Build:
+def assemble_tagged(workspace: Workspace, template: str, *, image_url: Callable[[str], str] | None = None) -> Build:
     """Build one template with its tags kept and its brand baked in, for a service that fills the tags itself.
 
     Raises like ``assemble``.

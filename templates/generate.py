@@ -40,7 +40,7 @@ def remake_brand(workspace: Workspace, slug: str) -> list[str]:
     Every template that includes the parts follows at its next build. Raises StorageError, InputError.
     """
     folder = workspace.brand_folder(slug)
-    write_artwork(folder, load_brand(folder).light)
+    write_artwork(folder, load_brand(folder).palettes[0])
     return write_parts(folder)
 
 

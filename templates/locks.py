@@ -129,7 +129,7 @@ def _read(file: int) -> Holder | None:
     os.lseek(file, 0, os.SEEK_SET)
     try:
         return Holder(**json.loads(os.read(file, _MOST)))
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         return None
 
 

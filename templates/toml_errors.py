@@ -13,11 +13,14 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from templates.errors import InputError, Place
-from templates.toml_places import KeyPath, key_places
+from templates.toml_places import KeyPath, key_places, stray_quote
 
 
 class FieldValueError(InputError, ValueError):
     """A validator's own sentence about one value. The reader adds the place and fills ``{key}`` and ``{found}``."""
+
+    def __str__(self) -> str:
+        return self.pattern  # pydantic asks before the slots are filled
 
 
 Places = Mapping[KeyPath, tuple[int, int]]
@@ -116,10 +119,12 @@ def syntax_error(error: tomllib.TOMLDecodeError, text: str, name: str) -> InputE
     said = str(error)
     match = re.search(r" \(at (?:line (\d+), column (\d+)|end of document)\)$", said)
     reason = said[: match.start()] if match else said
-    # Python before 3.14 names the end of the file for a text that is never closed.
-    line, column = (int(match[1]), int(match[2])) if match and match[1] else (len(text.splitlines()) or 1, None)
     sentence = next((row for pattern, row in _SYNTAX if re.match(pattern, reason)), _OTHER_SYNTAX)
-    return _filled(sentence, Place(name, line, column), reason=reason)
+    if match and match[1]:
+        place = Place(name, int(match[1]), int(match[2]))
+    else:  # something is never closed; the end of the file is not where to look
+        place = Place(name, *(stray_quote(text) or (len(text.splitlines()) or 1, None)))
+    return _filled(sentence, place, reason=reason)
 
 
 def misfits(findings: Findings, text: str, name: str) -> tuple[list[InputError], list[InputError]]:
@@ -168,7 +173,7 @@ def _wrong(detail: ErrorDetails, places: Places, name: str) -> InputError:
     own = context.pop("error", None)
     sentence = own if isinstance(own, FieldValueError) else _MISFITS.get(detail["type"], _OTHER_MISFIT)
     found = {"found": _found(detail["input"]), "reason": detail["msg"], **context, "expected": _expected(context)}
-    loc = _in_file(detail["loc"], places)
+    loc = _in_file(detail["loc"], places) or detail["loc"]
     return _filled(sentence, _place(loc, places, name), **{**found, "key": _key(loc), **sentence.values})
 
 

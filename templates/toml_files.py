@@ -87,7 +87,7 @@ def _merge(table: MutableMapping[str, Any], changes: Mapping[str, Any]) -> None:
             table.pop(key, None)
         elif isinstance(value, Mapping) and isinstance(inner, MutableMapping):
             _merge(inner, value)
-        elif inner != value or type(inner) is bool:
+        elif inner != value or isinstance(inner, bool) != isinstance(value, bool):  # True == 1
             table[key] = _plain(value)
 
 

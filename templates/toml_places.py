@@ -42,6 +42,16 @@ def key_places(text: str) -> dict[KeyPath, tuple[int, int]]:
     return {path: _line_and_column(text, start) for path, start in scan.found.items()}
 
 
+def stray_quote(text: str) -> tuple[int, int] | None:
+    """Return line and column of the first quote that opens a text which is never closed; None when there is none."""
+    end = 0
+    for match in _TOKEN.finditer(text):
+        if match.start() > end:
+            break
+        end = match.end()
+    return _line_and_column(text, end) if end < len(text) else None
+
+
 def _tokens(text: str) -> Iterator[_Token]:
     for match in _TOKEN.finditer(text):
         if match.lastgroup and match.lastgroup != "skip":

@@ -5,6 +5,7 @@ Templates come from strangers. The same path is refused on every system, so that
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 import urllib.parse
@@ -27,8 +28,8 @@ def file_inside(root: Path, path: str, *, beside: str = "") -> tuple[Path, str]:
     """
     identity = path_from_root(path, beside=beside)
     with storage_errors(root / identity):
-        top = root.resolve()
-        real = (top / identity).resolve()
+        top = Path(os.path.realpath(root))
+        real = Path(os.path.realpath(top / identity))  # Path.resolve trips over a link to itself before Python 3.13
     if not real.is_relative_to(top):
         raise InputError(
             "`{path}` leads out of the workspace through a link.", advice="Copy the file into the workspace.", path=path

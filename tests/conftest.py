@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import platformdirs
 import pytest
 
@@ -27,6 +28,9 @@ os.environ.update(LC_ALL="C.UTF-8", LANG="C.UTF-8", LANGUAGE="en")
 os.environ.setdefault(
     "PLAYWRIGHT_BROWSERS_PATH", str(platformdirs.user_cache_path("ms-playwright", appauthor=False, opinion=False))
 )
+# No deadline: a busy machine is no bug. No examples kept: tests write to temporary folders only. In CI always the same.
+hypothesis.settings.register_profile("house", deadline=None, database=None, derandomize="CI" in os.environ)
+hypothesis.settings.load_profile("house")
 HOMES = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA")
 XDG_FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR")
 

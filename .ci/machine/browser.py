@@ -11,13 +11,16 @@ from machine.console import DEV, SetUpError, quietly, say
 from machine.environment import PYTHON
 
 STAMP = DEV / "browser"
+VARIABLE = "MAILWRIGHT_BROWSER"
 PATIENCE_S = 60.0
 ASK = "from renderers.engines.locate import locate; print(locate().path)"  # one place knows where browsers are
 
 
 def see_to_browser() -> Path:
     """Return the browser's program; installs one when there is none. Raises SetUpError with the one thing to do."""
-    if STAMP.exists() and "MAILWRIGHT_BROWSER" not in os.environ:
+    if VARIABLE in os.environ:
+        return _named_by_user()
+    if STAMP.exists():
         known = Path(STAMP.read_text(encoding="utf-8"))
         if known.exists():
             return known
@@ -26,6 +29,14 @@ def see_to_browser() -> Path:
         raise SetUpError("There is no browser here. Install Chromium, Chrome or Edge, then run this again.")
     say(f"Browser: {found}")
     STAMP.write_text(str(found), encoding="utf-8")
+    return found
+
+
+def _named_by_user() -> Path:
+    """Whoever names a browser means that one: nothing is installed in its place."""
+    found = _find()
+    if found is None:
+        raise SetUpError(f"{VARIABLE} names no browser that starts: correct it, or unset it to use one that is found.")
     return found
 
 

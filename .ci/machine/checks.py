@@ -12,7 +12,7 @@ from machine.environment import PYTHON
 # Started through Python, never by their scripts: those hold the path that the checkout once had.
 CHECKS = {
     "ruff check": ("-m", "ruff", "check", "--quiet", "."),
-    "ruff format": ("-m", "ruff", "format", "--quiet", "--diff", "."),
+    "ruff format": ("-m", "ruff", "format", "--check", "--quiet", "--output-format", "concise", "."),
     "mypy": ("-m", "mypy"),
     "import contracts": ("-c", "from importlinter.cli import lint_imports_command as lint; lint()"),
 }

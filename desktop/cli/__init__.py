@@ -105,7 +105,9 @@ def build(
 def preview(
     template: Annotated[list[Path], typer.Argument(help="Templates' folders or .mjml files.")],
     workspace: Folder = None,
-    clients: Annotated[str, typer.Option(help="Profiles, with commas.")] = "plain-desktop,plain-mobile,plain-mobile-dark",
+    clients: Annotated[
+        str, typer.Option(help="Profiles, with commas.")
+    ] = "plain-desktop,plain-mobile,plain-mobile-dark",
     data: Annotated[str, typer.Option(help="The data set.")] = "default",
     segment: Annotated[list[str] | None, typer.Option(help="A segment the recipient is in; may be repeated.")] = None,
     out: Annotated[Path, typer.Option("--out", "-o", help="The folder for the pictures.")] = Path("previews"),
@@ -121,7 +123,9 @@ def preview(
 @guarded
 def export(
     zip: Annotated[Path, typer.Option("--zip", help="The zip to write.")],  # noqa: A002  # the flag's name is fixed
-    template: Annotated[list[Path] | None, typer.Argument(help="Templates; all of the workspace's when left out.")] = None,
+    template: Annotated[
+        list[Path] | None, typer.Argument(help="Templates; all of the workspace's when left out.")
+    ] = None,
     workspace: Folder = None,
     data: Annotated[str, typer.Option(help="The data set of the rendered form.")] = "default",
     json: Json = False,
@@ -133,6 +137,5 @@ def export(
 
 
 def main() -> None:
-    """Run the command line; the exit status is 0, 1 for a failure that was explained, 2 for a wrong call, 130 for Ctrl+C."""
+    """Run the command line. Exit status: 0, 1 for a failure that was explained, 2 for a wrong call, 130 for Ctrl+C."""
     app(prog_name="mailwright")
-

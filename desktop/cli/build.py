@@ -14,7 +14,14 @@ from templates.files import write_text
 
 
 def build_mail(
-    template: Path, workspace: Path | None, data: str, segments: Sequence[str], *, text: bool, out: Path | None, as_json: bool
+    template: Path,
+    workspace: Path | None,
+    data: str,
+    segments: Sequence[str],
+    *,
+    text: bool,
+    out: Path | None,
+    as_json: bool,
 ) -> None:
     """Build ``template`` and write it to ``out``, or to standard output."""
     opened, folder = locate(template, workspace)

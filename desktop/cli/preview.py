@@ -19,7 +19,14 @@ from templates.workspace import Workspace
 
 
 def take_pictures(
-    named: Sequence[Path], workspace: Path | None, clients: str, data: str, segments: Sequence[str], out: Path, *, as_json: bool
+    named: Sequence[Path],
+    workspace: Path | None,
+    clients: str,
+    data: str,
+    segments: Sequence[str],
+    out: Path,
+    *,
+    as_json: bool,
 ) -> None:
     """Take a picture of each template in each profile; write them to ``out`` and say what failed."""
     opened, templates = locate_all(named, workspace)

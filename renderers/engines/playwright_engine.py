@@ -129,15 +129,28 @@ class ChromiumLane:
         self._page = page
         self._devtools = devtools
         self._guard = guard
+        self._crashed = asyncio.Event()
+        page.on("crash", self._note_crash)
 
     async def render(self, job: RenderJob) -> Picture:
         """Show the job's mail as a new document and take its picture."""
         from playwright.async_api import Error
 
+        shot = asyncio.create_task(capture(self._page, self._devtools, job, self._guard.admit(job)))
+        crash = asyncio.create_task(self._crashed.wait())  # a command to a crashed page is never answered
         try:
-            return await capture(self._page, self._devtools, job, self._guard.admit(job))
+            await asyncio.wait({shot, crash}, return_when=asyncio.FIRST_COMPLETED)
+            if not shot.done():
+                raise PageLostError("the page crashed")
+            return shot.result()
         except Error as error:
             raise PageLostError(error.message) from error
+        finally:
+            shot.cancel()
+            crash.cancel()
+
+    def _note_crash(self, _page: Page) -> None:
+        self._crashed.set()
 
     async def close(self) -> None:
         """Close page and context."""

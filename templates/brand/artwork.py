@@ -19,6 +19,9 @@ from templates.fill import fill
 SOURCES = Path(__file__).parent / "art"
 #: Shown width in CSS pixels by the folder a source lives in; the PNG is twice as wide.
 SHOWN = {"hero": 600, "spot": 160, "product": 264, "icon": 40, "person": 64, "social": 28}
+GREY = 0.03  # OKLCH chroma below which a hue is not seen
+#: The warm hues (OKLCH degrees) that we lend to a brand that has none of its own.
+AMBER, CORAL = 75.0, 35.0
 
 
 def write_artwork(folder: Path, light: Palette) -> None:
@@ -38,13 +41,34 @@ def art_colours(light: Palette) -> dict[str, str]:
     """Return the slots of our drawings as ``#rrggbb``: the roles of the palette, and five steps of the brand's hue.
 
     ``tint`` is a quiet ground, ``soft`` a shape on it, ``mid`` a strong shape, ``deep`` the darkest, ``warm`` the
-    second voice. The steps keep a visible distance whatever the brand's colour is, near-white and neon included.
+    second voice, ``glow`` its light, ``volt`` the brand's hue at its brightest, for drawings on black. The steps keep a
+    visible distance whatever the brand's colour is, near-white and neon included.
     """
     steps = {"tint": (0.955, 0.018), "soft": (0.87, 0.055), "mid": (0.62, 0.17), "deep": (0.33, 0.10)}
     colours = {name: _step(light.primary, *step) for name, step in steps.items()}
-    colours["warm"] = _step(light.accent, 0.76, 0.15)
-    colours["glow"] = _step(light.accent, 0.90, 0.07)
+    second = _warm_voice(light)
+    colours["warm"] = _step(second, 0.76, 0.15)
+    colours["glow"] = _step(second, 0.90, 0.07)
+    colours["volt"] = _volt(light.primary)
     return asdict(light) | colours
+
+
+def _warm_voice(light: Palette) -> str:
+    """Return the accent when it is warm, else amber: suns, sand, lamps and faces are painted with it."""
+    accent, primary = (Color(colour).convert("oklch") for colour in (light.accent, light.primary))
+    if accent["chroma"] >= GREY and not 115 < accent["hue"] < 330:
+        return light.accent
+    amber_brand = primary["chroma"] >= GREY and abs(primary["hue"] - AMBER) < 30
+    return Color("oklch", [0.76, 0.15, CORAL if amber_brand else AMBER]).convert("srgb").fit().to_string(hex=True)
+
+
+def _volt(colour: str) -> str:
+    """Return ``colour`` as a neon tube shows it: light, and with no less chroma than glows; greys stay grey."""
+    neon = Color(colour).convert("oklch")
+    grey = neon["chroma"] < GREY
+    neon["lightness"] = min(max(neon["lightness"], 0.88 if grey else 0.74), 0.93)
+    neon["chroma"] = neon["chroma"] if grey else max(neon["chroma"], 0.17)
+    return neon.convert("srgb").fit(method="oklch-chroma").to_string(hex=True)
 
 
 def _step(colour: str, lightness: float, most_chroma: float) -> str:

@@ -31,6 +31,11 @@ DAY = {
 """,
 }
 
+_SOCIAL = """\
+      {{% if brand.social.{network} %}}<mj-social-element src="{{{{ brand.path }}}}/art/social-{network}.png" \
+href="{{{{ brand.social.{network} }}}}" alt="{title}" title="{title}" padding="0 6px" />{{% endif %}}
+"""
+
 
 def write_parts(folder: Path) -> list[str]:
     """Write the parts of the brand in ``folder`` and return the names of those kept because they were edited by hand.
@@ -76,13 +81,11 @@ def _footer(kind: str, words: dict[str, object], mood: dict[str, str]) -> str:
 
 def _socials() -> str:
     """One quiet icon for each network that the brand has an address for."""
-    elements = "".join(
-        f"      {{% if brand.social.{network} %}}"
-        f'<mj-social-element src="{{{{ brand.path }}}}/art/social-{network}.png" href="{{{{ brand.social.{network} }}}}"'
-        f' alt="{title}" title="{title}" padding="0 6px" />{{% endif %}}\n'
-        for network, title in NETWORKS.items()
+    elements = "".join(_SOCIAL.format(network=network, title=title) for network, title in NETWORKS.items())
+    return (
+        '    <mj-social icon-size="28px" border-radius="14px" mode="horizontal" padding="0 24px 20px">\n'
+        f"{elements}    </mj-social>\n"
     )
-    return f'    <mj-social icon-size="28px" border-radius="14px" mode="horizontal" padding="0 24px 20px">\n{elements}    </mj-social>\n'
 
 
 def _hash(text: str) -> str:

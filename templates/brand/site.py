@@ -14,11 +14,11 @@ from urllib.request import url2pathname
 from templates.brand.domain import normalise, registrable
 from templates.brand.encoding import decoded, is_binary
 from templates.brand.page import Page, join, parse_page
-from templates.errors import FetchError, InputError, LimitError
+from templates.errors import FetchError, InputError
 from templates.files import storage_errors
 
 if TYPE_CHECKING:
-    from templates.brand.fetch import Fetcher
+    from templates.brand.fetch import Answer, Fetcher
 
 SAVED_PAGE_BYTES = 20_000_000  # pages that browsers save as one file carry their pictures inside
 FILE_BYTES = 5_000_000
@@ -57,7 +57,7 @@ class Site:
             return None
         try:
             return self.fetcher.fetch(url, kind).data
-        except (FetchError, LimitError) as error:
+        except FetchError as error:
             self.warnings.append(error.what)
             return None
 
@@ -85,14 +85,21 @@ def open_site(source: str, base_url: str | None = None, fetcher: Fetcher | None 
     """Open a saved page, a folder with one, a URL or a domain.
 
     A file or folder is read offline unless a ``fetcher`` is given; ``base_url`` says where it came from when the page
-    does not. Raises InputError, FetchError, LimitError or StorageError.
+    does not. Raises InputError, FetchError or StorageError.
     """
     path = Path(source) if source and "\0" not in source and len(source) < 4096 else None
     if path is not None and _exists(path):
         return _saved_site(path, base_url, fetcher)
     if path is not None and looks_like_path(source):
         raise InputError("There is no file or folder {path}.", advice="Check the path.", path=source)
+    if fetcher is None:
+        raise InputError("{source} is not on this computer.", advice="Give a saved page, or allow the network.", source=source)
     return _live_site(source, fetcher)
+
+
+def is_local(source: str) -> bool:
+    """Whether ``source`` means a file or a folder of this computer."""
+    return looks_like_path(source) or (bool(source) and "\0" not in source and _exists(Path(source)))
 
 
 def looks_like_path(source: str) -> bool:
@@ -169,13 +176,21 @@ def _canonical(page: Page) -> str:
     return next((url for url in links + page.meta("og:url") if url.startswith(("http://", "https://"))), "")
 
 
-def _live_site(source: str, fetcher: Fetcher | None) -> Site:
-    domain = normalise(source)
-    if fetcher is None:
-        from templates.brand.fetch import HttpFetcher  # the network's libraries load only when they are used
+def _first_answer(fetcher: Fetcher, urls: list[str]) -> Answer:
+    """The answer of the first address that has one; when none has, what went wrong with the first."""
+    problem: FetchError | None = None
+    for url in urls:
+        try:
+            return fetcher.fetch(url)
+        except FetchError as error:
+            problem = problem or error
+    assert problem is not None  # noqa: S101 - for the type checker: there is always an address
+    raise problem
 
-        fetcher = HttpFetcher()
-    answer = fetcher.first(_addresses(source, domain.scheme, domain.host))
+
+def _live_site(source: str, fetcher: Fetcher) -> Site:
+    domain = normalise(source)
+    answer = _first_answer(fetcher, _addresses(source, domain.scheme, domain.host))
     text = _text(answer.data, answer.charset, domain.shown)
     page = parse_page(text, answer.url)
     site = Site(page, None, fetcher, list(domain.warnings))

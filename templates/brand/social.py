@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
 from lxml.html import HtmlElement
 
+from templates.brand.domain import registrable
 from templates.brand.elements import CONTENT, FOOTER, HEADER
 from templates.brand.evidence import Candidate, merged
 from templates.brand.icons import organisations
-from templates.brand.page import Page, tokens
+from templates.brand.page import Page, tokens, words
 from templates.brand.spelling import likeness
 
 HOSTS = {
@@ -21,14 +22,31 @@ HOSTS = {
 MASTODON = re.compile(r"mastodon|mstdn|toot\.|fosstodon|hachyderm")
 # First steps of a path that are functions of the network, not somebody's profile.
 FUNCTIONS = re.compile(
-    r"^(?:share|sharer|sharer\.php|share\.php|sharearticle|intent|dialog|plugins|widgets?|hashtag|search|home|login|signup|tr|pin|"
-    r"explore|p|reel|reels|status|watch|embed|results|feed|policies|about|privacy|help|legal|terms|settings|l\.php|v\d+\.\d+|"
-    r"events|groups|photo|photo\.php|posts|story\.php|cws|i|playlist|shorts|redirect|tags?|legal_terms|static_.*|\d{4})$",
+    r"(?:share|sharer|sharer\.php|share\.php|sharearticle|intent|dialog|plugins|widgets?(?:\.js)?|hashtag|search|home|login|signup|tr|"
+    r"pin|explore|p|reels?|status|i|watch|embed|results|feed|policies|about|privacy|help|legal|terms|settings|l\.php|v\d+\.\d+|events|"
+    r"groups|photo(?:\.php)?|posts|story\.php|cws|playlist|shorts|redirect|tags?|\w+\.php|\w+\.js)$",
     re.I,
 )
-POST = re.compile(r"/(?:status|posts|photos|videos|video|pulse|pin|p|reel)/")
-KEPT_STEPS = {"linkedin": 2, "youtube": 2, "facebook": 3}
-BUILDER = re.compile(r"(?:made|built|created|powered|designed|réalisé|créé)\s+(?:with|by|par|avec)", re.I)
+PLAIN = re.compile(r"[^/]+/?$|[^/]+/[^/]*$")
+SHAPES = {
+    "x": re.compile(r"@?\w{1,20}(?:/|$)(?!status|lists|photo)", re.I),
+    "linkedin": re.compile(r"(?:company|school|showcase|in|company-beta)/[^/]+", re.I),
+    "youtube": re.compile(r"(?:(?:user|channel|c)/[^/]+|@?[\w.-]+$)", re.I),
+    "facebook": re.compile(r"(?:pages/[^/]+/\d+|pg/[^/]+|[^/]+(?:/(?:about|home|timeline|likes|info)?)?$)", re.I),
+    "tiktok": re.compile(r"@[\w.-]+(?:/|$)(?!video)", re.I),
+    "instagram": re.compile(r"[\w.]+/?(?:\?|$)", re.I),
+    "github": re.compile(r"[\w-]+/?$", re.I),
+    "pinterest": re.compile(r"[\w-]+/?(?:_\w+/?)?$", re.I),
+    "mastodon": re.compile(r"(?:@[^/]+|users/[^/]+|[\w-]+)/?$", re.I),
+}
+TWO_STEPS = frozenset({"company", "school", "showcase", "in", "company-beta", "user", "channel", "c", "pg", "users"})
+CANONICAL = {
+    "facebook": "www.facebook.com", "x": "x.com", "linkedin": "www.linkedin.com", "instagram": "www.instagram.com",
+    "youtube": "www.youtube.com", "tiktok": "www.tiktok.com", "github": "github.com", "pinterest": "www.pinterest.com",
+}  # fmt: skip
+SOCIAL = re.compile(r"social|follow|connect|network|suivez|folgen")
+BY = re.compile(r"author|byline|contributor|writer|bio\b|speaker|team|member|staff|comment|tweet|embed")
+BUILDER = re.compile(r"(?:made|built|created|powered|designed|réalisé|créé|site)\s+(?:with|by|par|avec)", re.I)
 
 
 def find_socials(page: Page) -> dict[str, tuple[Candidate, ...]]:
@@ -45,26 +63,77 @@ def find_socials(page: Page) -> dict[str, tuple[Candidate, ...]]:
 def profile_of(url: str) -> tuple[str, str]:
     """Network and canonical address of a profile; ("", "") for share buttons, posts, bare hosts and other sites."""
     parts = _unwrapped(url)
-    if parts is None:
-        return "", ""
-    host = re.sub(r"^(?:www|m|mobile|web|touch|[a-z]{2}-[a-z]{2}|[a-z]{2})\.", "", (parts.hostname or "").lower())
+    host = re.sub(r"^(?:www|m|mobile|web|touch|[a-z]{2})\.", "", (parts.hostname or "").lower())
     network = _network(host)
-    steps = [step for step in unquote(parts.path).replace("#!/", "").split("/") if step]
-    if not network or not steps or FUNCTIONS.match(steps[0]) or POST.search(f"{parts.path}/"):
-        return "", ""
-    if network == "facebook" and steps[0] == "profile.php":
+    steps = [step for step in unquote(parts.path).split("/") if step]
+    if network == "facebook" and steps == ["profile.php"]:
         identity = parse_qs(parts.query).get("id", [""])[0]
         return (network, f"https://www.facebook.com/profile.php?id={identity}") if identity else ("", "")
-    if not _is_profile(network, steps):
+    if not network or not steps or FUNCTIONS.match(steps[0]) or not SHAPES.get(network, PLAIN).match("/".join(steps)):
         return "", ""
-    return network, f"https://{_canonical_host(network, host)}/{'/'.join(steps[: _length(network, steps)])}"
+    length = 2 if steps[0].lower() in TWO_STEPS else 3 if steps[0] == "pages" else 1
+    return network, f"https://{CANONICAL.get(network, host)}/{'/'.join(steps[:length])}"
 
 
-def _unwrapped(url: str) -> object:
+def _unwrapped(url: str) -> SplitResult:
+    """The parts of an address, out of Facebook's redirect and the old ``#!`` form."""
     try:
-        parts = urlsplit(url if not url.startswith("//") else "https:" + url)
+        parts = urlsplit(url.strip().replace("/#!/", "/"))
         if (parts.hostname or "").startswith(("l.facebook.", "lm.facebook.")):
             parts = urlsplit(parse_qs(parts.query).get("u", [""])[0])
-        return parts if parts.scheme in {"http", "https"} else None
     except ValueError:
-        return None
+        return urlsplit("")
+    return parts if parts.scheme in {"http", "https"} else urlsplit("")
+
+
+def _network(host: str) -> str:
+    if re.match(r"pinterest\.\w", host):
+        return "pinterest"
+    return HOSTS.get(host) or ("mastodon" if MASTODON.search(host) else "")
+
+
+def _mentions(page: Page) -> Iterator[tuple[str, str, float, str]]:
+    """Addresses that could be profiles: (address, source, weight, locator)."""
+    for node, _ in organisations(page):
+        same = node.get("sameAs")
+        for url in same if isinstance(same, list) else [same]:
+            if isinstance(url, str):
+                yield url, "sameAs", 0.7, "JSON-LD sameAs"
+    for element in page.root.iter("a", "link"):
+        url = page.absolute(element.get("href", ""))
+        if not profile_of(url)[0] or _network_itself(page, url):
+            continue
+        if "me" in element.get("rel", "").lower().split():
+            yield url, "rel=me", 0.6, "[rel=me]"
+        elif element.tag == "a":
+            source, score = _weight(element)
+            yield url, source, score, page.root.getroottree().getpath(element)
+    for content in page.meta("article:publisher"):
+        yield content, "article:publisher", 0.5, "meta"
+    for content in page.meta("twitter:site"):
+        if re.fullmatch(r"@?\w{2,15}", content):
+            yield f"https://x.com/{content.removeprefix('@')}", "twitter:site", 0.5, "meta"
+
+
+def _weight(link: HtmlElement) -> tuple[str, float]:
+    """A link counts by where it stands; lists of social links count anywhere, builders' credits nowhere."""
+    ancestors = list(link.iterancestors())
+    names = " ".join(tokens(node) for node in ancestors[:8])
+    if any(node.tag in {"article", "aside"} for node in ancestors) or CONTENT.search(names) or BY.search(names):
+        return "body", 0.15
+    if BUILDER.search(words(ancestors[0])[:200]):
+        return "body", 0.05
+    if any(node.tag == "footer" for node in ancestors) or FOOTER.search(names):
+        return "footer", 0.55
+    if any(node.tag in {"header", "nav"} for node in ancestors) or HEADER.search(names):
+        return "header", 0.5
+    return ("social list", 0.45) if SOCIAL.search(f"{names} {tokens(link)}") else ("body", 0.2)
+
+
+def _network_itself(page: Page, url: str) -> bool:
+    """The pages of a network are full of its users' profiles."""
+    return registrable(urlsplit(url).hostname or "") == registrable(urlsplit(page.url).hostname or "")
+
+
+def _profile_key(url: str) -> str:
+    return url.casefold().rstrip("/")

@@ -16,6 +16,7 @@ from jinja2.visitor import NodeTransformer
 
 from templates.compile.limits import meter, weigh
 from templates.compile.operators import concatenate
+from templates.compile.positions import At
 from templates.errors import TemplateError
 
 # A user's own |_counted would do no harm, but no name can start so by accident.
@@ -31,6 +32,11 @@ NodeT = TypeVar("NodeT", bound=nodes.Node)
 def mark(kind: str, offset: int) -> str:
     """Return the mark before a piece of output: ``kind`` is t for the template's text, e.g. for an expression's value."""
     return f"\x02{_NONCE}{kind}{offset}\x03"
+
+
+def fence(name: str) -> str:
+    """Return the sign before and behind a hidden copy of an element's text."""
+    return f"\x02{_NONCE}{name}\x03"
 
 
 def counted(iterable: Any) -> Iterator[Any]:
@@ -103,6 +109,16 @@ class _Bounds(NodeTransformer):
         if isinstance(node.target, nodes.NSRef):
             node.node = _filtered(node.node, WEIGHED)
         return node
+
+    def _refuse(self, node: nodes.Stmt) -> nodes.Node:
+        raise At(
+            node.lineno - 1,
+            TemplateError(
+                "A template cannot load another one with Jinja.", advice='Use <mj-include path="…" /> instead.'
+            ),
+        )
+
+    visit_Include = visit_Extends = visit_Import = visit_FromImport = _refuse  # noqa: N815 - Jinja's naming
 
     def _capture(self, node: NodeT) -> NodeT:
         outer, self._captured = self._captured, True

@@ -9,7 +9,8 @@ from typing import Any
 from templates.errors import InputError
 
 RESERVED = frozenset(["contact", "segment", "brand", "links", "sender", "loop", "vars", "today"])
-ENVELOPES = (frozenset(["Variables"]), frozenset(["Vars"]), frozenset(["var", "data", "segment"]))
+WRAPPERS = frozenset(["Variables", "Vars"])
+ENVELOPE = frozenset(["var", "data", "segment"])
 
 
 class Segments(Mapping[str, bool]):
@@ -37,17 +38,24 @@ def unwrap(data: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
     A bare object is the message's variables, as ``{"Variables": …}`` and ``{"Vars": …}`` are; ``{"var", "data",
     "segment"}`` is taken for an envelope only when it has no other keys. Raises InputError for anything else.
     """
-    if not isinstance(data, Mapping):
-        raise InputError("A data set is an object with names and values.", advice='Write {{"name": "value"}}.')
+    _check_object(data, "The data set")
     keys = frozenset(data)
-    envelope = next((form for form in ENVELOPES if keys and keys <= form), None)
-    parts = dict(data) if envelope is ENVELOPES[2] else {"var": data[min(keys)]} if envelope else {"var": data}
-    for key, value in parts.items():
-        if not isinstance(value, Mapping):
-            raise InputError(
-                "{key} in the data set holds no object.", advice='Write {{"name": "value"}}.', key=min(keys & {key, *keys})
-            )
-    return {key: parts.get(key, {}) for key in ("var", "data", "segment")}
+    if keys and keys <= ENVELOPE:
+        for key in keys:
+            _check_object(data[key], f'"{key}" in the data set')
+        return {key: data.get(key, {}) for key in sorted(ENVELOPE)}
+    if len(keys) == 1 and keys <= WRAPPERS:
+        (key,) = keys
+        _check_object(data[key], f'"{key}" in the data set')
+        data = data[key]
+    return {"var": data, "data": {}, "segment": {}}
+
+
+def _check_object(value: object, what: str) -> None:
+    if not isinstance(value, Mapping):
+        raise InputError(
+            "{what} is no object with names and values.", advice='Write {{"name": "value"}} there.', what=what
+        )
 
 
 def context_of(

@@ -17,13 +17,13 @@ from jinja2.filters import FILTERS
 from jinja2.nodes import EvalContext
 from markupsafe import Markup
 
-from templates.compile.limits import OUTPUT_CHARACTERS, check_length, meter, text_of, too_large
+from templates.compile.limits import OUTPUT_CHARACTERS, check_length, meter, text_of, too_large, weigh
 from templates.compile.operators import concatenate
 from templates.errors import LimitError, TemplateError
 
 PLAIN = (
     "abs capitalize count d default dictsort e escape filesizeformat first float forceescape groupby items last"
-    " length list lower map max min reject rejectattr reverse safe select selectattr sort striptags title tojson trim"
+    " length list lower map max min reject rejectattr reverse safe select selectattr sort striptags title trim"
     " truncate unique upper urlencode wordcount xmlattr"
 ).split()
 SLOW = ("striptags", "title", "wordwrap", "xmlattr")  # they walk a text more than once
@@ -147,6 +147,15 @@ def slice_(context: EvalContext, value: Iterable[Any], slices: int, fill_with: A
     return list(FILTERS["slice"](context, value, max(1, _check_padding(slices)), fill_with))
 
 
+@pass_eval_context
+def tojson(context: EvalContext, value: Any, indent: int | None = None) -> Markup:
+    """Return ``value`` as JSON that is safe in HTML."""
+    if indent is not None and _check_padding(indent) > 8:
+        raise LimitError("JSON is indented by at most {limit} blanks.", limit=8)
+    weigh(value)
+    return Markup(FILTERS["tojson"](context, value, indent))  # noqa: S704 - Jinja's filter escapes < > & '
+
+
 def _check_padding(width: Any) -> int:
     if not isinstance(width, int):
         raise TemplateError("{value} is not a whole number.", value=repr(width)[:40])
@@ -172,6 +181,7 @@ OWN: dict[str, Callable[..., Any]] = {
     "batch": batch,
     "slice": slice_,
     "sum": sum_,
+    "tojson": tojson,
     "string": text_of,
 }
 

@@ -49,7 +49,7 @@ class Scanner:
         self._text = text
         self._forms = forms
         delimiters = "|".join(re.escape(form) for form in forms)
-        self._next = re.compile(rf"<!--|<!\[CDATA\[|</?[A-Za-z][^\s/>]*|{delimiters}")
+        self._next = re.compile(rf"<!--|<!\[CDATA\[|</?[A-Za-z][A-Za-z0-9:_-]*|{delimiters}")
         self._inside = re.compile(rf"[>\"']|{delimiters}")
         self._in_quotes = {quote: re.compile(rf"{quote}|{delimiters}") for quote in "\"'"}
         self._quotes_pair = True
@@ -105,7 +105,7 @@ class Scanner:
             found, at = match[0], match.end()
             if found == ">":
                 empty = self._text[at - 2] == "/"
-                return Span("open", start, at, name.rstrip("/"), empty, tuple(tags))
+                return Span("open", start, at, name, empty, tuple(tags))
             if found in {'"', "'"}:
                 quote = "" if quote else found
             elif end := self._tag_end(found, at):

@@ -11,10 +11,9 @@ from html import unescape
 from typing import Any
 
 from jinja2 import Template
-from jinja2.exceptions import TemplateSyntaxError
 
 from templates.compile.bounds import MARK, fence
-from templates.compile.faults import runtime_fault, syntax_fault
+from templates.compile.faults import Scene, runtime_fault, syntax_fault
 from templates.compile.limits import OUTPUT_CHARACTERS, metered, too_large
 from templates.compile.markup import content_span
 from templates.compile.sandbox import MailEnvironment
@@ -53,7 +52,7 @@ def personalise(source: MappedText, context: Mapping[str, Any]) -> Personalised:
     """
     source = _with_plain_copies(source)
     with metered():
-        rendered = _render(source, _compiled(source), context)
+        rendered = _render(source, context)
     plain = {}
     for element, name in PLAIN_ELEMENTS.items():
         copies = re.compile(f"{fence(name)}(.*?){fence(name)}", re.DOTALL)
@@ -66,7 +65,7 @@ def render_plain(text: str, context: Mapping[str, Any]) -> str:
     """Render ``text`` without escaping and without marks. Raises like ``personalise``."""
     source = MappedText.of_file(text, "")
     with metered():
-        return MARK.sub("", _render(source, _compiled(source, autoescape=False), context))
+        return MARK.sub("", _render(source, context, autoescape=False))
 
 
 def _with_plain_copies(source: MappedText) -> MappedText:
@@ -85,6 +84,53 @@ def _with_plain_copies(source: MappedText) -> MappedText:
     return source
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)
 def _environment(autoescape: bool) -> MailEnvironment:
     return MailEnvironment(autoescape=autoescape)
+
+
+@lru_cache(maxsize=64)
+def _template(text: str, autoescape: bool) -> Template:
+    """Compile ``text``; kept, because a preview renders the same text with many data sets."""
+    return _environment(autoescape).from_string(text)
+
+
+def _render(source: MappedText, context: Mapping[str, Any], *, autoescape: bool = True) -> str:
+    scene = Scene(source, _environment(autoescape), context)
+    try:
+        template = _template(source.text, autoescape)
+    except Exception as error:  # noqa: BLE001 - a hostile text may break Jinja and Python's compiler in any way
+        raise syntax_fault(error, scene) from error
+    try:
+        return _run(template, context)
+    except Exception as error:  # noqa: BLE001 - likewise, and any method of any value may raise
+        raise runtime_fault(error, template, scene) from error
+
+
+def _run(template: Template, context: Mapping[str, Any]) -> str:
+    chunks, length = [], 0
+    for chunk in template.root_render_func(template.new_context(dict(context))):
+        chunks.append(chunk)
+        length += len(chunk)
+        if length > OUTPUT_CHARACTERS:
+            raise too_large(OUTPUT_CHARACTERS)
+    return "".join(chunks)
+
+
+def _plain(marked: str) -> str:
+    """Return an element's text: what the author wrote decoded, what the data holds as it is, on one line."""
+    first, *runs = MARK.split(marked)
+    texts = [unescape(first)]
+    texts += [unescape(text) if kind == "t" else text for kind, text in zip(runs[::3], runs[2::3], strict=True)]
+    return " ".join("".join(texts).split())
+
+
+def _unmarked(marked: str, source: MappedText, subject: str, preheader: str) -> Personalised:
+    first, *runs = MARK.split(marked)
+    texts, starts, length = [first], [], len(first)
+    for text in runs[2::3]:
+        starts.append(length)
+        texts.append(text)
+        length += len(text)
+    origins = tuple(zip(runs[::3], map(int, runs[1::3]), strict=True))
+    return Personalised("".join(texts), subject, preheader, source, tuple(starts), origins)

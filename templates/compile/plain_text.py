@@ -1,12 +1,142 @@
-"""The plain-text part of a mail, made from its HTML."""
+"""The plain-text part of a mail, made from its final HTML: what a reader without HTML needs, and nothing else."""
 
 from __future__ import annotations
 
 import re
-from html import unescape
+import textwrap
+from collections.abc import Mapping
+
+from templates.compile.html_tree import walk
+from templates.compile.mask import Mask
+
+WIDTH = 78
+BLOCKS = frozenset(
+    "address article blockquote body center div footer form h1 h2 h3 h4 h5 h6 header hr li main ol p section table"
+    " tbody tfoot thead tr ul".split()
+)
+PARAGRAPHS = frozenset("blockquote h1 h2 h3 h4 h5 h6 hr ol p table ul".split())
+SKIPPED = frozenset("head script style template title".split())
+_HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden", re.IGNORECASE)
+# The invisible characters that fill a preheader so that an inbox does not show the mail's first words after it.
+_INVISIBLE = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2060-\u2064\ufeff]")
 
 
 def plain_text(html: str) -> str:
-    """Return the text of ``html``."""
-    body = re.sub(r"(?is)<head.*?</head>|<!--.*?-->|<style.*?</style>", "", html)
-    return unescape(re.sub(r"\s*\n\s*", "\n", re.sub(r"<[^>]+>", "", body))).strip() + "\n"
+    """Return the text of ``html``: headings, paragraphs, lists, tables row by row, links as ``text (url)``.
+
+    Lines are wrapped at 78 characters, a URL is never broken. Pictures give their alt texts; the hidden preheader and
+    what stands in comments for Outlook are left out; template tags survive.
+    """
+    masked = Mask.of_html(html)
+    reader = _Reader()
+    for event, name, value in walk(masked.text):
+        reader.handlers[event](name, value)
+    return masked.restore(reader.text())
+
+
+class _Reader:
+    """Collects lines; each is (indent of the following lines, text)."""
+
+    def __init__(self) -> None:
+        self.handlers = {"start": self._start, "end": self._end, "text": self._text, "comment": self._comment}
+        self._lines: list[tuple[str, str]] = []
+        self._line = ""
+        self._skipped = 0  # how many elements are open from the outermost hidden one on
+        self._links: list[tuple[str, int]] = []  # url and where its text begins in the line
+        self._lists: list[int | None] = []  # the number of the last item; None for bullets
+
+    def text(self) -> str:
+        self._end_line()
+        lines: list[str] = []
+        for hang, line in self._lines:
+            if not line:
+                if lines and lines[-1]:
+                    lines.append("")
+                continue
+            lines += textwrap.wrap(
+                line, WIDTH, subsequent_indent=hang, break_long_words=False, break_on_hyphens=False
+            )
+        return "\n".join(lines).strip("\n") + "\n" if any(lines) else ""
+
+    def _start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if self._skipped or tag in SKIPPED or _hidden(attributes):
+            self._skipped += 1
+            return
+        if tag in BLOCKS:
+            self._block(tag)
+        self._open(tag, attributes)
+
+    def _open(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if tag == "br":
+            self._end_line()
+        elif tag == "img":
+            self._add(attributes.get("alt", ""))
+        elif tag in {"td", "th"} and self._line.strip():
+            self._line = self._line.rstrip() + "  "
+        elif tag == "a":
+            self._links.append((attributes.get("href", ""), len(self._line)))
+        elif tag in {"ul", "ol"}:
+            self._lists.append(0 if tag == "ol" else None)
+        elif tag == "li":
+            self._line = self._bullet()
+
+    def _bullet(self) -> str:
+        number = self._lists[-1] if self._lists else None
+        if number is None:
+            return "* "
+        self._lists[-1] = number = number + 1
+        return f"{number}. "
+
+    def _end(self, tag: str, _: Mapping[str, str]) -> None:
+        if self._skipped:
+            self._skipped -= 1
+            return
+        if tag == "a" and self._links:
+            self._end_link(*self._links.pop())
+        if tag in {"ul", "ol"} and self._lists:
+            self._lists.pop()
+        if tag in BLOCKS:
+            self._block(tag)
+
+    def _end_link(self, url: str, start: int) -> None:
+        """Put the address behind the text; a mailto: or tel: that repeats its text stays as it is."""
+        words = self._line[start:].strip()
+        address = re.sub(r"^(mailto|tel):", "", url)
+        if not url or url.startswith("#") or re.sub(r"\s", "", address) == re.sub(r"\s", "", words):
+            return
+        if words:
+            self._line = f"{self._line[:start]}{self._line[start:].rstrip()} ({url})"
+        else:
+            self._add(url)
+
+    def _text(self, data: str, _: Mapping[str, str]) -> None:
+        if not self._skipped:
+            self._add(data)
+
+    def _comment(self, data: str, _: Mapping[str, str]) -> None:
+        # A comment that is a placeholder alone stands for a template tag in table structure.
+        if not self._skipped and re.fullmatch(r"zqt\w*?[0-9]+zq", data):
+            self._end_line()
+            self._lines.append(("", f"<!--{data}-->"))
+
+    def _add(self, data: str) -> None:
+        words = re.sub(r"\s+", " ", _INVISIBLE.sub("", data))
+        self._line += words.lstrip() if not self._line or self._line.endswith(" ") else words
+
+    def _end_line(self) -> None:
+        line, self._line = self._line.strip(), ""
+        bullet = re.match(r"\* |\d+\. ", line)
+        hang = " " * bullet.end() if bullet else ""
+        # A link that is still open goes on in the next line.
+        self._links = [(url, 0) for url, _ in self._links]
+        if line and line != "*":
+            self._lines.append((hang, line))
+
+    def _block(self, tag: str) -> None:
+        self._end_line()
+        if tag in PARAGRAPHS:
+            self._lines.append(("", ""))
+
+
+def _hidden(attributes: Mapping[str, str]) -> bool:
+    return bool(_HIDDEN.search(attributes.get("style", ""))) or "hidden" in attributes

@@ -100,6 +100,10 @@ class MailEnvironment(ImmutableSandboxedEnvironment):
         except (TypeError, LookupError):
             return self.undefined(obj=obj, name=str(argument))
 
+    def is_safe_callable(self, obj: Any) -> bool:
+        """Return whether ``obj`` may be called; an unknown name may, because the call itself then names it."""
+        return isinstance(obj, Undefined) or super().is_safe_callable(obj)
+
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Compute an operator within the limits."""
         return operate(operator, left, right)

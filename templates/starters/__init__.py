@@ -1,7 +1,7 @@
 """The starters: twenty templates to begin with, one folder each, found by listing this folder.
 
-A starter is one ``template.mjml`` with ``@{slots}`` for its words, the words in ``strings.<language>.toml``, and data sets
-in ``data/<name>.<language>.json``. Instantiating one writes an ordinary template into a workspace; no link stays behind.
+A starter is one ``template.mjml`` with ``@{slots}`` for its words, the words in ``strings.<language>.toml``, and data
+sets in ``data/<name>.<language>.json``. Instantiating one writes an ordinary template into a workspace; no link stays.
 """
 
 from __future__ import annotations

@@ -47,4 +47,5 @@ def database_errors(name: str) -> Iterator[None]:
 def _sentence(error: BaseException | None, name: str) -> StorageError:
     code = "_".join(getattr(error, "sqlite_errorname", "").split("_")[:2])
     said = _SENTENCES.get(code, _OTHER)
-    return StorageError(said.pattern, advice=said.advice_pattern, place=Place(name), reason=str(error).strip())
+    reason = str(error).strip().partition("\n")[0].rstrip(".")
+    return StorageError(said.pattern, advice=said.advice_pattern, place=Place(name), reason=reason)

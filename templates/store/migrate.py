@@ -12,6 +12,7 @@ from templates.store.database import Database
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 _ONE_AT_A_TIME = threading.Lock()  # alembic keeps its context in a module
+_LOCK = 0x6D77_6462  # "mwdb": PostgreSQL's number of the lock that migrations take
 
 
 def migrate(database: Database, *, migrations: Path = MIGRATIONS) -> None:
@@ -26,6 +27,8 @@ def migrate(database: Database, *, migrations: Path = MIGRATIONS) -> None:
     if found == known[-1]:
         return
     with _ONE_AT_A_TIME, database.writing() as connection:
+        if connection.dialect.name == "postgresql":  # SQLite's writers wait for each other anyway
+            connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_LOCK)))
         found = _revision(connection, database)  # another process may have been quicker
         if found is not None and found not in known:
             raise StorageError(

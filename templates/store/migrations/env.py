@@ -2,7 +2,6 @@
 
 from alembic import context
 
-# SQLite can undo the making of tables, but alembic has to be told.
-context.configure(connection=context.config.attributes["connection"], transactional_ddl=True, render_as_batch=True)
+context.configure(connection=context.config.attributes["connection"])
 with context.begin_transaction():
     context.run_migrations()

@@ -1,0 +1,51 @@
+"""What ``{{ brand.* }}`` means in a template."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict
+from typing import Any
+
+from templates.brand.networks import NETWORKS
+from templates.brand.store import StoredBrand
+
+
+def brand_values(brand: StoredBrand, path: str) -> dict[str, Any]:
+    """The values of one brand as plain data; ``path`` is its folder from the workspace's root, ``brands/acme``.
+
+    Pictures are paths from the workspace's root. ``social`` has every network that a footer knows, "" where there is
+    no profile, so that a template can ask for any of them.
+    """
+    light, dark = (asdict(palette) for palette in brand.palettes)
+    logo = brand.logo
+    return {
+        "name": brand.name,
+        "site": brand.site,
+        "address": brand.address,
+        "legal": brand.legal,
+        "language": brand.language,
+        "radius": brand.radius,
+        "path": path,
+        "logo": {
+            "wide": f"{path}/{logo.wide.name}",
+            "square": f"{path}/{logo.square.name}",
+            "wide_dark": f"{path}/{logo.wide_dark.name}",
+            "alt": brand.name,
+            "width": logo.width,
+            "dark_width": logo.dark_width,
+        },
+        "font": {
+            "heading": brand.font.heading,
+            "body": brand.font.body,
+            "url": brand.font.url,
+            "name": _first_family(brand.font.heading),
+        },
+        "social": {network: brand.socials.get(network, "") for network in NETWORKS},
+        "colour": light,
+        "dark": dark,
+    }
+
+
+def _first_family(stack: str) -> str:
+    """The face that a web font's style sheet defines: the first of the stack, without quotes."""
+    return re.sub(r"[\"']", "", stack.partition(",")[0]).strip()

@@ -1,0 +1,64 @@
+"""The colours of a logo: the fills of a drawing, the pixels of a picture."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from lxml import etree
+
+from templates.brand.colour import saturation
+from templates.brand.contrast import contrast, hex_of
+from templates.brand.css import css_colour
+from templates.brand.evidence import Candidate, clipped
+from templates.brand.raster import is_svg, open_picture
+from templates.brand.svg import SvgError, parse_svg
+from templates.errors import InputError
+
+MOST = 4
+SAMPLE = 96  # pixels across are enough to weigh areas
+
+
+def logo_colours(data: bytes, reference: str) -> tuple[Candidate, ...]:
+    """The logo's few main colours, most important first; () for what cannot be read.
+
+    Area counts, and saturation counts thrice: a small orange beak on a green bird says more than its grey shadow.
+    """
+    try:
+        weights = _pixel_weights(data)
+    except InputError:
+        return ()
+    names = _fills(data) if is_svg(data) else []
+    source = "logo fill" if names else "logo pixels"
+    found: dict[str, float] = {}
+    for colour, weight in weights.most_common(16):
+        name = min(names, key=lambda fill: contrast(fill, colour) + _distance(fill, colour), default=colour)
+        found[name] = found.get(name, 0.0) + weight
+    total = sum(found.values()) or 1.0
+    ranked = sorted(found, key=lambda colour: -found[colour])[:MOST]
+    return tuple(Candidate(colour, source, clipped(0.2 + 0.45 * found[colour] / total), reference) for colour in ranked)
+
+
+def _pixel_weights(data: bytes) -> Counter[str]:
+    picture = open_picture(data, svg_width=2 * SAMPLE)
+    picture.thumbnail((SAMPLE, SAMPLE))
+    weights: Counter[str] = Counter()
+    for count, (red, green, blue, alpha) in picture.getcolors(SAMPLE * SAMPLE) or ():
+        colour = hex_of((red // 8 * 8 + 4, green // 8 * 8 + 4, blue // 8 * 8 + 4)) if not is_svg(data) else hex_of((red, green, blue))
+        if alpha > 200 and contrast(colour, "#ffffff") > 1.1:
+            weights[colour] += count * (1 + 3 * saturation(colour))
+    return weights
+
+
+def _fills(data: bytes) -> list[str]:
+    """Colours written in a drawing."""
+    try:
+        text = etree.tostring(parse_svg(data), encoding="unicode")
+    except SvgError:
+        return []
+    values = re.findall(r"""(?:fill|stroke|stop-color|color)\s*[=:]\s*["']?\s*([^"';}>]+)""", text)
+    return list(dict.fromkeys(colour for value in values if (colour := css_colour(value)) and colour != "#ffffff"))
+
+
+def _distance(one: str, other: str) -> float:
+    return sum(abs(int(one[i : i + 2], 16) - int(other[i : i + 2], 16)) for i in (1, 3, 5)) / 10

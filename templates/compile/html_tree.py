@@ -1,0 +1,40 @@
+"""HTML as lxml reads it: the one place that knows the parser's limits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+def parsed(html: str) -> _Element:
+    """Return the root of ``html``; a text without any markup becomes a page as well."""
+    # Imported here: lxml is a large library that `mailwright --help` does not need.
+    from lxml import etree
+
+    # Without huge_tree the parser silently drops what is nested deeper than 256 elements.
+    parser = etree.HTMLParser(huge_tree=True)
+    root = etree.fromstring(html, parser) if html.strip() else None
+    return etree.fromstring("<html><body></body></html>", parser) if root is None else root
+
+
+def serialised(tree: _Element) -> str:
+    """Return the HTML of ``tree`` without a doctype; nothing is indented, because blanks show in a mail."""
+    from lxml import etree
+
+    return etree.tostring(tree, method="html", encoding="unicode")
+
+
+def walk(html: str) -> Iterator[tuple[str, str, Mapping[str, str]]]:
+    """Yield (event, name or text, attributes) in document order; events are start, end, text and comment."""
+    from lxml import etree
+
+    for event, element in etree.iterwalk(parsed(html), events=("start", "end", "comment")):
+        if event == "comment":
+            yield "comment", element.text or "", {}
+            yield "text", element.tail or "", {}
+            continue
+        yield event, str(element.tag), dict(element.attrib)
+        yield "text", (element.text if event == "start" else element.tail) or "", {}

@@ -1,0 +1,150 @@
+"""Hides template tags from tools that would drop, move or escape them, and brings them back.
+
+One placeholder a tag, chosen by where the tag stands, because each tool keeps something else in each place: a bare word
+in text, values and CSS, an attribute inside a tag, a comment in table structure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from templates.compile.markup import ALL_TAGS, ENDING, Scanner, Span
+
+TABLE = frozenset("table tbody thead tfoot tr colgroup select mj-table".split())
+# Children of these are components; of what else stands there MJML keeps comments only.
+LISTS = frozenset(["mj-navbar", "mj-social", "mj-carousel"])
+CONTAINERS = frozenset(
+    "mj-body mj-wrapper mj-section mj-group mj-column mj-hero mj-accordion mj-accordion-element mj-head".split()
+)
+VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+# Text here would end the head (or stand before the document) for an HTML parser.
+DOCUMENT = frozenset(["", "html", "head"])
+
+TAG = re.compile("|".join(f"{re.escape(start)}.*?{re.escape(end)}" for start, end in ALL_TAGS.items()), re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Found:
+    """A run of template tags from ``start`` to ``end`` and the kind of place it stands in."""
+
+    start: int
+    end: int
+    place: str  # word | attribute | comment | raw
+
+
+@dataclass(frozen=True)
+class Mask:
+    """A text whose template tags are placeholders, and the tags."""
+
+    text: str
+    tags: tuple[str, ...]
+    stem: str
+
+    @classmethod
+    def of_mjml(cls, text: str) -> Mask:
+        """Mask the tags of MJML source, so that the compiler carries all of them into its HTML."""
+        return cls._of(text, mjml=True)
+
+    @classmethod
+    def of_html(cls, text: str) -> Mask:
+        """Mask the tags of HTML, so that an HTML parser and serialiser carries all of them through."""
+        return cls._of(text, mjml=False)
+
+    @classmethod
+    def _of(cls, text: str, *, mjml: bool) -> Mask:
+        stem = _free_stem(text)
+        parts: list[str] = []
+        tags: list[str] = []
+        done = 0
+        for found in find_tags(text, mjml=mjml):
+            parts += [text[done : found.start], _placeholder(f"{stem}{len(tags)}zq", found.place)]
+            tags.append(text[found.start : found.end])
+            done = found.end
+        return cls("".join([*parts, text[done:]]), tuple(tags), stem)
+
+    def restore(self, text: str) -> str:
+        """Return ``text`` with every placeholder turned back into its tag, wherever the tool has put it."""
+        if not self.tags:
+            return text
+        word = rf"{self.stem}([0-9]+)zq"
+        # In this order: the forms around the word, then the bare word. Tools may change the word's case.
+        for form in (rf"\tdata-{word}=\"\"\t", rf"data-{word}(?:=\"\")?", rf"<!--{word}-->", rf"/\*{word}\*/", word):
+            text = re.sub(form, self._tag, text, flags=re.IGNORECASE)
+        return text
+
+    def _tag(self, match: re.Match[str]) -> str:
+        index = int(match[1])
+        return self.tags[index] if index < len(self.tags) else match[0]
+
+
+def _free_stem(text: str) -> str:
+    lower = text.lower()
+    stems = chain(["zqt"], (f"zqt{letter}x" for letter in "abcdefghijklmnopqrstuvwxyz"))
+    return next((stem for stem in stems if stem not in lower), "zqtzqtzqt")
+
+
+def _placeholder(word: str, place: str) -> str:
+    if place == "attribute":
+        return f'\tdata-{word}=""\t'  # tabs, so that exactly what was put in is taken out again
+    if place == "comment":
+        return f"<!--{word}-->"
+    if place == "css":
+        return f"/*{word}*/"
+    return f"<mj-raw>{word}</mj-raw>" if place == "raw" else word
+
+
+def find_tags(text: str, *, mjml: bool) -> Iterator[Found]:
+    """Yield the template tags of ``text`` in order, each with the kind of its place.
+
+    Several tags between the attributes of one element are one run with what stands between them: of
+    ``<td {% if a %}class="x"{% else %}class="y"{% endif %}>`` a parser would keep one class.
+    """
+    if not TAG.search(text):
+        return
+    stack: list[str] = []
+    for span in Scanner(text, ALL_TAGS):
+        if span.kind == "tag":
+            yield Found(span.start, span.end, _place(text, span, stack, mjml=mjml))
+        elif span.kind == "comment":
+            yield from (Found(*match.span(), "word") for match in TAG.finditer(text, span.start, span.end))
+        elif span.kind == "close":
+            _close(stack, span.name)
+        else:
+            yield from _inside(text, span)
+            if not span.empty and span.name not in VOID:
+                stack.append(span.name)
+
+
+def _close(stack: list[str], name: str) -> None:
+    if name in stack:
+        while stack.pop() != name:
+            pass
+
+
+def _place(text: str, span: Span, stack: list[str], *, mjml: bool) -> str:
+    inner = stack[-1] if stack else ""
+    if inner in {"style", "mj-style"}:
+        return "css" if span.name in {"{%", "{#", "<%", "%%["} else "word"
+    if mjml and not any(name in ENDING for name in stack):
+        return "raw" if inner in CONTAINERS else "comment" if inner in LISTS else "word"
+    if inner in TABLE or (not mjml and inner in DOCUMENT):
+        return "comment"
+    return "word"
+
+
+def _inside(text: str, span: Span) -> Iterator[Found]:
+    """Yield the tags inside an opening tag: those in values one by one, those between attributes as one run."""
+    name_end = span.start + 1 + len(span.name)
+    bare = [tag[:2] for tag in span.tags if not tag[2] and not _in_word(text[name_end : tag[0]])]
+    first, last = (bare[0][0], bare[-1][1]) if bare else (span.end, span.end)
+    run = [Found(first, last, "attribute")] if bare else []
+    words = [Found(start, end, "word") for start, end, _ in span.tags if end <= first or start >= last]
+    yield from sorted([*run, *words], key=lambda found: found.start)
+
+
+def _in_word(before: str) -> bool:
+    """Return whether a tag outside quotes is a value, or part of a name: ``href={{ url }}``, ``data-{{ id }}="1"``."""
+    return before.endswith(("=", "-", "_", ":")) or before[-1:].isalnum()

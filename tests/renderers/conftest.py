@@ -1,0 +1,202 @@
+"""What the tests of the pictures share: a loop that lives as long as a module, a pool on it, a server that listens."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import os
+import socketserver
+import subprocess
+import threading
+from collections.abc import Callable, Iterator, Mapping
+
+import pytest
+from PIL import Image
+
+from renderers.clients.profile import profile
+from renderers.engines import Capabilities
+from renderers.engines.playwright_engine import ChromiumProcess, PlaywrightEngine
+from renderers.engines.processes import PROC, descendants
+from renderers.render.job import Picture, RenderJob, RenderResult
+from renderers.render.pool import RenderPool
+
+Take = Callable[..., Image.Image]
+
+
+@pytest.fixture(scope="module")
+def loop() -> Iterator[asyncio.Runner]:
+    """One event loop for a module's tests, because a pool belongs to its loop."""
+    with asyncio.Runner() as runner:
+        yield runner
+
+
+@pytest.fixture(scope="module")
+def pool(loop: asyncio.Runner) -> Iterator[RenderPool]:
+    """A warm pool."""
+    pool = RenderPool(lanes=3)
+    loop.run(pool.__aenter__())
+    loop.run(pool.warm())
+    yield pool
+    loop.run(pool.__aexit__(None, None, None))
+
+
+@pytest.fixture
+def render(loop: asyncio.Runner, pool: RenderPool) -> Callable[..., RenderResult]:
+    """Take one picture: ``render(html, profile_id, images)``."""
+
+    def render(html: str, profile_id: str = "plain-desktop", images: Mapping[str, bytes] | None = None) -> RenderResult:
+        return loop.run(pool.render(RenderJob(html, images or {}, profile(profile_id), format="png")))
+
+    return render
+
+
+@pytest.fixture
+def look(render: Callable[..., RenderResult]) -> Take:
+    """Take one picture and open it: ``look(html, profile_id, images).getpixel(…)``."""
+
+    def look(*args: object, **named: object) -> Image.Image:
+        return Image.open(io.BytesIO(render(*args, **named).picture)).convert("RGB")
+
+    return look
+
+
+@pytest.fixture
+def png() -> Callable[..., bytes]:
+    """Make a picture of one colour: ``png("red", (40, 30))``."""
+
+    def png(colour: str = "red", size: tuple[int, int] = (40, 30), mode: str = "RGB", form: str = "PNG") -> bytes:
+        out = io.BytesIO()
+        Image.new(mode, size, colour).save(out, form)
+        return out.getvalue()
+
+    return png
+
+
+class _Listener(socketserver.ThreadingTCPServer):
+    daemon_threads = True
+    allow_reuse_address = True
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), _Note)
+        self.heard: list[bytes] = []
+
+    @property
+    def address(self) -> str:
+        return f"127.0.0.1:{self.server_address[1]}"
+
+
+class _Note(socketserver.BaseRequestHandler):
+    def handle(self) -> None:
+        self.request.settimeout(2)
+        self.server.heard.append(b"connected")
+        try:
+            self.server.heard.append(self.request.recv(500).partition(b"\r\n")[0])
+            self.request.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+        except OSError:
+            return  # whoever called hung up; that it called is noted
+
+
+@pytest.fixture
+def listener() -> Iterator[_Listener]:
+    """A real server on this computer that notes every connection in ``heard``."""
+    with _Listener() as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.05,))
+        thread.start()
+        yield server
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def ended() -> Callable[[int], bool]:
+    """Whether a process is gone, or a corpse that its new parent has not buried yet."""
+
+    def ended(pid: int) -> bool:
+        if not PROC.is_dir():
+            state = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True).stdout
+        else:
+            stat = PROC / str(pid) / "stat"
+            state = stat.read_text().rpartition(")")[2].strip() if stat.exists() else ""
+        return state.strip()[:1] in ("", "Z")
+
+    return ended
+
+
+@pytest.fixture
+def no_process_left(ended: Callable[[int], bool]) -> Iterator[None]:
+    """Whatever the test starts has ended when it is over."""
+    before = set(descendants(os.getpid()))
+    yield
+    left = [pid for pid in set(descendants(os.getpid())) - before if not ended(pid)]
+    assert not left
+
+
+class WatchedEngine(PlaywrightEngine):
+    """The real engine; remembers what it launched, and calls ``before_render(process, job)`` in mid-shot."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.launched: list[ChromiumProcess] = []
+        self.before_render: Callable[[ChromiumProcess, RenderJob], None] | None = None
+
+    async def launch(self) -> ChromiumProcess:
+        process = await super().launch()
+        self.launched.append(process)
+        open_lane = process.open_lane
+
+        async def open_watched() -> object:
+            lane = await open_lane()
+            take = lane.render
+
+            async def render(job: RenderJob) -> Picture:
+                shot = asyncio.ensure_future(take(job))
+                await asyncio.sleep(0)  # the shot is under way from here on
+                if self.before_render:
+                    self.before_render(process, job)
+                return await shot
+
+            lane.render = render
+            return lane
+
+        process.open_lane = open_watched
+        return process
+
+
+@pytest.fixture
+def watched() -> WatchedEngine:
+    """A real engine to look into."""
+    return WatchedEngine()
+
+
+class FakeEngine:
+    """Takes tiny pictures without a browser, and counts them."""
+
+    capabilities = Capabilities(dark=True, scripts_off=True, intercept=True, scale=True, min_width=0)
+    identity = "fake 1"
+    alive = True
+
+    def __init__(self) -> None:
+        self.taken: list[RenderJob] = []
+
+    async def launch(self) -> FakeEngine:
+        return self
+
+    async def open_lane(self) -> FakeEngine:
+        return self
+
+    async def render(self, job: RenderJob) -> Picture:
+        self.taken.append(job)
+        await asyncio.sleep(0)
+        return Picture(job.html.encode(), job.profile.width, 10, job.profile.width)
+
+    async def kill(self) -> None:
+        """Nothing runs."""
+
+    async def close(self) -> None:
+        """Nothing runs."""
+
+
+@pytest.fixture
+def fake_engine() -> FakeEngine:
+    """An engine for tests of what lies around it."""
+    return FakeEngine()

@@ -1,0 +1,89 @@
+"""Pictures are kept, found again, checked, and thrown away oldest first."""
+
+import os
+import sys
+
+import pytest
+
+from renderers.render.cache import PictureCache
+from renderers.render.job import RenderResult
+
+
+def result(key: str, size: int = 1000, media_type: str = "image/jpeg") -> RenderResult:
+    """A result whose picture has ``size`` bytes."""
+    return RenderResult(key.encode() * (size // len(key)), media_type, 640, 1200, 655, key, cached=False)
+
+
+@pytest.fixture
+def cache(tmp_path):
+    """A cache of at most 10 KB in a temporary folder."""
+    return PictureCache(tmp_path / "pictures", limit=10_000)
+
+
+@pytest.mark.parametrize("media_type", ["image/jpeg", "image/png"])
+def test_what_was_kept_comes_back_whole(cache, media_type):
+    """Picture, sizes and the width of the page return, marked as cached."""
+    kept = result("ab12", media_type=media_type)
+    cache.put(kept)
+    found = cache.get("ab12")
+    assert found.cached
+    assert (found.picture, found.media_type, found.width, found.height, found.content_width) == (
+        kept.picture,
+        media_type,
+        640,
+        1200,
+        655,
+    )
+
+
+def test_entries_lie_in_folders_by_the_start_of_their_key(cache):
+    """The layout on disk is stable, because other programs look there."""
+    cache.put(result("ab12"))
+    assert (cache.folder / "ab" / "ab12.jpg").is_file()
+
+
+def test_an_unknown_key_is_nothing(cache):
+    """A cache without a folder answers, and makes none."""
+    assert cache.get("ab12") is None
+    assert not cache.folder.exists()
+
+
+@pytest.mark.parametrize("name", ["ab12.jpg", "ab12.json"])
+@pytest.mark.parametrize("damage", [b"", b"{}", b"\xff\xd8 cut off", None])
+def test_a_damaged_entry_counts_as_absent_and_is_replaced(cache, name, damage):
+    """Cut off, emptied or deleted: the picture is taken again and kept again."""
+    cache.put(result("ab12"))
+    path = cache.folder / "ab" / name
+    path.unlink() if damage is None else path.write_bytes(damage)
+    assert cache.get("ab12") is None
+    cache.put(result("ab12"))
+    assert cache.get("ab12") is not None
+
+
+def test_the_picture_not_looked_at_for_longest_goes_first(cache):
+    """Looking at a picture keeps it."""
+    for age, key in enumerate(["aa01", "bb02", "cc03"]):
+        cache.put(result(key, 3000))
+        os.utime(cache.folder / key[:2] / f"{key}.jpg", (1000 + age, 1000 + age))
+    assert cache.get("aa01")
+    cache.put(result("dd04", 3000))
+    assert [key for key in ("aa01", "bb02", "cc03", "dd04") if cache.get(key)] == ["aa01", "cc03", "dd04"]
+    assert not (cache.folder / "bb" / "bb02.json").exists()
+
+
+def test_the_limit_holds_for_what_was_there_before(cache):
+    """A new process counts what older ones left."""
+    for number in range(3):
+        cache.put(result(f"a{number}xx", 3000))
+    PictureCache(cache.folder, limit=4000).put(result("zz99", 3000))
+    assert [path.name for path in cache.folder.glob("??/*.jpg")] == ["zz99.jpg"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a file in the folder's place")
+def test_a_disk_that_refuses_costs_only_the_cache(tmp_path):
+    """The picture is there all the same; the run goes on."""
+    blocker = tmp_path / "pictures"
+    blocker.write_text("not a folder")
+    cache = PictureCache(blocker)
+    cache.put(result("ab12"))
+    assert cache.get("ab12") is None
