@@ -76,12 +76,15 @@ class _Runner(threading.Thread, Generic[T]):
         self._stopped = False
         self._error: BaseException | None = None
         self._result: list[T] = []
+        self._done = threading.Event()
 
     def run(self) -> None:
         try:
             self._result.append(asyncio.run(self._main()))
         except BaseException as error:  # noqa: BLE001 - raised again by outcome(), in the thread that waits
             self._error = error
+        finally:
+            self._done.set()
 
     async def _main(self) -> T:
         self._loop = asyncio.get_running_loop()
@@ -91,8 +94,9 @@ class _Runner(threading.Thread, Generic[T]):
         return await self._task
 
     def wait(self) -> None:
-        while self.is_alive():
-            self.join(_GLANCE_S)
+        # Not join: a Ctrl+C inside it makes Python 3.11 take a running thread for a finished one.
+        while not self._done.wait(_GLANCE_S):
+            pass
 
     def cancel(self) -> None:
         self._stopped = True

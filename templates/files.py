@@ -15,9 +15,10 @@ from templates.errors import InputError, StorageError
 def write_bytes(path: Path, data: bytes) -> None:
     """Replace ``path`` by ``data`` in one step: temporary file beside it, fsync, rename. Makes missing folders.
 
-    Keeps the mode of a file that is there. Raises StorageError when the disk is full or the folder is read-only; the
-    old content is then still there.
+    Keeps the mode of a file that is there, and a link to it. Raises StorageError when the disk is full or the folder is
+    read-only; the old content is then still there.
     """
+    path = Path(os.path.realpath(path))
     with storage_errors(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)

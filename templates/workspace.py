@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import difflib
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from templates.errors import InputError
+from pydantic import BaseModel
+
+from templates.errors import InputError, MailwrightError
 from templates.files import read_text, storage_errors
 from templates.locks import DocumentLock
-from templates.template_folder import MJML, TemplateFolder
-from templates.toml_files import read_toml
+from templates.template_folder import META, MJML, TemplateFolder, TemplateMeta
+from templates.toml_files import read_toml, unknown_keys
 from templates.workspace_new import WORKSPACE, lay_out
 from templates.workspace_paths import file_inside
 from templates.workspace_settings import WorkspaceSettings
@@ -72,8 +74,7 @@ class Workspace:
 
     def templates(self) -> list[TemplateFolder]:
         """All templates, sorted by name. Folders without a ``template.mjml`` are not templates."""
-        with storage_errors(self.root / "templates"):
-            found = sorted((self.root / "templates").glob(f"*/{MJML}"))
+        found = sorted((self.root / "templates").glob(f"*/{MJML}"))
         return [TemplateFolder(path.parent, path.parent.name) for path in found if path.parent.name[0] != "."]
 
     def template(self, name: str) -> TemplateFolder:
@@ -95,8 +96,7 @@ class Workspace:
 
     def brands(self) -> list[str]:
         """The folder names below ``brands/`` that hold a brand, sorted."""
-        with storage_errors(self.root / "brands"):
-            return sorted(path.parent.name for path in (self.root / "brands").glob("*/brand.toml"))
+        return sorted(path.parent.name for path in (self.root / "brands").glob("*/brand.toml"))
 
     def brand_folder(self, slug: str) -> Path:
         """Where the brand ``slug`` is kept, whether it exists yet or not. Raises InputError for an odd name."""
@@ -113,12 +113,27 @@ class Workspace:
     def include(self, path: str, from_: str) -> tuple[str, str]:
         """The text of an included file and its id (the path from the root); ``from_`` is the including file's id.
 
-        Raises InputError for a path that is refused or missing and for what is not MJML, HTML, CSS or text.
+        A path without an ending means ``.mjml``, as elsewhere in MJML. Raises InputError for a path that is refused or
+        missing and for what is not MJML, HTML, CSS or text.
         """
-        real, identity = file_inside(self.root, path, beside=from_)
+        ending = "" if PurePosixPath(path).suffix else ".mjml"
+        real, identity = file_inside(self.root, path + ending, beside=from_)
         if real.suffix.lower() not in _INCLUDED or Path(identity).suffix.lower() not in _INCLUDED:
             raise InputError("`{path}` cannot be included.", advice="Only MJML, HTML, CSS and text can.", path=path)
         return read_text(real, most=_LONGEST_INCLUDE), identity
+
+    def notices(self) -> list[MailwrightError]:
+        """What is odd in ``workspace.toml`` and the templates' files: unknown keys, and files that cannot be read."""
+        files: dict[Path, type[BaseModel]] = {self.root / WORKSPACE: WorkspaceSettings}
+        files |= {template.root / META: TemplateMeta for template in self.templates()}
+        found: list[MailwrightError] = []
+        for path, model in files.items():
+            try:
+                read_toml(path, model)
+                found += unknown_keys(path, model)
+            except MailwrightError as error:
+                found.append(error)
+        return found
 
     def lock(self, document: Path) -> DocumentLock:
         """The lock of one document (a template's folder or a file) of this workspace; not yet taken."""

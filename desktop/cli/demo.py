@@ -12,9 +12,9 @@ from desktop.cli.brand import read_brand
 from desktop.cli.console import say
 from desktop.cli.new import workspace_for
 from desktop.cli.preview import proofs_of, tell_failures
-from desktop.cli.sheet import write_contact_sheet
 from desktop.errors import explain, system_language
 from renderers.preview import PROFILES
+from renderers.proofs.contact_sheet import write_contact_sheet
 from templates.errors import EngineError
 from templates.generate import add_starters, slug_of
 from templates.starters import LANGUAGES

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Coroutine
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from renderers.engines import BrowserMissingError, Capabilities, PageLostError
 from renderers.engines.fonts import font_set_id
@@ -18,6 +20,8 @@ from renderers.render.job import Picture, RenderJob
 if TYPE_CHECKING:
     from playwright.async_api import Browser as PlaywrightBrowser
     from playwright.async_api import BrowserContext, CDPSession, Page, Playwright
+
+T = TypeVar("T")
 
 CLOSE_TIMEOUT_S = 3.0
 LAUNCH_TIMEOUT_S = 30.0
@@ -80,6 +84,8 @@ class ChromiumProcess:
 
     def __init__(self, browser: PlaywrightBrowser, pid: int) -> None:
         self._browser = browser
+        self._gone = asyncio.Event()
+        browser.on("disconnected", self._note_end)
         self.pid = pid
 
     @property
@@ -89,16 +95,17 @@ class ChromiumProcess:
 
     async def open_lane(self) -> ChromiumLane:
         """Open a context with one page in it, every wall up."""
-        from playwright.async_api import Error
+        return await _unless(self._opened_lane(), self._gone)
 
-        try:
-            context = await self._browser.new_context(**CONTEXT_OPTIONS)
-            guard = Guard()
-            await context.route("**/*", guard.answer)
-            page = await context.new_page()
-            return ChromiumLane(context, page, await context.new_cdp_session(page), guard)
-        except Error as error:
-            raise PageLostError(error.message) from error
+    async def _opened_lane(self) -> ChromiumLane:
+        context = await self._browser.new_context(**CONTEXT_OPTIONS)
+        guard = Guard()
+        await context.route("**/*", guard.answer)
+        page = await context.new_page()
+        return ChromiumLane(context, page, await context.new_cdp_session(page), guard, self._gone)
+
+    def _note_end(self, _browser: PlaywrightBrowser) -> None:
+        self._gone.set()
 
     async def kill(self) -> None:
         """End the process tree and let Playwright notice."""
@@ -124,30 +131,21 @@ class ChromiumProcess:
 class ChromiumLane:
     """A kept page."""
 
-    def __init__(self, context: BrowserContext, page: Page, devtools: CDPSession, guard: Guard) -> None:
+    def __init__(
+        self, context: BrowserContext, page: Page, devtools: CDPSession, guard: Guard, browser_gone: asyncio.Event
+    ) -> None:
         self._context = context
         self._page = page
         self._devtools = devtools
         self._guard = guard
+        self._browser_gone = browser_gone
         self._crashed = asyncio.Event()
         page.on("crash", self._note_crash)
 
     async def render(self, job: RenderJob) -> Picture:
         """Show the job's mail as a new document and take its picture."""
-        from playwright.async_api import Error
-
-        shot = asyncio.create_task(capture(self._page, self._devtools, job, self._guard.admit(job)))
-        crash = asyncio.create_task(self._crashed.wait())  # a command to a crashed page is never answered
-        try:
-            await asyncio.wait({shot, crash}, return_when=asyncio.FIRST_COMPLETED)
-            if not shot.done():
-                raise PageLostError("the page crashed")
-            return shot.result()
-        except Error as error:
-            raise PageLostError(error.message) from error
-        finally:
-            shot.cancel()
-            crash.cancel()
+        shot = capture(self._page, self._devtools, job, self._guard.admit(job))
+        return await _unless(shot, self._crashed, self._browser_gone)
 
     def _note_crash(self, _page: Page) -> None:
         self._crashed.set()
@@ -156,8 +154,30 @@ class ChromiumLane:
         """Close page and context."""
         from playwright.async_api import Error
 
-        with contextlib.suppress(Error):
-            await self._context.close()
+        with contextlib.suppress(Error, PageLostError):
+            await _unless(self._context.close(), self._browser_gone)
+
+
+async def _unless(work: Coroutine[Any, Any, T], *events: asyncio.Event) -> T:
+    """Return what ``work`` returns. Raises PageLostError when it fails, or as soon as one of the events happens.
+
+    Playwright does not answer every command that was under way when a page or browser went away.
+    """
+    from playwright.async_api import Error
+
+    task = asyncio.create_task(work)
+    alarms = [asyncio.create_task(event.wait()) for event in events]
+    try:
+        await asyncio.wait([task, *alarms], return_when=asyncio.FIRST_COMPLETED)
+        if not task.done():
+            raise PageLostError("it went away")
+        return task.result()
+    except Error as error:
+        raise PageLostError(error.message) from error
+    finally:
+        for each in (task, *alarms):
+            each.cancel()
+        await asyncio.gather(task, *alarms, return_exceptions=True)
 
 
 def _is_root() -> bool:
@@ -165,18 +185,19 @@ def _is_root() -> bool:
 
 
 def _launch_failure(browser: Browser, message: str) -> BrowserMissingError:
-    if "sandbox" in message.lower():
+    if "sandboxing failed" in message:
         return BrowserMissingError(
             "This system does not let {path} protect itself with its sandbox.",
             advice="Install Google Chrome or Microsoft Edge from its own package, or name one in {variable}.",
             path=str(browser.path),
             variable=VARIABLE,
         )
-    first_line = message.strip().splitlines()[0] if message.strip() else ""
+    # Playwright's first line only says that it went away; what the program said or how it ended comes in its log.
+    said = re.search(r"\[err\] (.+)", message) or re.search(r"exitCode=\w+", message) or re.search(r".+", message)
     return BrowserMissingError(
         "The browser {path} does not start: {reason}.",
         advice="Reinstall it, or name another one in {variable}.",
         path=str(browser.path),
-        reason=first_line.rstrip("."),
+        reason=said[said.lastindex or 0].strip().rstrip(".") if said else "no reason was given",
         variable=VARIABLE,
     )

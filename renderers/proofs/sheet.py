@@ -26,7 +26,7 @@ _KINDS = ("marketing", "transactional", "legal")
 
 @dataclass(frozen=True)
 class SheetBrand:
-    """Whose templates they are: ``logo`` is PNG or SVG for a light ground, ``colours`` are ``#rrggbb``, main one first."""
+    """Whose templates they are: ``logo`` is PNG or SVG for a light ground; the first of ``colours`` is the main one."""
 
     name: str
     site: str = ""

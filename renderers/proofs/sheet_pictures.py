@@ -21,7 +21,7 @@ Sources = Mapping[tuple[str, str], str]
 
 EMBEDDED_BYTES = 4_200_000  # of pictures; base64 and the page around them stay under 6 MB
 # Width in pixels and WebP quality: the best one that fits. A picture narrower than that is not enlarged.
-_STEPS = ((600, 70), (480, 60), (360, 45), (280, 30))
+_STEPS = ((600, 70), (480, 60), (360, 45), (280, 30), (200, 30))
 
 
 def beside(path: Path, entries: Sequence[SheetEntry]) -> Sources:

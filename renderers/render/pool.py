@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import asyncio
 import os
+from collections.abc import Coroutine
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from renderers.engines import Engine, PageLostError
 from renderers.render.browsers import KeptBrowser
@@ -134,7 +135,20 @@ class RenderPool:
         """Return the browser in use, or launch one: at the start, after a crash, or when the last one retired."""
         async with self._launching:
             if not (self._browsers and self._browsers[-1].usable):
-                process = await self._engine.launch()
-                self._browsers = [browser for browser in self._browsers if not browser.gone]
-                self._browsers.append(KeptBrowser(process, self._jobs_per_browser))
+                await _to_its_end(self._launch())
             return self._browsers[-1]
+
+    async def _launch(self) -> None:
+        process = await self._engine.launch()
+        self._browsers = [browser for browser in self._browsers if not browser.gone]
+        self._browsers.append(KeptBrowser(process, self._jobs_per_browser))
+
+
+async def _to_its_end(work: Coroutine[Any, Any, None]) -> None:
+    """Await work that must not be left half done, such as a start of processes: cancelling takes effect after it."""
+    task = asyncio.create_task(work)
+    try:
+        await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.gather(task, return_exceptions=True)
+        raise

@@ -33,7 +33,9 @@ class PublicResolver:
         """Look ``host`` up; one private address among the answers is enough to refuse them all."""
         found = _looked_up(host, port)
         if not found:
-            raise FetchError("The domain {host} cannot be found.", advice="Check its spelling and your connection.", host=host)
+            raise FetchError(
+                "The domain {host} cannot be found.", advice="Check its spelling and your connection.", host=host
+            )
         if not all(is_public(address) for address, _ in found):
             raise FetchError(
                 "{host} leads to a private network address, and those are never fetched.",
@@ -49,7 +51,19 @@ def is_public(address: str) -> bool:
         number = ip_address(address.partition("%")[0])
     except ValueError:
         return False
-    return all(one.is_global and not one.is_multicast and not one.is_reserved and one not in METADATA for one in _unwrapped(number))
+    return all(
+        one.is_global and not one.is_multicast and not one.is_reserved and one not in METADATA
+        for one in _unwrapped(number)
+    )
+
+
+def is_number(host: str) -> bool:
+    """Whether a host is an address and no name."""
+    try:
+        ip_address(host.strip("[]"))
+    except ValueError:
+        return host.replace(".", "").isdigit()
+    return True
 
 
 def _unwrapped(number: IPv4Address | IPv6Address) -> Iterator[IPv4Address | IPv6Address]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from templates.brand.contrast import chromatic, contrast, rgb
+from templates.brand.contrast import BLACK, WHITE, chromatic, contrast, rgb
 from templates.brand.css import Styles, css_colour
 from templates.brand.decoys import is_decoy
 from templates.brand.evidence import Candidate, best_first, clipped
@@ -16,11 +16,22 @@ from templates.brand.palette import hue_distance
 SAME = 5.0  # CIEDE2000 under which two colours are one
 SNAP = 6.0  # the same for a colour read from pixels, which compression shifts
 BUTTON = re.compile(r"(?:^|[\s.#_-])(?:btn|button|cta)\b|(?:^|[\s,])button\b|\[type=.?submit", re.I)
-NOT_MAIN = re.compile(r"secondary|outline|ghost|link|disabled|danger|warning|success|error|info|close|social|share|facebook|twitter|menu|nav|"
-                      r"search|toggle|cookie|consent|icon|play|text|light|white|transparent|cancel|delete|slick|swiper", re.I)  # fmt: skip
-BRAND_VARIABLE = re.compile(r"^--(?:[\w-]*-)?(?:brand|primary|main|theme|key|corporate)(?:-?colou?r)?(?:-(?:500|600|base|default|main|primary|bg))?$|^--colou?r-(?:brand|primary|main|theme|accent)$", re.I)  # fmt: skip
-ACCENT_VARIABLE = re.compile(r"^--(?:[\w-]*-)?(?:accent|action|cta|button|highlight|secondary)(?:-?colou?r)?(?:-(?:500|base|default|main|bg))?$", re.I)
+NOT_MAIN = re.compile(
+    r"secondary|outline|ghost|link|disabled|danger|warning|success|error|info|close|social|share|facebook|twitter|menu|"
+    r"nav|search|toggle|cookie|consent|icon|play|text|light|white|transparent|cancel|delete|slick|swiper",
+    re.I,
+)
+BRAND_VARIABLE = re.compile(
+    r"^--(?:[\w-]*-)?(?:brand|primary|main|theme|key|corporate)(?:-?colou?r)?(?:-(?:500|600|base|default|main|primary|bg))?$|"
+    r"^--colou?r-(?:brand|primary|main|theme|accent)$",
+    re.I,
+)
+ACCENT_VARIABLE = re.compile(
+    r"^--(?:[\w-]*-)?(?:accent|action|cta|button|highlight|secondary)(?:-?colou?r)?(?:-(?:500|base|default|main|bg))?$",
+    re.I,
+)
 PRESET = re.compile(r"^--wp--preset|^--bs-|^--mdc-|^--fa-|^--swiper|^--chakra|^--ck-|^--cc-", re.I)
+PALE_BUTTON = 1.35  # a paler button is a site's second or third one
 NEAR_WHITE, NEAR_BLACK = 1.12, 1.35  # contrast to white and to black under which a colour is a ground, not a brand's
 
 
@@ -37,7 +48,8 @@ def find_colours(page: Page, styles: Styles, logo: tuple[Candidate, ...]) -> tup
 def find_accents(styles: Styles) -> tuple[Candidate, ...]:
     """Ranked colours of the site's own buttons."""
     votes = [replace(vote, score=_weight(vote, [])) for vote in (*_buttons(styles), *_accent_variables(styles))]
-    return best_first(_agreed(group) for group in _groups([vote for vote in votes if vote.score > 0]))
+    votes = [vote for vote in votes if vote.score > 0 and contrast(vote.value, WHITE) > PALE_BUTTON]
+    return best_first(_agreed(group) for group in _groups(votes))
 
 
 def _declared(page: Page) -> Iterator[Candidate]:
@@ -69,8 +81,13 @@ def _painted(styles: Styles) -> Iterator[Candidate]:
     for rule in styles.rules:
         selectors = [part.strip() for part in rule.selector.split(",")]
         if any(part in {"a", "a:link", "body a", "a,a:visited"} for part in selectors):
-            yield Candidate(styles.colour(rule.declarations.get("color", "")), "links", 0.2, f"{rule.sheet} {rule.selector}")
-        elif any(re.search(r"(?:^|[.#\s])(?:site-|main-|page-|global-)?(?:header|masthead|navbar|nav-bar)$", part) for part in selectors):
+            yield Candidate(
+                styles.colour(rule.declarations.get("color", "")), "links", 0.2, f"{rule.sheet} {rule.selector}"
+            )
+        elif any(
+            re.search(r"(?:^|[.#\s])(?:site-|main-|page-|global-)?(?:header|masthead|navbar|nav-bar)$", part)
+            for part in selectors
+        ):
             yield Candidate(_background(rule.declarations, styles), "header", 0.2, f"{rule.sheet} {rule.selector}")
 
 
@@ -101,11 +118,11 @@ def _weight(vote: Candidate, confirmed: list[str]) -> float:
     by_logo = any(hue_distance(vote.value, colour) < SNAP for colour in confirmed)
     if is_decoy(vote.value, vote.source) and not by_logo:
         return 0.0
-    if contrast(vote.value, "#ffffff") < NEAR_WHITE:
+    if contrast(vote.value, WHITE) < NEAR_WHITE:
         return 0.0
     if not chromatic(vote.value):
         return vote.score * 0.25
-    if contrast(vote.value, "#000000") < NEAR_BLACK and not by_logo:
+    if contrast(vote.value, BLACK) < NEAR_BLACK and not by_logo:
         return vote.score * 0.4
     return vote.score
 
@@ -136,8 +153,14 @@ def _agreed(group: list[Candidate]) -> Candidate:
 
 def _settled(ranked: tuple[Candidate, ...], logo: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     """A grey, black or white company: when its logo has no colour and nothing strong says otherwise, neither has it."""
-    if logo and not any(chromatic(vote.value) for vote in logo) and not (ranked and ranked[0].score >= 0.55 and chromatic(ranked[0].value)):
-        return best_first((replace(logo[0], score=max(0.5, logo[0].score)), *(one for one in ranked if one.value != logo[0].value)))
+    if (
+        logo
+        and not any(chromatic(vote.value) for vote in logo)
+        and not (ranked and ranked[0].score >= 0.55 and chromatic(ranked[0].value))
+    ):
+        return best_first(
+            (replace(logo[0], score=max(0.5, logo[0].score)), *(one for one in ranked if one.value != logo[0].value))
+        )
     return ranked
 
 

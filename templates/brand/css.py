@@ -18,7 +18,9 @@ from templates.brand.site import Site
 
 MAX_SHEETS = 12
 # Conditions under which a rule does not speak for the brand: paper, dark mode, high contrast, somebody's preference.
-ASIDE = re.compile(r"@media[^{]*(?:print|dark|forced-colors|prefers-contrast)|@(?:-\w+-)?keyframes|@supports not|@page|@font-face")
+ASIDE = re.compile(
+    r"@media[^{]*(?:print|dark|forced-colors|prefers-contrast)|@(?:-\w+-)?keyframes|@supports not|@page|@font-face"
+)
 DECLARATION = re.compile(r"""([\w-]+)\s*:\s*((?:[^;"'(]|"[^"]*"|'[^']*'|\((?:[^()]|\([^()]*\))*\))+)""")
 VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,((?:[^()]|\([^()]*\))*))?\)")
 

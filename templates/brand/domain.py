@@ -12,19 +12,15 @@ from urllib.parse import urlsplit
 
 import idna
 
+from templates.brand.words import words
 from templates.errors import InputError
 
 if TYPE_CHECKING:
     from tldextract import TLDExtract
 
 QUOTES = "\"'<>«»“”‘’` \t\r\n"
-# Where anybody gets a mailbox: an address there says nothing about the company.
-MAILBOX_PROVIDERS = frozenset(
-    "gmail.com googlemail.com outlook.com outlook.fr hotmail.com hotmail.fr live.com live.fr msn.com yahoo.com yahoo.fr "
-    "ymail.com aol.com icloud.com me.com mac.com proton.me protonmail.com gmx.com gmx.de gmx.net web.de t-online.de "
-    "mail.com mail.ru yandex.ru orange.fr wanadoo.fr sfr.fr neuf.fr free.fr laposte.net bbox.fr".split()
-)
-PRIVATE_SUFFIXES = frozenset("local localhost localdomain internal intranet lan home corp private invalid arpa".split())
+MAILBOX_PROVIDERS = words("mailbox-providers")
+PRIVATE_SUFFIXES = words("private-suffixes")
 
 
 @dataclass(frozen=True)
@@ -88,7 +84,10 @@ def _scheme_and_host(address: str) -> tuple[str, str]:
         raise InputError("There is no domain here.", advice="Type a domain such as acme.com.", reason="empty")
     if re.search(r"\s", address):
         raise InputError(
-            "{text} has a space, so it is not a domain.", advice="Type a domain such as acme.com.", reason="space", text=address
+            "{text} has a space, so it is not a domain.",
+            advice="Type a domain such as acme.com.",
+            reason="space",
+            text=address,
         )
     scheme = re.match(r"([a-z][a-z0-9+.-]*):(?!\d+(?:/|$))", address, re.I)
     if scheme and scheme[1].lower() not in {"http", "https"}:
@@ -111,7 +110,10 @@ def _ascii_host(host: str, address: str) -> str:
     host = host.translate({0x3002: ".", 0xFF0E: ".", 0xFF61: "."}).rstrip(".").lower()
     if _is_address(host):
         raise InputError(
-            "{text} is a network address, not a domain.", advice="Type a domain such as acme.com.", reason="ip", text=host
+            "{text} is a network address, not a domain.",
+            advice="Type a domain such as acme.com.",
+            reason="ip",
+            text=host,
         )
     try:
         return idna.encode(host, uts46=True).decode()
@@ -140,7 +142,10 @@ def _refused_name(host: str) -> InputError:
             text=host,
         )
     return InputError(
-        "{text} is not a public domain name.", advice="Give the whole domain, such as acme.com.", reason="private", text=host
+        "{text} is not a public domain name.",
+        advice="Give the whole domain, such as acme.com.",
+        reason="private",
+        text=host,
     )
 
 

@@ -15,11 +15,13 @@ from templates.brand.page import Page, tokens
 Zone = Literal["header", "footer", "content", "body"]
 
 LOGO = re.compile(r"logo(?!ut|n\b|ff)|brand(?!s|ed|-content)|wordmark|masthead|site-?title|nameplate")
-HEADER = re.compile(r"\b(?:site|page|global|main|top|app|nav|l|c|o|new)?[-_]*(?:header|masthead|navbar|topbar|top-bar|nav-bar|titlebar|title-bar|banner)")
+HEADER = re.compile(
+    r"\b(?:site|page|global|main|top|app|nav|l|c|o|new|location)?[-_]*(?:header|masthead|navbar|topbar|top-bar|nav-bar|titlebar|title-bar|banner)"
+)
 FOOTER = re.compile(r"footer|colophon")
 CONTENT = re.compile(
     r"\b(?:article|entry|post|story|comment|carousel|slider|slick|swiper|clients?|customers|partners?|sponsors?|testimonials?|"
-    r"related|recirc|sidebar|advert|ads?|widget|modal|popup|cookie|consent|onetrust|newsletter|press|awards?|featured-in)\b"
+    r"related|recirc|sidebar|advert|ads?|modal|popup|cookie|consent|onetrust|newsletter|press|awards?|featured-in)\b"
 )
 #: What is drawn small in headers and is no logo.
 OTHER = re.compile(
@@ -87,16 +89,15 @@ def leads_home(page: Page, href: str) -> bool:
     here, there = urlsplit(page.url), urlsplit(address)
     if here.scheme == "file":
         return INDEX.match("/" + there.path.rsplit("/", 1)[-1]) is not None
-    same = registrable(there.hostname or "") == registrable(here.hostname or "")
-    return same and INDEX.match(there.path or "/") is not None
+    return not leads_elsewhere(page, href) and INDEX.match(there.path or "/") is not None
 
 
 def leads_elsewhere(page: Page, href: str) -> bool:
-    """Whether a link leads to another company's domain."""
+    """Whether a link leads to another company's domain; ``acme.com`` and ``acme.fr`` are one company."""
     address = page.absolute(href)
     there = urlsplit(address).hostname or "" if address else ""
     here = urlsplit(page.url).hostname or ""
-    return bool(there and here) and registrable(there) != registrable(here)
+    return bool(there and here) and registrable(there).split(".")[0] != registrable(here).split(".")[0]
 
 
 def _labels(element: HtmlElement) -> str:

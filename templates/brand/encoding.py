@@ -6,7 +6,18 @@ import codecs
 import re
 
 BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-MAGIC = (b"%PDF", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"PK\x03\x04", b"\x1f\x8b", b"RIFF", b"MZ", b"\x7fELF", b"\0\0\x01\0")
+MAGIC = (
+    b"%PDF",
+    b"\x89PNG",
+    b"GIF8",
+    b"\xff\xd8\xff",
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"RIFF",
+    b"MZ",
+    b"\x7fELF",
+    b"\0\0\x01\0",
+)
 
 
 def decoded(data: bytes, charset: str = "") -> str:

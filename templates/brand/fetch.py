@@ -5,22 +5,17 @@ from __future__ import annotations
 import ssl
 import threading
 import time
-import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from importlib.metadata import PackageNotFoundError, version
 from typing import Protocol, Self
-from urllib.parse import urljoin, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import httpx
 import truststore
 
-from templates.brand.addresses import PublicResolver, Resolver, is_public
+from templates.brand.addresses import PublicResolver, Resolver, is_number, is_public
+from templates.brand.answers import PORTS, connection_error, decompressed, host_of, next_hop, status_error, user_agent
 from templates.errors import Cancelled, FetchError
-
-PORTS = {"https": 443, "http": 80}
-CHUNK = 65_536
 
 
 @dataclass(frozen=True)
@@ -73,7 +68,11 @@ class HttpFetcher:
         self.limits = limits or Limits()
         self._resolver = resolver or PublicResolver()
         self._cancel = cancel
-        self._headers = {"User-Agent": user_agent(), "Accept-Language": f"{language},en;q=0.5", "Accept-Encoding": "gzip"}
+        self._headers = {
+            "User-Agent": user_agent(),
+            "Accept-Language": f"{language},en;q=0.5",
+            "Accept-Encoding": "gzip",
+        }
         self._clock = clock
         self._end: float | None = None
         self._requests = self._bytes = 0
@@ -97,19 +96,21 @@ class HttpFetcher:
         seen: list[str] = []
         while True:
             if url in seen:
-                raise FetchError("{host} redirects in a circle.", advice="Give the address of the page itself.", host=_host(url))
+                raise FetchError(
+                    "{host} redirects in a circle.", advice="Give the address of the page itself.", host=host_of(url)
+                )
             if len(seen) > self.limits.redirects:
                 raise FetchError(
                     "{host} redirects more than {limit} times.",
                     advice="Give the address of the page itself.",
-                    host=_host(url),
+                    host=host_of(url),
                     limit=self.limits.redirects,
                 )
             seen.append(url)
             answer = self._one(url, kind)
             if isinstance(answer, Answer):
                 return answer
-            url = _next_hop(url, answer)
+            url = next_hop(url, answer)
 
     def _one(self, url: str, kind: str) -> Answer | str:
         """One request: the answer, or the address that it redirects to."""
@@ -122,14 +123,14 @@ class HttpFetcher:
             finally:
                 response.close()
         except httpx.TimeoutException as error:
-            raise FetchError("{host} did not answer in time.", advice="Try again later.", host=_host(url)) from error
+            raise FetchError("{host} did not answer in time.", advice="Try again later.", host=host_of(url)) from error
         except httpx.HTTPError as error:
-            raise _connection_error(url, error) from error
+            raise connection_error(url, error) from error
 
     def _response(self, url: str) -> httpx.Response:
         """Send the request to an address that was checked; the next address is tried when one cannot be reached."""
         parts = httpx.URL(url)
-        if PORTS.get(parts.scheme) != (parts.port or PORTS.get(parts.scheme)):
+        if parts.scheme not in PORTS or parts.port not in {None, PORTS[parts.scheme]}:
             raise FetchError("{url} is not on a web server's port.", advice="Leave the port out.", url=url)
         proxy = self._proxy(parts)
         if proxy:
@@ -146,7 +147,12 @@ class HttpFetcher:
         """``target`` names the checked address; the Host header and the certificate's name stay those of ``url``."""
         host = httpx.URL(url).netloc.rpartition(b"@")[2]
         left = self._seconds_left()
-        timeout = {"connect": min(self.limits.connect, left), "read": min(self.limits.read, left), "write": 5.0, "pool": 5.0}
+        timeout = {
+            "connect": min(self.limits.connect, left),
+            "read": min(self.limits.read, left),
+            "write": 5.0,
+            "pool": 5.0,
+        }
         request = httpx.Request(
             "GET",
             target.copy_with(userinfo=b"", fragment=None),
@@ -165,24 +171,26 @@ class HttpFetcher:
         return self._transports[host, proxy]
 
     def _proxy(self, url: httpx.URL) -> str:
-        """The system's proxy for an address, or "". Through one, the proxy looks names up; bare private ones stay refused."""
+        """The system's proxy for an address, or "". The proxy looks names up; private numbers stay refused."""
         proxy = self._proxies.get(url.scheme) or self._proxies.get("all") or ""
         if not proxy or proxy_bypass(url.host):
             return ""
-        if _is_number(url.host) and not is_public(url.host.strip("[]")) or "." not in url.host:
+        if "." not in url.host or (is_number(url.host) and not is_public(url.host.strip("[]"))):
             raise FetchError("{host} leads to a private network address, and those are never fetched.", host=url.host)
         if proxy.startswith("socks"):
-            raise FetchError("The system's proxy is a SOCKS proxy.", advice="Set an HTTP proxy, or save the page and give the file.")
+            raise FetchError(
+                "The system's proxy is a SOCKS proxy.", advice="Set an HTTP proxy, or save the page and give the file."
+            )
         return proxy if "://" in proxy else f"http://{proxy}"
 
     def _read(self, url: str, response: httpx.Response, kind: str) -> Answer | str:
         if response.status_code in {301, 302, 303, 307, 308} and "location" in response.headers:
             return response.headers["location"]
         if response.status_code != 200:
-            raise _status_error(url, response.status_code)
+            raise status_error(url, response.status_code)
         limit = self.limits.sizes[kind]
         data = bytearray()
-        for chunk in _decompressed(response):
+        for chunk in decompressed(response):
             self._check_budget()
             data += chunk
             self._bytes += len(chunk)
@@ -201,82 +209,12 @@ class HttpFetcher:
         if self._requests >= self.limits.requests:
             raise FetchError("The site needs more than {limit} requests.", limit=self.limits.requests)
         if self._seconds_left() <= 0:
-            raise FetchError("The site took longer than {limit} seconds.", advice="Try again later.", limit=self.limits.seconds)
+            raise FetchError(
+                "The site took longer than {limit} seconds.", advice="Try again later.", limit=self.limits.seconds
+            )
 
     def _seconds_left(self) -> float:
         """The clock starts with the first request."""
         now = self._clock()
         self._end = self._end if self._end is not None else now + self.limits.seconds
         return self._end - now
-
-
-def user_agent() -> str:
-    """Who visits, honestly."""
-    try:
-        number = version("mailwright")
-    except PackageNotFoundError:  # run from a folder that was never installed
-        number = "0"
-    return f"Mozilla/5.0 (compatible; Mailwright/{number}; brand kit on a user's request)"
-
-
-def _decompressed(response: httpx.Response) -> Iterator[bytes]:
-    """The body in chunks of bounded size, so that a bomb is counted before it is in memory."""
-    encoding = response.headers.get("content-encoding", "").strip().lower()
-    if encoding in {"", "identity"}:
-        yield from response.iter_raw(CHUNK)
-        return
-    if encoding not in {"gzip", "x-gzip", "deflate"}:
-        raise FetchError("{host} answers in the encoding {encoding}, which was not asked for.", host=_host(str(response.url)), encoding=encoding)
-    unpacker = zlib.decompressobj(wbits=zlib.MAX_WBITS | 32)  # 32: gzip or zlib, told by its header
-    try:
-        for packed in response.iter_raw(CHUNK):
-            while packed and not unpacker.eof:
-                yield unpacker.decompress(packed, CHUNK)
-                packed = unpacker.unconsumed_tail
-    except zlib.error as error:
-        raise FetchError("The answer of {host} is damaged.", advice="Try again later.", host=_host(str(response.url))) from error
-
-
-def _next_hop(url: str, location: str) -> str:
-    try:
-        target = urljoin(url, location.strip())
-        parts = urlsplit(target)
-    except ValueError:
-        parts = urlsplit("")
-    if parts.scheme not in PORTS or not parts.hostname:
-        raise FetchError("{host} redirects to something that is no web address.", host=_host(url))
-    if url.startswith("https:") and parts.scheme == "http":
-        raise FetchError(
-            "{host} sends its visitors to an address without encryption.",
-            advice="Give that address with http:// if you accept it.",
-            host=_host(url),
-        )
-    return target
-
-
-def _status_error(url: str, status: int) -> FetchError:
-    if status in {401, 403, 407, 429, 503}:
-        return FetchError(
-            "{host} turns automatic visitors away (status {status}).",
-            advice="Open the page in a browser, save it, and give the saved file.",
-            host=_host(url),
-            status=status,
-        )
-    return FetchError("{url} answered with status {status}.", advice="Check the address.", url=url, status=status)
-
-
-def _connection_error(url: str, error: Exception) -> FetchError:
-    cause: BaseException | None = error
-    while cause is not None:
-        if isinstance(cause, ssl.SSLCertVerificationError):
-            return FetchError("The certificate of {host} is not valid.", advice="Check the address.", host=_host(url))
-        cause = cause.__cause__ or cause.__context__
-    return FetchError("{host} cannot be reached.", advice="Check the address and your connection.", host=_host(url))
-
-
-def _host(url: str) -> str:
-    return urlsplit(url).hostname or url
-
-
-def _is_number(host: str) -> bool:
-    return ":" in host or host.replace(".", "").isdigit()

@@ -10,8 +10,13 @@ from templates.brand.css import Styles
 from templates.brand.page import Page
 
 ICON_FACE = re.compile(r"awesome|icon|material|glyph|symbol|dashicons|emoji", re.I)
-SYSTEM = re.compile(r"^(?:-apple-system|blinkmacsystemfont|system-ui|ui-sans-serif|ui-serif|ui-monospace|inherit|initial|unset)$", re.I)
-SERIFS = re.compile(r"serif(?<!sans-serif)|georgia|times|garamond|merriweather|playfair|lora\b|baskerville|caslon|fraunces|cambria|didot|bodoni", re.I)
+SYSTEM = re.compile(
+    r"^(?:-apple-system|blinkmacsystemfont|system-ui|ui-sans-serif|ui-serif|ui-monospace|inherit|initial|unset)$", re.I
+)
+SERIFS = re.compile(
+    r"serif(?<!sans-serif)|georgia|times|garamond|merriweather|playfair|lora\b|baskerville|caslon|fraunces|cambria|didot|bodoni",
+    re.I,
+)
 DEFAULT = "Helvetica, Arial, sans-serif"
 SERIF_TAIL, SANS_TAIL = ["Georgia", "'Times New Roman'", "serif"], ["Helvetica", "Arial", "sans-serif"]
 RADII = (0, 4, 8, 12)
@@ -52,7 +57,9 @@ def _family(styles: Styles, selectors: set[str]) -> str:
     for rule in styles.rules:
         parts = {part.strip() for part in rule.selector.split(",")}
         if parts & selectors:
-            value = styles.resolved(rule.declarations.get("font-family", "")) or _of_shorthand(styles.resolved(rule.declarations.get("font", "")))
+            value = styles.resolved(rule.declarations.get("font-family", "")) or _of_shorthand(
+                styles.resolved(rule.declarations.get("font", ""))
+            )
             found = value or found
     return found
 
@@ -66,7 +73,9 @@ def _of_shorthand(font: str) -> str:
 def _stack(value: str) -> str:
     value = re.sub(r"\s*!important", "", value)
     names = [name.strip().strip("\"'").strip() for name in value.split(",")]
-    names = [name for name in names if name and not SYSTEM.match(name) and not ICON_FACE.search(name) and "(" not in name]
+    names = [
+        name for name in names if name and not SYSTEM.match(name) and not ICON_FACE.search(name) and "(" not in name
+    ]
     if not names:
         return ""
     own = [name for name in names if name not in {"serif", "sans-serif", "monospace", "cursive", "fantasy"}][:4]

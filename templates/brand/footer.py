@@ -5,20 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lxml.html import HtmlElement
+
 from templates.brand.evidence import Candidate, merged
 from templates.brand.icons import organisations
 from templates.brand.name import COPYRIGHT, LEGAL_FORM, legal_name
 from templates.brand.page import Json, Page, squeezed, words
 
 POSTCODE = re.compile(
-    r"\b(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{4})?\s+[A-ZÀ-Ý][\w'’-]+|[A-Z]{2}\s+\d{5}(?:-\d{4})?)\b"
+    r"\b(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|"  # United Kingdom
+    r"(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{4})?\s+[A-ZÀ-Ý][\w'’-]+|"  # the continent: number before the town
+    r"[A-Z]{2}\s+\d{5}(?:-\d{4})?)\b"  # United States
 )
 STREET = re.compile(
     r"\d+[\w/-]*,?\s+(?:bis\s+|ter\s+)?(?:rue|avenue|av\.|boulevard|bd|place|quai|chemin|allée|impasse|route|cours|[A-ZÀ-Ý])|"
     r"(?:street|road|lane|square|avenue|steps|stra(?:ß|ss)e|weg|platz|gasse)\b",
     re.I,
 )
-REGISTERED = re.compile(r"registered (?:in|office|no)|company (?:no|number)|\bRCS\b|\bSIREN\b|\bSIRET\b|\bHRB\b|VAT (?:no|reg)|TVA|capital (?:de|social)|au capital", re.I)
+REGISTERED = re.compile(
+    r"registered (?:in|office|no)|company (?:no|number)|\bRCS\b|\bSIREN\b|\bSIRET\b|\bHRB\b|VAT (?:no|reg)|"
+    r"TVA|capital (?:de|social)|au capital",
+    re.I,
+)
 COUNTRY_LANGUAGES = re.compile(r"^[a-z]{2,3}(?:[-_][a-z0-9]+)*$", re.I)
 
 
@@ -37,17 +45,26 @@ def find_languages(page: Page) -> tuple[Candidate, ...]:
     declared = [
         (page.root.get("lang") or page.root.get("{http://www.w3.org/XML/1998/namespace}lang") or "", "html lang", 0.9),
         *((content, "og:locale", 0.5) for content in page.meta("og:locale")),
-        *((element.get("content", ""), "content-language", 0.5) for element in page.select("meta[http-equiv=content-language i]")),
+        *(
+            (element.get("content", ""), "content-language", 0.5)
+            for element in page.select("meta[http-equiv=content-language i]")
+        ),
         *((content, "meta", 0.4) for content in page.meta("language", "inlanguage")),
     ]
-    votes = [Candidate(re.split(r"[-_]", tag.strip())[0].lower(), source, score) for tag, source, score in declared if COUNTRY_LANGUAGES.match(tag.strip())]
+    votes = [
+        Candidate(re.split(r"[-_]", tag.strip())[0].lower(), source, score)
+        for tag, source, score in declared
+        if COUNTRY_LANGUAGES.match(tag.strip())
+    ]
     return merged(votes)
 
 
 def _addresses(page: Page) -> Iterator[Candidate]:
     for node, source in organisations(page):
         for address in _list(node.get("address")):
-            line = _postal(address) if isinstance(address, dict) else squeezed(address) if isinstance(address, str) else ""
+            line = (
+                _postal(address) if isinstance(address, dict) else squeezed(address) if isinstance(address, str) else ""
+            )
             if line:
                 yield Candidate(line, source, 0.8, "address")
     for element in page.select("[itemtype*=PostalAddress]"):
@@ -62,15 +79,19 @@ def _addresses(page: Page) -> Iterator[Candidate]:
 
 def _found(lines: list[str], source: str, score: float) -> Iterator[Candidate]:
     """The lines from the street to the postcode and what follows, if they are an address at all."""
-    kept = [line for line in lines if not re.search(r"@|https?:|\bwww\.|©|\btel\b|phone|tél|fax|^\+?[\d ().-]{8,}$", line, re.I)]
+    kept = [
+        line
+        for line in lines
+        if not re.search(r"@|https?:|\bwww\.|©|\btel\b|phone|tél|fax|^\+?[\d ().-]{8,}$", line, re.I)
+    ]
     text = ", ".join(kept)
     if POSTCODE.search(text) and STREET.search(text) and len(text) < 160:
         start = next((index for index, line in enumerate(kept) if re.search(r"\d", line)), 0)
         yield Candidate(", ".join(kept[start:]), source, score)
 
 
-def _lines(element: object) -> list[str]:
-    texts = [squeezed(str(text)) for text in element.xpath(".//text()[not(parent::script or parent::style)]")]  # type: ignore[attr-defined] # lxml
+def _lines(element: HtmlElement) -> list[str]:
+    texts = [squeezed(str(text)) for text in element.xpath(".//text()[not(parent::script or parent::style)]")]
     return [text.strip(" ,") for text in texts if text.strip(" ,")]
 
 
@@ -82,7 +103,14 @@ def _postal(address: Json) -> str:
         return squeezed(value) if isinstance(value, str) else ""
 
     town = " ".join(filter(None, (part("addressLocality"), part("addressRegion"), part("postalCode"))))
-    if re.fullmatch(r"\d{5}", part("postalCode")) and part("addressCountry").upper() in {"FR", "FRANCE", "DE", "ES", "IT", ""}:
+    if re.fullmatch(r"\d{5}", part("postalCode")) and part("addressCountry").upper() in {
+        "FR",
+        "FRANCE",
+        "DE",
+        "ES",
+        "IT",
+        "",
+    }:
         town = " ".join(filter(None, (part("postalCode"), part("addressLocality"))))
     return ", ".join(filter(None, (part("streetAddress"), town, part("addressCountry"))))
 
@@ -92,7 +120,9 @@ def _legal_lines(page: Page) -> Iterator[Candidate]:
         name = node.get("legalName")
         if isinstance(name, str) and name.strip():
             yield Candidate(squeezed(name), source, 0.6, "legalName")
-    for element in page.select("footer p, footer li, footer small, footer div, [class*=footer] p, [class*=legal], [class*=copyright]")[:40]:
+    for element in page.select(
+        "footer p, footer li, footer small, footer div, [class*=footer] p, [class*=legal], [class*=copyright]"
+    )[:40]:
         text = words(element)
         if len(text) > 240:
             continue
@@ -107,7 +137,9 @@ def _legal_lines(page: Page) -> Iterator[Candidate]:
 def _without_year(text: str) -> str:
     """A printed year would be wrong in the next mail."""
     text = re.sub(r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*", "", text, flags=re.I)
-    return squeezed(re.sub(r"(?:all rights reserved|tous droits réservés|alle rechte vorbehalten)\.?", "", text, flags=re.I))
+    return squeezed(
+        re.sub(r"(?:all rights reserved|tous droits réservés|alle rechte vorbehalten)\.?", "", text, flags=re.I)
+    )
 
 
 def _list(value: object) -> list[object]:

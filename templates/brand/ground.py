@@ -6,31 +6,37 @@ from typing import TYPE_CHECKING
 
 from templates.brand.contrast import DARK_GROUND, WHITE, contrast, hex_of, rgb
 from templates.brand.negative import negative
+from templates.brand.raster import pixel_counts
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 ON_DARK = 3.0  # WCAG's ratio for graphics; at 2:1, where a logo can just be made out, a dark green still drowns
 ON_WHITE = 1.3  # a yellow logo on white is the company's own choice; a white one is lost
-SEEN = 0.6  # share of the outline that must be seen
+ON_PLATE = 2.0
+SEEN, WHOLLY = 0.6, 0.9  # shares of the outline that must be seen
 OWN_GROUND = 0.75  # share of opaque pixels from which a picture brings its own ground: a badge, an app icon, a JPEG
 SECOND = 0.04  # share of a second colour on that ground
 
 
 def seen_on(picture: Image, ground: str, least: float) -> bool:
-    """Whether most of the logo's outline has ``least`` contrast to ``ground``."""
-    if brings_ground(picture):
-        return True
+    """Whether most of the logo's outline has ``least`` contrast to ``ground``, or the logo brings its own ground."""
+    return brings_ground(picture) or seen_share(picture, ground, least) >= SEEN
+
+
+def seen_share(picture: Image, ground: str, least: float) -> float:
+    """The share of the logo's outline, 0 to 1, that has ``least`` contrast to ``ground``."""
     weights = _colour_counts(_outline(picture))
-    total = sum(weights.values())
-    return total == 0 or sum(count for colour, count in weights.items() if contrast(colour, ground) >= least) >= SEEN * total
+    seen = sum(count for colour, count in weights.items() if contrast(colour, ground) >= least)
+    return seen / sum(weights.values()) if weights else 1.0
 
 
 def for_white(picture: Image, primary: str) -> Image:
     """The logo for a white header: itself, or on a plate of the company's colour when it is white."""
     if seen_on(picture, WHITE, ON_WHITE):
         return picture
-    return plate(picture, primary if seen_on(picture, primary, 2.0) else DARK_GROUND)
+    # Where the plate would swallow a part in the company's own colour, a dark one shows it all.
+    return plate(picture, primary if seen_share(picture, primary, ON_PLATE) > WHOLLY else DARK_GROUND)
 
 
 def for_dark(picture: Image) -> Image:
@@ -47,7 +53,9 @@ def brings_ground(picture: Image) -> bool:
         return False
     weights = _colour_counts(picture)
     main = max(weights, key=lambda colour: weights[colour])
-    return sum(count for colour, count in weights.items() if contrast(colour, main) > 1.5) > SECOND * sum(weights.values())
+    return sum(count for colour, count in weights.items() if contrast(colour, main) > 1.5) > SECOND * sum(
+        weights.values()
+    )
 
 
 def plate(picture: Image, colour: str) -> Image:
@@ -82,10 +90,8 @@ def _opaque_share(picture: Image) -> float:
 
 
 def _colour_counts(picture: Image) -> dict[str, int]:
-    small = _small(picture)
-    colours = small.getcolors(small.width * small.height) or []
     counts: dict[str, int] = {}
-    for count, (red, green, blue, alpha) in colours:  # type: ignore[misc] # RGBA pictures have tuples of four
+    for (red, green, blue, alpha), count in pixel_counts(_small(picture)).items():
         if alpha > 160:
             name = hex_of((red, green, blue))
             counts[name] = counts.get(name, 0) + count
@@ -94,7 +100,8 @@ def _colour_counts(picture: Image) -> dict[str, int]:
 
 def _small(picture: Image) -> Image:
     """A copy of at most 400 pixels, where each pixel still is one of the logo's colours."""
-    small = picture.copy()
-    small.thumbnail((400, 400), resample=0)
-    return small
+    from PIL import Image
 
+    small = picture.copy()
+    small.thumbnail((400, 400), resample=Image.Resampling.NEAREST)
+    return small

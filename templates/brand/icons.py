@@ -10,7 +10,9 @@ from templates.brand.evidence import Candidate, clipped
 from templates.brand.page import Json, Page, join
 from templates.brand.site import Site
 
-ORGANISATIONS = re.compile(r"organi[sz]ation|corporation|localbusiness|brand|store|restaurant|newsmedia|publisher|person$", re.I)
+ORGANISATIONS = re.compile(
+    r"organi[sz]ation|corporation|localbusiness|brand|store|restaurant|newsmedia|publisher|person$", re.I
+)
 RELS = {  # link relation -> score
     "apple-touch-icon": 0.5,
     "apple-touch-icon-precomposed": 0.5,
@@ -42,17 +44,17 @@ def structured_logos(page: Page) -> Iterator[tuple[Candidate, float | None]]:
         for logo in _list(node.get("logo")):
             url, ratio = _image(logo)
             if address := page.absolute(url):
-                yield Candidate(address, source, 0.5, "JSON-LD logo"), ratio or _ratio_of_name(address)
+                yield Candidate(address, source, 0.5, "JSON-LD logo"), ratio or ratio_of_name(address)
     for content in page.meta("og:logo", "logo"):
         if address := page.absolute(content):
-            yield Candidate(address, "og:logo", 0.5, "meta"), _ratio_of_name(address)
+            yield Candidate(address, "og:logo", 0.5, "meta"), ratio_of_name(address)
     for element in page.select("[itemprop=logo]"):
         source = element.get("src") or element.get("href") or element.get("content") or ""
         if not source:
             source = next((image.get("src", "") for image in element.iter("img")), "")
         source = source or next((link.get("href", "") for link in element.iter("link", "meta")), "")
         if address := page.absolute(source):
-            yield Candidate(address, "itemprop", 0.5, "[itemprop=logo]"), _ratio_of_name(address)
+            yield Candidate(address, "itemprop", 0.5, "[itemprop=logo]"), ratio_of_name(address)
 
 
 def organisations(page: Page) -> Iterator[tuple[Json, str]]:
@@ -77,7 +79,9 @@ def _manifest_icons(site: Site) -> Iterator[Candidate]:
         if isinstance(icon, dict) and "monochrome" not in str(icon.get("purpose", "")):
             source = str(icon.get("src", ""))
             if address := join(url, source):
-                yield Candidate(address, "manifest", clipped(0.45 + _size_bonus(source, _size(str(icon.get("sizes", ""))))), "icons")
+                yield Candidate(
+                    address, "manifest", clipped(0.45 + _size_bonus(source, _size(str(icon.get("sizes", ""))))), "icons"
+                )
 
 
 def _list(value: object) -> list[object]:
@@ -99,7 +103,7 @@ def _image(value: object) -> tuple[str, float | None]:
     return url, None
 
 
-def _ratio_of_name(url: str) -> float | None:
+def ratio_of_name(url: str) -> float | None:
     """The shape that a file's name tells: ``logo-600x60.png`` is wide, ``icon-192.png`` is square."""
     name = url.split("?")[0].rsplit("/", 1)[-1].lower()
     size = re.search(r"(\d{2,4})x(\d{2,4})", name)

@@ -33,8 +33,8 @@ NEUTRAL = "#3d4451"  # a quiet slate for a site that shows no colour at all
 class BrandKit:
     """What a mail needs to know of a company.
 
-    ``candidates`` holds the ranked evidence of the fields name, logo_wide, logo_square, primary, accent, address, legal,
-    language and ``socials.<network>``. A logo's reference is an absolute URL, a file's path, ``inline-svg:<css
+    ``candidates`` holds the ranked evidence of the fields name, logo_wide, logo_square, primary, accent, address,
+    legal, language and ``socials.<network>``. A logo's reference is an absolute URL, a file's path, ``inline-svg:<css
     selector>``, or "" when there is none; ``logo_files`` has the bytes of those slots ("wide", "square") that could be
     had. ``accent`` is "" when the site's buttons are not known.
     """
@@ -67,8 +67,8 @@ def extract_brand(
     """Make a brand kit from a domain, a URL, a saved page (``.html``) or a folder with one.
 
     ``base_url`` says where a saved page came from. A domain or URL is fetched, politely and within limits; a file or
-    folder is read offline, unless a ``fetcher`` is given. ``progress`` hears one line a step; setting ``cancel`` ends the work
-    with Cancelled. Raises InputError for what is no site, FetchError when the page cannot be had,
+    folder is read offline, unless a ``fetcher`` is given. ``progress`` hears one line a step; setting ``cancel`` ends
+    the work with Cancelled. Raises InputError for what is no site, FetchError when the page cannot be had,
     StorageError when a file cannot be read. Everything else that goes wrong becomes a warning of the kit.
     """
     step = _Steps(progress, cancel)

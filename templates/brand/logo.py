@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
 from templates.brand.css import Styles
 from templates.brand.elements import LOGO, Standing, standing
 from templates.brand.evidence import Candidate, best_first, clipped
-from templates.brand.icons import icon_candidates, structured_logos
-from templates.brand.page import Page
+from templates.brand.icons import icon_candidates, ratio_of_name, structured_logos
+from templates.brand.page import Page, join
 from templates.brand.pictures import picture_ratio, picture_source
 from templates.brand.site import Site
 from templates.brand.spelling import plain
@@ -38,13 +37,28 @@ def find_logos(site: Site, styles: Styles, name: str) -> Logos:
     page = site.page
     wide: list[Candidate] = []
     square: list[Candidate] = []
-    for candidate, ratio in (*_drawn(page, name), *_backgrounds(page, styles), *structured_logos(page)):
+    drawn = (*_drawn(page, name), *_backgrounds(page, styles))
+    structured = tuple(structured_logos(page))
+    for candidate, ratio in (*drawn, *structured):
         if ratio is None or ratio >= 1.2:
             wide.append(candidate)
-        if ratio is None or 0.8 <= ratio <= 1.25:
-            square.append(replace(candidate, score=clipped(candidate.score - (0.25 if ratio is None else 0.05))))
+    # Icons are declared for the square slot; what the header shows goes there only when there is none.
+    square.extend(
+        _squarely(candidate, 0.4 if ratio is None else 0.5) for candidate, ratio in drawn if _may_be_square(ratio)
+    )
+    square.extend(
+        _squarely(candidate, 0.6 if ratio is None else 0.95) for candidate, ratio in structured if _may_be_square(ratio)
+    )
     square.extend(icon_candidates(site))
     return Logos(_ranked(wide), _ranked(square))
+
+
+def _may_be_square(ratio: float | None) -> bool:
+    return ratio is None or 0.8 <= ratio <= 1.25
+
+
+def _squarely(candidate: Candidate, factor: float) -> Candidate:
+    return replace(candidate, score=clipped(candidate.score * factor))
 
 
 def _ranked(candidates: list[Candidate]) -> tuple[Candidate, ...]:
@@ -75,7 +89,8 @@ def _drawn(page: Page, name: str) -> Iterator[tuple[Candidate, float | None]]:
             score -= 0.3
         if score > 0 and reference and _base_score(place) > 0:
             source = f"{place.zone} {'svg' if element.tag == 'svg' else 'img'}"
-            yield Candidate(reference, source, clipped(score), page.root.getroottree().getpath(element)), picture_ratio(element)
+            ratio = picture_ratio(element) or ratio_of_name(reference)
+            yield Candidate(reference, source, clipped(score), page.root.getroottree().getpath(element)), ratio
 
 
 def _base_score(place: Standing) -> float:
@@ -85,7 +100,7 @@ def _base_score(place: Standing) -> float:
     if place.zone == "header":
         return {(True, True): 0.75, (True, False): 0.6, (False, True): 0.62}.get((place.home, place.hinted), 0.0)
     if place.hinted:
-        return 0.55 if place.home else 0.3
+        return 0.55 if place.home else 0.2
     return 0.25 if place.home else 0.0
 
 
@@ -95,6 +110,8 @@ def _adjustment(page: Page, element: HtmlElement, place: Standing, name: str) ->
         bonus += 0.15
     elif LOGO.search(place.own):
         bonus += 0.05
+    elif not place.hinted and next(element.iterancestors("li"), None) is not None:
+        bonus -= 0.35  # a menu's pictures link home too
     if place.something_else:
         bonus -= 0.4
     if place.zone == "content":
@@ -116,7 +133,11 @@ def called(text: str, *names: str) -> bool:
 
 def _odd_size(element: HtmlElement) -> bool:
     """Smaller than any logo, or as large as a photograph."""
-    sizes = [int(match[0]) for name in ("width", "height") if (match := re.match(r"\d+(?=(?:px)?$)", element.get(name, "").strip()))]
+    sizes = [
+        int(match[0])
+        for name in ("width", "height")
+        if (match := re.match(r"\d+(?=(?:px)?$)", element.get(name, "").strip()))
+    ]
     return bool(sizes) and (max(sizes) < 24 or (len(sizes) == 2 and sizes[0] * sizes[1] > 1_000_000))
 
 
@@ -125,28 +146,21 @@ def _backgrounds(page: Page, styles: Styles) -> Iterator[tuple[Candidate, float 
     for rule in styles.rules:
         last = rule.selector.split(",")[0].split()[-1:] or [""]
         if LOGO.search(last[0].lower()) and "url(" in rule.body and ":" not in last[0]:
-            url = _url(styles.resolved(rule.declarations.get("background-image") or rule.declarations.get("background") or ""))
+            url = _url(
+                styles.resolved(rule.declarations.get("background-image") or rule.declarations.get("background") or "")
+            )
             base = rule.sheet if rule.sheet != "style" else page.base
             if url and _on_page(page, last[0]):
-                yield Candidate(_join(base, url), "css background", 0.45, rule.selector), _css_ratio(rule.declarations)
+                yield Candidate(join(base, url), "css background", 0.45, rule.selector), _css_ratio(rule.declarations)
     for element in page.select("[style*='url(']"):
         place = standing(page, element)
         if LOGO.search(place.own) and place.zone != "content" and not place.elsewhere:
             yield Candidate(page.absolute(_url(element.get("style", ""))), "style attribute", 0.5), None
 
 
-def _join(base: str, reference: str) -> str:
-    from templates.brand.page import join
-
-    return join(base, reference)
-
-
 def _on_page(page: Page, compound: str) -> bool:
     """Whether a simple selector matches anything: sheets are full of logos of other pages."""
-    try:
-        return any(standing(page, element).zone in {"header", "body"} for element in page.select(compound)[:3])
-    except Exception:  # noqa: BLE001 - selectors of sheets are written for browsers, cssselect knows only some
-        return False
+    return any(standing(page, element).zone in {"header", "body"} for element in page.select(compound)[:3])
 
 
 def _url(value: str) -> str:
@@ -159,11 +173,3 @@ def _css_ratio(declarations: dict[str, str]) -> float | None:
     if sizes[0] and sizes[1] and float(sizes[1][1]) > 0:
         return float(sizes[0][1]) / float(sizes[1][1])
     return None
-
-
-def host_of(url: str) -> str:
-    """The host of an address, lower-case; "" when it has none."""
-    try:
-        return (urlsplit(url).hostname or "").lower()
-    except ValueError:
-        return ""

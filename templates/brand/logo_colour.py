@@ -8,14 +8,15 @@ from collections import Counter
 from lxml import etree
 
 from templates.brand.colour import saturation
-from templates.brand.contrast import contrast, hex_of
+from templates.brand.contrast import WHITE, contrast, hex_of, rgb
 from templates.brand.css import css_colour
 from templates.brand.evidence import Candidate, clipped
-from templates.brand.raster import is_svg, open_picture
+from templates.brand.raster import is_svg, open_picture, pixel_counts
 from templates.brand.svg import SvgError, parse_svg
 from templates.errors import InputError
 
 MOST = 4
+NEAR = 60  # sum of the channels' differences: antialiasing
 SAMPLE = 96  # pixels across are enough to weigh areas
 
 
@@ -32,7 +33,8 @@ def logo_colours(data: bytes, reference: str) -> tuple[Candidate, ...]:
     source = "logo fill" if names else "logo pixels"
     found: dict[str, float] = {}
     for colour, weight in weights.most_common(16):
-        name = min(names, key=lambda fill: contrast(fill, colour) + _distance(fill, colour), default=colour)
+        near = min(names, key=lambda fill: _distance(fill, colour), default=colour)
+        name = near if _distance(near, colour) < NEAR else colour
         found[name] = found.get(name, 0.0) + weight
     total = sum(found.values()) or 1.0
     ranked = sorted(found, key=lambda colour: -found[colour])[:MOST]
@@ -40,13 +42,16 @@ def logo_colours(data: bytes, reference: str) -> tuple[Candidate, ...]:
 
 
 def _pixel_weights(data: bytes) -> Counter[str]:
-    picture = open_picture(data, svg_width=2 * SAMPLE)
+    picture = open_picture(data, svg_side=2 * SAMPLE)
     picture.thumbnail((SAMPLE, SAMPLE))
     weights: Counter[str] = Counter()
-    for count, (red, green, blue, alpha) in picture.getcolors(SAMPLE * SAMPLE) or ():
-        colour = hex_of((red // 8 * 8 + 4, green // 8 * 8 + 4, blue // 8 * 8 + 4)) if not is_svg(data) else hex_of((red, green, blue))
-        if alpha > 200 and contrast(colour, "#ffffff") > 1.1:
-            weights[colour] += count * (1 + 3 * saturation(colour))
+    step = 1 if is_svg(data) else 8  # compression spreads a colour over its neighbours
+    for (red, green, blue, alpha), count in pixel_counts(picture).items():
+        colour = hex_of(
+            (red // step * step + step // 2, green // step * step + step // 2, blue // step * step + step // 2)
+        )
+        if alpha > 200 and contrast(colour, WHITE) > 1.1:
+            weights[colour] += round(count * (1 + 3 * saturation(colour)))
     return weights
 
 
@@ -60,5 +65,5 @@ def _fills(data: bytes) -> list[str]:
     return list(dict.fromkeys(colour for value in values if (colour := css_colour(value)) and colour != "#ffffff"))
 
 
-def _distance(one: str, other: str) -> float:
-    return sum(abs(int(one[i : i + 2], 16) - int(other[i : i + 2], 16)) for i in (1, 3, 5)) / 10
+def _distance(one: str, other: str) -> int:
+    return sum(abs(a - b) for a, b in zip(rgb(one), rgb(other), strict=True))

@@ -26,7 +26,7 @@ class LogoFile:
 
 
 def choose_logo(site: Site, styles: Styles, candidates: tuple[Candidate, ...], slot: str) -> LogoFile | None:
-    """The first of the best candidates whose bytes can be had and drawn; broken ones are noted in the site's warnings."""
+    """The first candidate whose bytes can be had and drawn; broken ones are noted in the site's warnings."""
     low, high = SHAPES[slot]
     for candidate in [one for one in candidates if one.score >= LEAST[slot]][:TRIED]:
         data = _data(site, styles, candidate.value)

@@ -25,7 +25,7 @@ LEAST_MARK = 48  # pixels that a square logo needs to stand beside the name
 
 @dataclass(frozen=True)
 class LogoPngs:
-    """PNG bytes of the three pictures, and the CSS size at which each is shown; ``drawn`` when the name was set in type."""
+    """PNG bytes, and the CSS size at which the wide ones are shown; ``drawn`` when the name was set in type."""
 
     wide: bytes
     wide_dark: bytes
@@ -38,7 +38,7 @@ class LogoPngs:
 
 
 def make_logos(name: str, primary: str, accent: str, files: Mapping[str, LogoFile]) -> LogoPngs:
-    """Make the pictures from the originals; what is missing is drawn from the name. Never fails on a usable original."""
+    """Make the pictures from the originals; what is missing is drawn from the name."""
     light, dark = palettes(primary, accent)
     square = checked_logo(files["square"].data) if "square" in files else None
     if "wide" in files:

@@ -10,6 +10,7 @@ from templates.brand.evidence import Candidate, merged
 from templates.brand.icons import organisations
 from templates.brand.page import Page, squeezed, words
 from templates.brand.spelling import likeness, plain
+from templates.brand.words import words as word_list
 
 SEPARATORS = re.compile(r"\s+[|\-–—·•»:/]+\s+|\s*[|»•]\s*|:\s+")
 LEGAL_FORM = re.compile(
@@ -17,16 +18,31 @@ LEGAL_FORM = re.compile(
     r"PLC|Pty|B\.?V\.?|N\.?V\.?|S\.?r\.?l\.?|S\.?p\.?A\.?|Oy|AB|A/S|S\.?L\.?)\.?(?=\s*$|[\s,.])",
     re.I,
 )
-GENERIC = frozenset("home homepage accueil startseite welcome bienvenue index website site blog logo untitled menu".split())
-COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}\s*[-–—/]?\s*(?:\d{2,4}|present)?)?\s*(?:by\s+)?([^.|©\n]{2,60})", re.I)
+GENERIC = word_list("generic-names")
+COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}\s*[-–—/]?\s*(?:\d{2,4}|present)?)?\s*(?:by\s+)?([^.|©\n]{2,60})", re.I
+)
+
+
+METAS = (
+    (("og:site_name",), "og:site_name", 0.65),
+    (("application-name", "apple-mobile-web-app-title"), "application-name", 0.5),
+    (("twitter:app:name:iphone", "publisher", "copyright"), "meta", 0.25),
+)
 
 
 def find_names(page: Page) -> tuple[Candidate, ...]:
     """Ranked names; the same name from several sources adds up. Empty only for a page without a word and an address."""
-    votes = [vote for vote in _votes(page) if plain(vote.value) and vote.value.casefold() not in GENERIC and len(vote.value) < 60]
+    votes = [
+        vote
+        for vote in _votes(page)
+        if plain(vote.value) and vote.value.casefold() not in GENERIC and len(vote.value) < 60
+    ]
     ranked = merged(votes, key=_same)
     # Among near equals the name that the domain spells wins.
-    return tuple(sorted(ranked, key=lambda candidate: -(candidate.score + 0.12 * likeness(candidate.value, page.label))))
+    return tuple(
+        sorted(ranked, key=lambda candidate: -(candidate.score + 0.25 * likeness(candidate.value, page.label)))
+    )
 
 
 def legal_name(name: str) -> str:
@@ -46,22 +62,10 @@ def cleaned(name: str, label: str = "") -> str:
 
 
 def _votes(page: Page) -> Iterator[Candidate]:
-    def vote(text: object, source: str, weight: float, locator: str = "") -> Iterator[Candidate]:
-        if isinstance(text, str) and cleaned(text, page.label):
-            yield Candidate(cleaned(text, page.label), source, weight, locator)
-
-    for node, source in organisations(page):
-        if "person" not in str(node.get("@type", "")).lower():
-            yield from vote(node.get("name"), source, 0.65 if "publisher" in source else 0.6, "name")
-    for node in page.json_ld:
-        if "WebSite" in str(node.get("@type", "")):
-            yield from vote(node.get("name"), "JSON-LD WebSite", 0.6, "name")
-    for content in page.meta("og:site_name")[:1]:
-        yield from vote(content, "og:site_name", 0.65, "meta")
-    for content in page.meta("application-name", "apple-mobile-web-app-title")[:2]:
-        yield from vote(content, "application-name", 0.5, "meta")
-    for content in page.meta("twitter:app:name:iphone", "publisher", "copyright", "author.site")[:2]:
-        yield from vote(content, "meta", 0.25, "meta")
+    yield from _structured_votes(page)
+    for names, source, weight in METAS:
+        for content in page.meta(*names)[:2]:
+            yield from _vote(page, content, source, weight, "meta")
     yield from _logo_votes(page)
     yield from _title_votes(page)
     yield from _copyright_votes(page)
@@ -69,8 +73,25 @@ def _votes(page: Page) -> Iterator[Candidate]:
         yield Candidate(page.label.replace("-", " ").title(), "domain", 0.15)
 
 
+def _vote(page: Page, text: object, source: str, weight: float, locator: str) -> Iterator[Candidate]:
+    name = cleaned(text, page.label) if isinstance(text, str) else ""
+    if name:
+        yield Candidate(name, source, weight, locator)
+
+
+def _structured_votes(page: Page) -> Iterator[Candidate]:
+    for node, source in organisations(page):
+        if "person" not in str(node.get("@type", "")).lower():
+            yield from _vote(page, node.get("name"), source, 0.55 if "publisher" in source else 0.6, "name")
+    for node in page.json_ld:
+        if "WebSite" in str(node.get("@type", "")):
+            yield from _vote(page, node.get("name"), "JSON-LD WebSite", 0.6, "name")
+
+
 def _logo_votes(page: Page) -> Iterator[Candidate]:
-    for element in page.select("header img[alt], nav img[alt], [class*=logo] img[alt], [class*=logo] svg[aria-label], img[class*=logo]")[:12]:
+    for element in page.select(
+        "header img[alt], nav img[alt], [class*=logo] img[alt], [class*=logo] svg[aria-label], img[class*=logo]"
+    )[:12]:
         place = standing(page, element)
         text = element.get("alt") or element.get("aria-label") or ""
         text = cleaned(re.sub(r"\b(?:logo|home ?page|home|accueil|icon|image)\b", "", text, flags=re.I), page.label)

@@ -5,11 +5,11 @@ What a designer draws for dark grounds when the brand has no such file. Works on
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from templates.brand.contrast import DARK_GROUND, contrast, hex_of
+from templates.brand.raster import pixel_counts
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -25,13 +25,13 @@ def negative(picture: Image) -> Image | None:
     """The negative; None when the logo has no one dark colour that carries it (then a plate is safer)."""
     from PIL import Image
 
-    data = picture.tobytes()
-    pixels = Counter(zip(data[0::4], data[1::4], data[2::4], data[3::4], strict=True))
+    pixels = pixel_counts(picture)
     opaque = {colour: count for colour, count in pixels.items() if colour[3] > 160}
     main = _main_colour(opaque)
     if main is None or not _explained(opaque, main):
         return None
     swapped = {colour: bytes((*_swapped(colour[:3], main), colour[3])) for colour in pixels}
+    data = picture.tobytes()
     drawn = b"".join(swapped[colour] for colour in zip(data[0::4], data[1::4], data[2::4], data[3::4], strict=True))
     return Image.frombytes("RGBA", picture.size, drawn)
 

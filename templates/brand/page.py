@@ -11,8 +11,8 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import lxml.html
-from lxml.cssselect import CSSSelector
-from lxml.etree import ParserError
+from lxml.cssselect import CSSSelector, SelectorError
+from lxml.etree import ParserError, XPathError
 from lxml.html import HtmlElement
 
 Json = dict[str, Any]
@@ -38,11 +38,15 @@ class Page:
         return join(self.base, reference) if reference and not reference.startswith("#") else ""
 
     def select(self, css: str) -> list[HtmlElement]:
-        """Elements that match a CSS selector, in document order."""
-        return list(selector(css)(self.root))
+        """Elements that match a CSS selector, in document order; none for a selector that only browsers understand."""
+        try:
+            found = selector(css)(self.root)
+        except (SelectorError, XPathError):
+            return []
+        return [element for element in found if isinstance(element, HtmlElement)] if isinstance(found, list) else []
 
     def meta(self, *names: str) -> list[str]:
-        """Contents of the ``<meta>`` elements of these names (``name``, ``property`` or ``itemprop``), in that order."""
+        """Contents of ``<meta>`` elements by ``name``, ``property`` or ``itemprop``, in the order of the names."""
         return [content for name in names for content in self._metas.get(name.casefold(), ())]
 
     @cached_property

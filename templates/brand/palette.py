@@ -30,8 +30,8 @@ class Palette:
     """Every field is ``#rrggbb``.
 
     ``surface`` is the card a mail is written on, ``page`` the ground around it. ``ink`` has at least 7:1 on both,
-    ``muted`` and ``link`` 4.5:1, ``accent`` and ``action`` 3:1; each ``on_…`` has 4.5:1 on its colour. ``action`` is the
-    button's colour; ``primary`` is a ground for bands and marks and may be as pale as the brand is.
+    ``muted`` and ``link`` 4.5:1, ``accent`` and ``action`` 3:1; each ``on_…`` has 4.5:1 on its colour. ``action`` is
+    the button's colour; ``primary`` is a ground for bands and marks and may be as pale as the brand is.
     """
 
     primary: str
@@ -88,7 +88,10 @@ def palettes(primary: str, accent: str = "") -> tuple[Palette, Palette]:
 
 def failing_pairs(palette: Palette) -> list[tuple[str, str, float]]:
     """Pairs of PAIRS that miss their ratio, with the ratio they have; empty for every palette made here."""
-    ratios = ((role, ground, least, contrast(getattr(palette, role), getattr(palette, ground))) for role, ground, least in PAIRS)
+    ratios = (
+        (role, ground, least, contrast(getattr(palette, role), getattr(palette, ground)))
+        for role, ground, least in PAIRS
+    )
     return [(role, ground, ratio) for role, ground, least, ratio in ratios if ratio < least]
 
 
@@ -98,7 +101,7 @@ def hue_distance(one: str, other: str) -> float:
 
 
 def _palette(primary: str, accent: str, scheme: _Scheme) -> Palette:
-    lightness, chroma, hue = _lch(primary)
+    _, chroma, hue = _lch(primary)
     tone = min(chroma, 0.012)
     surface = WHITE if scheme is LIGHT else _hex(scheme.surface, tone / 2, hue)
     grounds = (surface, _hex(scheme.page, tone * 0.6, hue))

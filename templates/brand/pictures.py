@@ -14,7 +14,7 @@ WANTED_WIDTH = 800  # twice the widest logo we show, and room for a trim
 
 
 def picture_source(page: Page, image: HtmlElement) -> str:
-    """The address of the picture: ``src`` unless it is a placeholder, else a lazy attribute or the best of ``srcset``."""
+    """The picture's address: ``src`` unless it is a placeholder, else a lazy attribute or the best of ``srcset``."""
     source = image.get("src", "").strip()
     lazy = next((image.get(name, "").strip() for name in LAZY if image.get(name, "").strip()), "")
     if source and not (lazy and _placeholder(source)):
@@ -42,7 +42,9 @@ def picture_ratio(element: HtmlElement) -> float | None:
 
 
 def _placeholder(source: str) -> bool:
-    return source.startswith("data:") or bool(re.search(r"blank|placeholder|spacer|transparent|loading|1x1|pixel", source, re.I))
+    return source.startswith("data:") or bool(
+        re.search(r"blank|placeholder|spacer|transparent|loading|1x1|pixel", source, re.I)
+    )
 
 
 def _from_sets(page: Page, image: HtmlElement) -> str:

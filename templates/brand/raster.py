@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import warnings
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from assets import asset
-from templates.brand.svg import SvgError, sanitised
+from templates.brand.svg import SvgError, parse_svg, sanitised, view_box
 from templates.errors import InputError
 
 if TYPE_CHECKING:
@@ -43,8 +44,8 @@ def svg_to_png(svg: bytes, width: int) -> bytes:
     return bytes(png)
 
 
-def open_picture(data: bytes, svg_width: int = 1600) -> Image:
-    """Decode a picture of any known format to RGBA; an SVG is drawn ``svg_width`` pixels wide.
+def open_picture(data: bytes, svg_side: int = 1200) -> Image:
+    """Decode a picture of any known format to RGBA; an SVG is drawn with a longer side of ``svg_side`` pixels.
 
     Raises InputError when the bytes are no picture, are damaged, or would need too much memory.
     """
@@ -53,7 +54,7 @@ def open_picture(data: bytes, svg_width: int = 1600) -> Image:
     if len(data) > MAX_BYTES:
         raise InputError("This picture has {size} MB; the limit is 5 MB.", size=round(len(data) / 1e6, 1))
     if is_svg(data):
-        data = svg_to_png(data, svg_width)
+        data = svg_to_png(data, _width_for(data, svg_side))
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
@@ -61,13 +62,21 @@ def open_picture(data: bytes, svg_width: int = 1600) -> Image:
             if picture.width * picture.height > MAX_PIXELS:
                 raise InputError("This picture has more than 40 million pixels.")
             return picture.convert("RGBA")
-    # Pillow's decoders raise whatever they stumble over in damaged data: OSError, SyntaxError, struct.error, IndexError …
     except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
         raise InputError("This picture has more than 40 million pixels.") from error
     except InputError:
         raise
-    except Exception as error:  # noqa: BLE001 - open-ended, see above
+    except Exception as error:  # Pillow's decoders raise whatever they stumble over in damaged data
         raise InputError("This picture cannot be read.", advice="Choose another file.") from error
+
+
+def _width_for(svg: bytes, side: int) -> int:
+    """The width at which neither side is longer than ``side``."""
+    try:
+        box = view_box(parse_svg(svg))
+    except SvgError:
+        box = None
+    return max(1, round(side * min(1.0, box[0] / box[1]))) if box else side
 
 
 def is_svg(data: bytes) -> bool:
@@ -89,9 +98,25 @@ def checked_logo(data: bytes) -> Image:
     picture = trimmed(open_picture(data))
     if min(picture.size) < 2 or max(picture.size) < 12:
         raise InputError("This picture is too small for a logo.")
-    if all(low == high for low, high in picture.getextrema()):
+    if _flat(picture):
         raise InputError("This picture is one flat rectangle.")
     return picture
+
+
+def pixel_counts(picture: Image) -> Counter[tuple[int, int, int, int]]:
+    """How often each red, green, blue, alpha occurs in an RGBA picture."""
+    data = picture.tobytes()
+    return Counter(zip(data[0::4], data[1::4], data[2::4], data[3::4], strict=True))
+
+
+def _flat(picture: Image) -> bool:
+    """Whether nothing is drawn but a rectangle of one colour."""
+    small = picture.resize((64, 64), resample=0)
+    pixels = pixel_counts(small)
+    opaque = [(count, colour) for colour, count in pixels.items() if colour[3] > 200]
+    if sum(count for count, _ in opaque) < 0.97 * 64 * 64:
+        return False
+    return all(max(band) - min(band) < 12 for band in zip(*(colour for _, colour in opaque), strict=True))
 
 
 def png_bytes(picture: Image, target: int = TARGET_BYTES) -> bytes:

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 SAVED_PAGE_BYTES = 20_000_000  # pages that browsers save as one file carry their pictures inside
 FILE_BYTES = 5_000_000
 PAGE_NAMES = ("index.html", "index.htm")
-CHALLENGES = re.compile(r"just a moment|attention required|access denied|are you a (?:human|robot)|verify you are human", re.I)
+CHALLENGES = re.compile(
+    r"just a moment|attention required|access denied|are you a (?:human|robot)|verify you are human", re.I
+)
 PARKED = re.compile(r"\b(?:domain|website) (?:name )?is for sale|buy this domain|domaine à vendre|parked free", re.I)
 
 
@@ -93,7 +95,9 @@ def open_site(source: str, base_url: str | None = None, fetcher: Fetcher | None 
     if path is not None and looks_like_path(source):
         raise InputError("There is no file or folder {path}.", advice="Check the path.", path=source)
     if fetcher is None:
-        raise InputError("{source} is not on this computer.", advice="Give a saved page, or allow the network.", source=source)
+        raise InputError(
+            "{source} is not on this computer.", advice="Give a saved page, or allow the network.", source=source
+        )
     return _live_site(source, fetcher)
 
 
@@ -106,7 +110,9 @@ def looks_like_path(source: str) -> bool:
     """Whether somebody meant a file although there is none: a file's ending or a path's beginning."""
     if "://" in source:
         return False
-    return bool(re.search(r"\.(?:html?|mht(?:ml)?|zip)$", source, re.I)) or source.startswith(("/", "./", "../", "~", "\\"))
+    return bool(re.search(r"\.(?:html?|mht(?:ml)?|zip)$", source, re.I)) or source.startswith(
+        ("/", "./", "../", "~", "\\")
+    )
 
 
 def data_url(url: str) -> bytes | None:
@@ -147,7 +153,7 @@ def _saved_site(path: Path, base_url: str | None, fetcher: Fetcher | None) -> Si
                 limit=SAVED_PAGE_BYTES // 1_000_000,
             )
         data = file.read_bytes()
-    text = _text(data, "", str(file))
+    text = _text(data, "", str(file), InputError)
     url = base_url or _saved_from(text)
     page = parse_page(text, url or file.resolve().as_uri())
     if not url:
@@ -161,7 +167,9 @@ def _page_file(folder: Path) -> Path:
     pages = [folder / name for name in PAGE_NAMES if (folder / name).is_file()]
     pages += sorted(file for file in folder.iterdir() if file.suffix.lower() in {".html", ".htm"})
     if not pages:
-        raise InputError("There is no HTML page in the folder {path}.", advice="Save the home page there.", path=str(folder))
+        raise InputError(
+            "There is no HTML page in the folder {path}.", advice="Save the home page there.", path=str(folder)
+        )
     return pages[0]
 
 
@@ -191,7 +199,7 @@ def _first_answer(fetcher: Fetcher, urls: list[str]) -> Answer:
 def _live_site(source: str, fetcher: Fetcher) -> Site:
     domain = normalise(source)
     answer = _first_answer(fetcher, _addresses(source, domain.scheme, domain.host))
-    text = _text(answer.data, answer.charset, domain.shown)
+    text = _text(answer.data, answer.charset, domain.shown, FetchError)
     page = parse_page(text, answer.url)
     site = Site(page, None, fetcher, list(domain.warnings))
     landed = registrable(urlsplit(answer.url).hostname or "")
@@ -211,12 +219,12 @@ def _addresses(source: str, scheme: str, host: str) -> list[str]:
     return [f"{scheme}://{name}{path or '/'}" for name in (host, other)]
 
 
-def _text(data: bytes, charset: str, what: str) -> str:
+def _text(data: bytes, charset: str, what: str, kind: type[FetchError | InputError]) -> str:
     if is_binary(data):
-        raise FetchError("The answer of {what} is not a web page.", advice="Give the address of the home page.", what=what)
+        raise kind("{what} is not a web page but another kind of file.", advice="Give the home page.", what=what)
     text = decoded(data, charset)
     if not text.strip() or not re.search(r"<\w", text):
-        raise FetchError(
+        raise kind(
             "The page of {what} is empty.", advice="Open it in a browser, save it, and give the saved file.", what=what
         )
     return text
@@ -226,6 +234,8 @@ def _look_around(site: Site, what: str) -> None:
     title = " ".join(site.page.root.xpath("//title/text()"))
     body = " ".join(site.page.root.xpath("//body//text()[not(parent::script or parent::style)]")[:400])
     if CHALLENGES.search(title):
-        site.warnings.append(f"{what} answered with a check for robots; save the page in a browser and give the saved file.")
+        site.warnings.append(
+            f"{what} answered with a check for robots; save the page in a browser and give the saved file."
+        )
     elif PARKED.search(title + " " + body):
         site.warnings.append(f"{what} looks like a parked domain; check the address.")

@@ -20,6 +20,7 @@ HOSTS = {
     "instagram.com": "instagram", "youtube.com": "youtube", "tiktok.com": "tiktok", "github.com": "github",
 }  # fmt: skip
 MASTODON = re.compile(r"mastodon|mstdn|toot\.|fosstodon|hachyderm")
+LIKELY = re.compile("|".join((*(re.escape(host) for host in HOSTS), "pinterest", MASTODON.pattern)), re.I)
 # First steps of a path that are functions of the network, not somebody's profile.
 FUNCTIONS = re.compile(
     r"(?:share|sharer|sharer\.php|share\.php|sharearticle|intent|dialog|plugins|widgets?(?:\.js)?|hashtag|search|home|login|signup|tr|"
@@ -45,7 +46,7 @@ CANONICAL = {
     "youtube": "www.youtube.com", "tiktok": "www.tiktok.com", "github": "github.com", "pinterest": "www.pinterest.com",
 }  # fmt: skip
 SOCIAL = re.compile(r"social|follow|connect|network|suivez|folgen")
-BY = re.compile(r"author|byline|contributor|writer|bio\b|speaker|team|member|staff|comment|tweet|embed")
+BY = re.compile(r"author|byline|contributor|writer|\bbio\b|speaker|\bteam|member|\bstaff|comment|tweet|embed")
 BUILDER = re.compile(r"(?:made|built|created|powered|designed|réalisé|créé|site)\s+(?:with|by|par|avec)", re.I)
 
 
@@ -99,14 +100,13 @@ def _mentions(page: Page) -> Iterator[tuple[str, str, float, str]]:
         for url in same if isinstance(same, list) else [same]:
             if isinstance(url, str):
                 yield url, "sameAs", 0.7, "JSON-LD sameAs"
-    for element in page.root.iter("a", "link"):
-        url = page.absolute(element.get("href", ""))
-        if not profile_of(url)[0] or _network_itself(page, url):
-            continue
+    links = _links(page)
+    blocks = _blocks(links)
+    for element, url, _ in links:
         if "me" in element.get("rel", "").lower().split():
             yield url, "rel=me", 0.6, "[rel=me]"
         elif element.tag == "a":
-            source, score = _weight(element)
+            source, score = _weight(element, blocks)
             yield url, source, score, page.root.getroottree().getpath(element)
     for content in page.meta("article:publisher"):
         yield content, "article:publisher", 0.5, "meta"
@@ -115,23 +115,54 @@ def _mentions(page: Page) -> Iterator[tuple[str, str, float, str]]:
             yield f"https://x.com/{content.removeprefix('@')}", "twitter:site", 0.5, "meta"
 
 
-def _weight(link: HtmlElement) -> tuple[str, float]:
-    """A link counts by where it stands; lists of social links count anywhere, builders' credits nowhere."""
-    ancestors = list(link.iterancestors())
-    names = " ".join(tokens(node) for node in ancestors[:8])
-    if any(node.tag in {"article", "aside"} for node in ancestors) or CONTENT.search(names) or BY.search(names):
-        return "body", 0.15
-    if BUILDER.search(words(ancestors[0])[:200]):
+def _weight(link: HtmlElement, blocks: set[HtmlElement]) -> tuple[str, float]:
+    """A link counts by where it stands: the innermost place that says so. Builders' credits count nowhere."""
+    ancestors = [node for node in link.iterancestors() if node.tag not in {"body", "html"}]
+    if ancestors and BUILDER.search(words(ancestors[0])[:200]):
         return "body", 0.05
-    if any(node.tag == "footer" for node in ancestors) or FOOTER.search(names):
-        return "footer", 0.55
-    if any(node.tag in {"header", "nav"} for node in ancestors) or HEADER.search(names):
-        return "header", 0.5
-    return ("social list", 0.45) if SOCIAL.search(f"{names} {tokens(link)}") else ("body", 0.2)
+    grouped = any(node in blocks for node in ancestors[:4])
+    for node in ancestors:
+        names = tokens(node)
+        if node.tag == "footer" or FOOTER.search(names):
+            return "footer", 0.55
+        if node.tag in {"header", "nav"} or HEADER.search(names):
+            return "header", 0.5
+        if node.tag == "article" or BY.search(names):
+            return "body", 0.15
+        if node.tag == "aside" or CONTENT.search(names):
+            return ("social list", 0.4) if grouped else ("body", 0.15)
+    return (
+        ("social list", 0.5)
+        if grouped or SOCIAL.search(" ".join(map(tokens, (link, *ancestors[:3]))))
+        else ("body", 0.2)
+    )
+
+
+def _links(page: Page) -> list[tuple[HtmlElement, str, str]]:
+    """Links to profiles: (element, address, network). A network's own pages are full of its users': none there."""
+    found = []
+    for element in page.root.iter("a", "link"):
+        href = element.get("href", "")
+        if LIKELY.search(href):
+            url = page.absolute(href)
+            network = profile_of(url)[0]
+            if network and not _network_itself(page, url):
+                found.append((element, url, network))
+    return found
+
+
+def _blocks(links: list[tuple[HtmlElement, str, str]]) -> set[HtmlElement]:
+    """Elements that hold the profiles of three networks or more, one of each: the site's own list of them."""
+    held: dict[HtmlElement, list[str]] = {}
+    for link, _, network in links:
+        for node in list(link.iterancestors())[:4]:
+            held.setdefault(node, []).append(network)
+    return {
+        node for node, networks in held.items() if len(set(networks)) >= 3 and len(networks) <= len(set(networks)) + 1
+    }
 
 
 def _network_itself(page: Page, url: str) -> bool:
-    """The pages of a network are full of its users' profiles."""
     return registrable(urlsplit(url).hostname or "") == registrable(urlsplit(page.url).hostname or "")
 
 

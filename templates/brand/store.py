@@ -2,46 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from templates.brand.brand_file import LogoTable, merge, read_brand_file, read_document, write_document
+from templates.brand.brand_file import FILE, BrandFile, LogoTable, change_brand_file, read_brand_file
 from templates.brand.contrast import parse_hex
 from templates.brand.evidence import Candidate
 from templates.brand.font import Font
-from templates.brand.logo_file import LogoFile, media_type
-from templates.brand.logo_png import make_logos
 from templates.brand.networks import NETWORKS
 from templates.brand.palette import Palette, palettes
-from templates.brand.raster import checked_logo
+from templates.brand.stored_logos import SLOTS, logo_from, read_originals, write_logos
 from templates.errors import InputError
-from templates.files import storage_errors, write_bytes
 
 if TYPE_CHECKING:
-    from tomlkit import TOMLDocument
-
     from templates.brand.fetch import Fetcher
     from templates.brand.kit import BrandKit
+    from templates.brand.logo_file import LogoFile
 
 USER = "user"  # source of a value that a person chose: no extraction replaces it
-SUFFIXES = {"image/svg+xml": "svg", "image/jpeg": "jpg", "image/x-icon": "ico"}
 EVIDENCE_ROWS = 5
-LONGEST = 2000
-TEXTS = ("site", "name", "legal", "address", "language")
-#: Fields whose place in the file is not their own name at the top.
-TABLES = {
-    "primary": "colour/primary",
-    "accent": "colour/accent",
-    "font_heading": "font/heading",
-    "font_body": "font/body",
-    "font_url": "font/url",
+LONGEST = 2000  # characters of a candidate that is worth keeping; longer ones are pictures in data addresses
+#: Fields and their place in the file.
+PLACES = {
+    **{name: (name,) for name in ("site", "name", "legal", "address", "language", "radius")},
+    "primary": ("colour", "primary"),
+    "accent": ("colour", "accent"),
+    "font_heading": ("font", "heading"),
+    "font_body": ("font", "body"),
+    "font_url": ("font", "url"),
 }
-FIELDS = {name: name for name in (*TEXTS, "radius", *TABLES)}
-LOGO_FIELDS = {"wide": "logo_wide", "square": "logo_square"}
-KNOWN = (*FIELDS, "logo", "logo_square", *NETWORKS)
-ROW = {"value", "source", "score", "locator"}
+LOGOS = {"logo": "wide", "logo_square": "square"}
+REDRAWN_BY = frozenset({"name", "primary", "accent", *LOGOS})
 
 
 @dataclass(frozen=True)
@@ -86,26 +80,28 @@ class StoredBrand:
 def save_brand(kit: BrandKit, folder: Path) -> None:
     """Write a kit into its folder: ``brand.toml``, the logos' originals, and the PNGs made from them.
 
-    Over an older ``brand.toml`` it keeps comments, unknown keys and every value that a person chose. Raises StorageError.
+    Over an older ``brand.toml`` it keeps comments, unknown keys and every value that a person chose. Raises
+    StorageError, and InputError when the older file is damaged (it is then left alone).
     """
-    document = read_document(folder)
-    chosen = {field for field, rows in document.get("evidence", {}).items() if any(row.get("source") == USER for row in rows)}
-    originals = dict(kit.logo_files)
-    for slot, file in _originals(folder, document).items():
-        if LOGO_FIELDS[slot] in chosen:
-            originals[slot] = file
-    for field, value in _values(kit).items():
+    old = read_brand_file(folder) if (folder / FILE).exists() else None
+    chosen = _chosen(old)
+    changes: dict[str, Any] = {}
+    for field, value in _values(kit, old).items():
         if field not in chosen:
-            merge(document, _nested(field, value))
-    merge(document, {"warnings": list(kit.warnings)})
-    _write_logos(folder, document, originals)
-    merge(document, {"evidence": {field: _rows(rows) for field, rows in kit.candidates.items() if rows and field not in chosen}})
-    write_document(folder, document)
+            _put(changes, field, value)
+    stored = read_originals(folder, old.logo) if old else {}
+    files = {slot: (stored if f"logo_{slot}" in chosen else kit.logo_files).get(slot) for slot in SLOTS}
+    colours = {**(dict(old.colour) if old else {}), **changes.get("colour", {})}
+    name = changes.get("name") or (old.name if old else "")
+    changes["warnings"] = list(kit.warnings)
+    changes["logo"] = write_logos(folder, name, colours["primary"], colours["accent"], _present(files))
+    changes["evidence"] = {field: _rows(rows) for field, rows in kit.candidates.items() if field not in chosen and rows}
+    change_brand_file(folder, changes)
 
 
 def load_brand(folder: Path) -> StoredBrand:
-    """Read the brand in ``folder``. A damaged file raises StorageError with file, line, key and what is expected."""
-    file, _ = read_brand_file(folder)
+    """Read the brand in ``folder``. A damaged file raises InputError with file, line, key and what is expected."""
+    file = read_brand_file(folder)
     return StoredBrand(
         folder=folder,
         site=file.site,
@@ -119,7 +115,7 @@ def load_brand(folder: Path) -> StoredBrand:
         radius=file.radius,
         socials={network: url for network, url in file.social.items() if url},
         logo=_stored_logo(folder, file.logo),
-        evidence={field: tuple(Candidate(**row.model_dump(include=ROW)) for row in rows) for field, rows in file.evidence.items()},
+        evidence={field: tuple(Candidate(**dict(row)) for row in rows) for field, rows in file.evidence.items()},
         warnings=tuple(file.warnings),
     )
 
@@ -127,131 +123,97 @@ def load_brand(folder: Path) -> StoredBrand:
 def update_brand(folder: Path, *, fetcher: Fetcher | None = None, **changes: Any) -> StoredBrand:
     """Change values as a person does, make the logos again where they depend on it, and return the brand.
 
-    ``changes`` are: name, site, legal, address, language (text); primary, accent (a colour; accent may be ""); radius (CSS
-    pixels); font_heading, font_body, font_url; a network such as facebook (its profile's URL, "" removes it); logo and
+    ``changes`` are: name, site, legal, address, language (text); primary, accent (a colour; accent may be ""); radius in
+    CSS pixels; font_heading, font_body, font_url; a network such as facebook (its profile URL, "" removes it); logo and
     logo_square (bytes, a Path, or a path or URL as text; "" goes back to a drawn one). Each is remembered as a person's
     choice. Raises InputError for a value that is not usable, FetchError, StorageError; then nothing is changed.
     """
-    _, document = read_brand_file(folder)
-    originals = _originals(folder, document)
+    old = read_brand_file(folder)
+    files: dict[str, LogoFile | None] = {**read_originals(folder, old.logo)}
+    document: dict[str, Any] = {"evidence": {}}
     for name, value in changes.items():
-        if name in {"logo", "logo_square"}:
-            _change_logo(originals, "square" if name == "logo_square" else "wide", value, fetcher)
-            field = LOGO_FIELDS["square" if name == "logo_square" else "wide"]
+        if name in LOGOS:
+            files[LOGOS[name]] = logo_from(value, fetcher)
+            field, text = f"logo_{LOGOS[name]}", "" if isinstance(value, bytes | bytearray) else str(value)
         else:
-            field = FIELDS.get(name) or (f"socials.{name}" if name in NETWORKS else "")
-            if not field:
-                raise InputError("A brand has no value {name}.", advice="Use one of {known}.", name=name, known=", ".join(KNOWN))
-            value = _checked(name, value)
-            merge(document, _nested(field, value))
-        merge(document, {"evidence": {field: [{"value": value if isinstance(value, str) else "", "source": USER, "score": 1.0}]}})
-    if changes.keys() & {"name", "primary", "accent", "logo", "logo_square"}:
-        _write_logos(folder, document, originals)
-    write_document(folder, document)
+            field = f"socials.{name}" if name in NETWORKS else name
+            text = str(_put(document, field, _checked(name, value)))
+        document["evidence"][field] = [asdict(Candidate(text, USER, 1.0))]
+    if changes.keys() & REDRAWN_BY:
+        colours = {**dict(old.colour), **document.get("colour", {})}
+        name = document.get("name", old.name)
+        document["logo"] = write_logos(folder, name, colours["primary"], colours["accent"], _present(files))
+    change_brand_file(folder, document)
     return load_brand(folder)
 
 
 def record_hashes(folder: Path, hashes: Mapping[str, str]) -> None:
     """Remember the hash of each generated part, so that one edited by hand is recognised."""
-    document = read_document(folder)
-    document["parts"] = dict(sorted(hashes.items()))
-    write_document(folder, document)
+    gone = dict.fromkeys(recorded_hashes(folder).keys() - hashes.keys())
+    change_brand_file(folder, {"parts": {**dict(sorted(hashes.items())), **gone}})
 
 
 def recorded_hashes(folder: Path) -> dict[str, str]:
     """The hashes that ``record_hashes`` wrote; {} for a new brand."""
-    return {str(name): str(value) for name, value in read_document(folder).get("parts", {}).items()}
+    return dict(read_brand_file(folder).parts) if (folder / FILE).exists() else {}
 
 
-def _values(kit: BrandKit) -> dict[str, Any]:
-    """The kit's values by field, in the order in which the file shows them."""
-    values: dict[str, Any] = {name: getattr(kit, name) for name in TEXTS}
+def _chosen(file: BrandFile | None) -> set[str]:
+    """Fields whose value a person chose."""
+    rows = file.evidence if file else {}
+    return {field for field, candidates in rows.items() if any(row.source == USER for row in candidates)}
+
+
+def _values(kit: BrandKit, old: BrandFile | None) -> dict[str, Any]:
+    """The kit's values by field, in the order in which the file shows them; None for a profile that is gone."""
+    values: dict[str, Any] = {
+        name: getattr(kit, name) for name in ("site", "name", "legal", "address", "language", "radius")
+    }
     values["name"] = kit.name or kit.site.rpartition("/")[2] or "Company"
-    values |= {"radius": kit.radius, "primary": kit.primary, "accent": kit.accent}
+    values |= {"primary": kit.primary, "accent": kit.accent}
     values |= {"font_heading": kit.font.heading, "font_body": kit.font.body, "font_url": kit.font.url}
-    return values | {f"socials.{network}": url for network, url in kit.socials.items()}
+    gone = {f"socials.{network}": None for network in (old.social if old else {})}
+    return values | gone | {f"socials.{network}": url for network, url in kit.socials.items()}
 
 
-def _nested(field: str, value: Any) -> dict[str, Any]:
-    """Where a field stands in the file."""
-    table, _, key = TABLES.get(field, field).rpartition("/")
-    if field.startswith("socials."):
-        table, key = "social", field.removeprefix("socials.")
-    return {table: {key: value}} if table else {key: value}
+def _put(changes: dict[str, Any], field: str, value: Any) -> Any:
+    """Put a value where its field stands in the file, and return it."""
+    *tables, key = ("social", field.removeprefix("socials.")) if field.startswith("socials.") else PLACES[field]
+    for table in tables:
+        changes = changes.setdefault(table, {})
+    changes[key] = value
+    return value
 
 
 def _checked(name: str, value: Any) -> Any:
     """A person's value, in the form the file holds. Raises InputError."""
+    if name not in PLACES and name not in NETWORKS:
+        known = ", ".join((*PLACES, *LOGOS, *NETWORKS))
+        raise InputError("A brand has no value {name}.", advice="Use one of {known}.", name=name, known=known)
     if name in {"primary", "accent"}:
         return parse_hex(value) if value or name == "primary" else ""
     if name == "radius":
-        if not isinstance(value, int) or not 0 <= value <= 40:
-            raise InputError("The corner radius is a number of pixels from 0 to 40.")
-        return value
+        return _checked_radius(value)
     text = str(value).strip()
     if name == "name" and not text:
         raise InputError("A brand needs a name.")
+    if name == "language" and not re.fullmatch(r"[a-z]{2,3}", text):
+        raise InputError("{text} is not a language.", advice="Write it in two letters, such as en.", text=text)
     if name in NETWORKS and text and not text.startswith(("https://", "http://")):
-        raise InputError("{text} is not the address of a profile.", advice="Copy it from the browser, with https://.", text=text)
+        raise InputError(
+            "{text} is not the address of a profile.", advice="Copy it from the browser, with https://.", text=text
+        )
     return text
 
 
-def _change_logo(originals: dict[str, LogoFile], slot: str, value: Any, fetcher: Fetcher | None) -> None:
-    if value in ("", b"", None):
-        originals.pop(slot, None)
-        return
-    data = bytes(value) if isinstance(value, bytes | bytearray) else _picture(str(value), fetcher)
-    checked_logo(data)
-    originals[slot] = LogoFile("" if isinstance(value, bytes | bytearray) else str(value), data, media_type(data))
+def _checked_radius(value: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= 40:
+        raise InputError("The corner radius is a number of pixels from 0 to 40.")
+    return value
 
 
-def _picture(source: str, fetcher: Fetcher | None) -> bytes:
-    """The bytes of a file or, for a URL, of what is fetched there."""
-    if source.startswith(("http://", "https://")):
-        from templates.brand.fetch import HttpFetcher  # the network's libraries load only when they are used
-
-        if fetcher is not None:
-            return fetcher.fetch(source, "image").data
-        with HttpFetcher() as http:
-            return http.fetch(source, "image").data
-    path = Path(source).expanduser()
-    with storage_errors(path):
-        return path.read_bytes()
-
-
-def _originals(folder: Path, document: TOMLDocument) -> dict[str, LogoFile]:
-    """The logos' originals that the file names and the folder still has."""
-    table = document.get("logo", {})
-    names = {slot: str(table.get(f"original_{slot}", "")) for slot in LOGO_FIELDS}
-    files = {}
-    for slot, name in names.items():
-        path = folder / Path(name).name
-        if name and path.is_file():
-            with storage_errors(path):
-                data = path.read_bytes()
-            files[slot] = LogoFile(str(table.get(f"reference_{slot}", "")), data, media_type(data))
-    return files
-
-
-def _write_logos(folder: Path, document: TOMLDocument, originals: Mapping[str, LogoFile]) -> None:
-    """Make the PNGs, write them and the originals, and note their names and sizes in the document."""
-    colours = document["colour"]
-    logos = make_logos(str(document["name"]), str(colours["primary"]).lower(), str(colours.get("accent", "")).lower(), originals)
-    for name, data in (("logo-wide.png", logos.wide), ("logo-wide-dark.png", logos.wide_dark), ("logo-square.png", logos.square)):
-        write_bytes(folder / name, data)
-    values: dict[str, Any] = {"wide": "logo-wide.png", "wide_dark": "logo-wide-dark.png", "square": "logo-square.png"}
-    values |= {name: getattr(logos, name) for name in ("width", "height", "dark_width", "dark_height", "drawn")}
-    for slot in LOGO_FIELDS:
-        file = originals.get(slot)
-        name = f"logo-{slot}-original.{_suffix(file.media_type)}" if file else ""
-        if file:
-            write_bytes(folder / name, file.data)
-        values |= {f"original_{slot}": name, f"reference_{slot}": file.reference if file else ""}
-    merge(document, {"logo": values})
-
-
-def _suffix(media_type: str) -> str:
-    return SUFFIXES.get(media_type) or media_type.rpartition("/")[2]
+def _present(files: Mapping[str, LogoFile | None]) -> dict[str, LogoFile]:
+    return {slot: file for slot, file in files.items() if file is not None}
 
 
 def _stored_logo(folder: Path, table: LogoTable) -> StoredLogo:

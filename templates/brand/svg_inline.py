@@ -9,33 +9,22 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from templates.brand.css import Styles
-from templates.brand.page import Page, selector
+from templates.brand.page import Page
 from templates.brand.site import Site
 from templates.brand.svg import XLINK_HREF, SvgError, parse_svg
+from templates.brand.words import spellings
 
 PREFIX = "inline-svg:"
 # HTML parsers lower-case what SVG spells in camel case.
-CAMEL_TAGS = {
-    name.lower(): name
-    for name in "linearGradient radialGradient clipPath textPath foreignObject feGaussianBlur feOffset feMerge feMergeNode feBlend "
-    "feColorMatrix feComposite feFlood feDropShadow feComponentTransfer feFuncA feFuncR feFuncG feFuncB".split()
-}
-CAMEL_ATTRIBUTES = {
-    name.lower(): name
-    for name in "viewBox preserveAspectRatio gradientUnits gradientTransform clipPathUnits maskUnits maskContentUnits patternUnits "
-    "patternContentUnits patternTransform spreadMethod stdDeviation markerWidth markerHeight refX refY textLength pathLength "
-    "startOffset filterUnits primitiveUnits tableValues".split()
-}
+CAMEL_TAGS = spellings("svg-tags")
+CAMEL_ATTRIBUTES = spellings("svg-attributes")
 PAINT = ("fill", "stroke", "color", "stop-color", "stroke-width", "fill-rule", "opacity", "display")
 
 
 def svg_reference(page: Page, element: HtmlElement) -> str:
     """``inline-svg:`` and the shortest CSS selector whose first match is ``element``."""
     for css in _selectors(element):
-        try:
-            found = page.select(css)
-        except Exception:  # noqa: BLE001, S112 - cssselect raises its own and ValueError for what authors call a class
-            continue
+        found = page.select(css)
         if found and found[0] is element:
             return PREFIX + css
     return PREFIX + _full_path(element)
@@ -43,7 +32,7 @@ def svg_reference(page: Page, element: HtmlElement) -> str:
 
 def svg_document(site: Site, reference: str, styles: Styles) -> bytes | None:
     """The drawing that an ``inline-svg:`` reference names, as an SVG document; None when it is not on the page."""
-    found = selector(reference.removeprefix(PREFIX))(site.page.root)
+    found = site.page.select(reference.removeprefix(PREFIX))
     element = found[0] if found else None
     if element is None or element.tag != "svg":
         return None
@@ -63,7 +52,7 @@ def _selectors(element: HtmlElement) -> list[str]:
     for parent in parents:
         if parent != "div":
             found += [f"{parent} svg", f"{parent} {own}"]
-    return found + ["svg"]
+    return [*found, "svg"]
 
 
 def _compound(element: HtmlElement) -> str:
@@ -72,13 +61,15 @@ def _compound(element: HtmlElement) -> str:
     if re.fullmatch(r"[A-Za-z][\w-]*", name):
         return f"{element.tag}#{name}"
     classes = (element.get("class") or "").split()[:4]
-    return element.tag + "".join(f".{c}" if re.fullmatch(r"[A-Za-z][\w-]*", c) else f'[class~="{c}"]' for c in classes if '"' not in c)
+    return str(element.tag) + "".join(
+        f".{c}" if re.fullmatch(r"[A-Za-z][\w-]*", c) else f'[class~="{c}"]' for c in classes if '"' not in c
+    )
 
 
 def _full_path(element: HtmlElement) -> str:
     steps = []
     for node in (element, *element.iterancestors()):
-        twins = [sibling for sibling in node.itersiblings(node.tag, preceding=True)]
+        twins = list(node.itersiblings(node.tag, preceding=True))
         steps.append(f"{node.tag}:nth-of-type({len(twins) + 1})")
     return " > ".join(reversed(steps[:-1]))
 
@@ -97,8 +88,10 @@ def _respelled(element: HtmlElement) -> etree._Element:
                 node.set(CAMEL_ATTRIBUTES[plain], node.attrib.pop(name))
             elif plain == "xlink:href":
                 node.set("href", node.attrib.pop(name))
-    for name in ("width", "height", "class", "xmlns"):
+    for name in ("width", "height", "xmlns"):
         copy.attrib.pop(name, None)
+    if copy.get("fill") == "none" and not any(node.get(name) for node in copy.iter() for name in ("stroke", "style")):
+        copy.attrib.pop("fill")  # a class that only the site's sheet knows fills it
     return parse_svg(etree.tostring(copy))
 
 
@@ -142,10 +135,10 @@ def _wrapped(root: etree._Element) -> etree._Element:
 def _sprite(site: Site, address: str, name: str) -> etree._Element | None:
     data = site.get(site.page.absolute(address), "image")
     try:
-        found = parse_svg(data).xpath("//*[@id=$name]", name=name) if data else []
+        parts = parse_svg(data).iter(etree.Element) if data else iter(())
     except SvgError:
         return None
-    return found[0] if found else None
+    return next((part for part in parts if part.get("id") == name), None)
 
 
 def _inherited_colour(element: HtmlElement, styles: Styles) -> str:

@@ -51,7 +51,11 @@ def monogram(name: str, colour: str) -> Image:
 
 def initials(name: str) -> str:
     """One or two capitals: of the first two words, or of a name's only one."""
-    words = [word for word in re.findall(r"\w+", writable(name)) if word.lower() not in {"the", "and", "of", "le", "la", "les", "et", "de"}]
+    words = [
+        word
+        for word in re.findall(r"\w+", writable(name))
+        if word.lower() not in {"the", "and", "of", "le", "la", "les", "et", "de"}
+    ]
     return "".join(word[0] for word in words[:2]).upper() or "•"
 
 

@@ -11,7 +11,7 @@ import secrets
 from collections.abc import Iterator
 from typing import Any, TypeVar
 
-from jinja2 import Undefined, nodes, pass_eval_context
+from jinja2 import nodes, pass_eval_context
 from jinja2.visitor import NodeTransformer
 
 from templates.compile.limits import meter, weigh
@@ -30,7 +30,7 @@ NodeT = TypeVar("NodeT", bound=nodes.Node)
 
 
 def mark(kind: str, offset: int) -> str:
-    """Return the mark before a piece of output: ``kind`` is t for the template's text, e.g. for an expression's value."""
+    """Return the mark before a piece of output: kind "t" for the template's text, "e" for an expression's value."""
     return f"\x02{_NONCE}{kind}{offset}\x03"
 
 
@@ -68,12 +68,14 @@ def joined(context: nodes.EvalContext, *parts: Any) -> str:
 def with_bounds(template: nodes.Template) -> nodes.Template:
     """Return ``template`` with its loops counted, its literals weighed, its ``~`` bounded and its output marked."""
     bounded: nodes.Template = _Bounds().visit(template)
-    bounded.set_environment(template.environment)
     return bounded
 
 
-def _filtered(node: nodes.Expr, name: str, arguments: list[nodes.Expr] | None = None) -> nodes.Filter:
-    return nodes.Filter(node, name, arguments or [], [], None, None, lineno=node.lineno)
+def _filtered(node: nodes.Node, name: str, arguments: list[nodes.Expr] | None = None) -> nodes.Filter:
+    made = nodes.Filter(node, name, arguments or [], [], None, None, lineno=node.lineno)
+    if node.environment is not None:
+        made.set_environment(node.environment)
+    return made
 
 
 class _Bounds(NodeTransformer):

@@ -12,9 +12,9 @@ from jinja2 import Environment, Template, nodes
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
 
 from templates.compile.functions import FUNCTIONS
-from templates.compile.positions import At, UnclosedBlock, UnknownTag, too_deep
+from templates.compile.positions import At, UnclosedBlockError, UnknownTagError, too_deep
 from templates.compile.source_map import MappedText
-from templates.compile.undefined import UnknownName
+from templates.compile.undefined import UnknownNameError
 from templates.errors import LimitError, MailwrightError, Place, TemplateError
 
 _NOT_NAMED = re.compile(r"No (filter|test) named '([^']*)'")
@@ -46,7 +46,7 @@ def syntax_fault(error: Exception, scene: Scene) -> MailwrightError:
 
 
 def _syntax_error(error: TemplateSyntaxError, scene: Scene, place: Place) -> TemplateError:
-    if isinstance(error, UnclosedBlock):
+    if isinstance(error, UnclosedBlockError):
         return TemplateError(
             "The block {block} that begins here is not closed.",
             advice="Add the tag {end} where it ends.",
@@ -54,7 +54,7 @@ def _syntax_error(error: TemplateSyntaxError, scene: Scene, place: Place) -> Tem
             block=error.block,
             end=f"end{error.block}",
         )
-    if isinstance(error, UnknownTag):
+    if isinstance(error, UnknownTagError):
         return TemplateError(
             "The tag {tag} has no meaning here.", advice="Correct or remove it.", place=place, tag=error.tag
         )
@@ -82,7 +82,7 @@ def _not_named(found: re.Match[str], scene: Scene, place: Place) -> TemplateErro
 def runtime_fault(error: Exception, template: Template, scene: Scene) -> MailwrightError:
     """Return what to raise for ``error``, which came up while the template ran."""
     offset = _offset(error, template)
-    if isinstance(error, UnknownName):
+    if isinstance(error, UnknownNameError):
         return _unknown_name(error, offset, scene)
     if isinstance(error, MailwrightError):
         return located(error, scene.source.place(offset))
@@ -122,7 +122,7 @@ def _offset(error: Exception, template: Template) -> int:
     return line - 1
 
 
-def _unknown_name(error: UnknownName, offset: int, scene: Scene) -> TemplateError:
+def _unknown_name(error: UnknownNameError, offset: int, scene: Scene) -> TemplateError:
     path, offset = _full_path(error, offset, scene)
     near = get_close_matches(path[-1], _siblings(path, scene), n=1)
     name = ".".join(path)
@@ -143,7 +143,7 @@ def _unknown_name(error: UnknownName, offset: int, scene: Scene) -> TemplateErro
     )
 
 
-def _full_path(error: UnknownName, offset: int, scene: Scene) -> tuple[tuple[str, ...], int]:
+def _full_path(error: UnknownNameError, offset: int, scene: Scene) -> tuple[tuple[str, ...], int]:
     """Return the whole dotted name and its offset.
 
     A value that misses a member does not know its own name, so the tag around ``offset`` is searched for a path with

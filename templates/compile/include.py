@@ -62,9 +62,7 @@ class _Resolution:
                 limit=TOTAL_CHARACTERS,
             )
 
-    def _included(
-        self, source: MappedText, span: Span, opened: tuple[str, ...], in_head: bool
-    ) -> list[MappedText]:
+    def _included(self, source: MappedText, span: Span, opened: tuple[str, ...], in_head: bool) -> list[MappedText]:
         given = attributes(source.text[span.start : span.end])
         included = self._open(given.get("path", ""), source.place(span.start), opened)
         file = included.pieces[0].file

@@ -55,7 +55,6 @@ class Meter:
             )
         self.tick()
 
-
     def make(self, characters: int) -> None:
         """Count text that an operator or a filter makes: a thousand texts of a megabyte fill the memory as well."""
         self._made += characters

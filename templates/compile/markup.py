@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 JINJA: Mapping[str, str] = MappingProxyType({"{{": "}}", "{%": "%}", "{#": "#}"})
 # Every form that a sending system's language uses; the longer ones first, so that `{{{` is not taken for `{{`.
@@ -19,16 +18,26 @@ ALL_TAGS: Mapping[str, str] = MappingProxyType(
 )
 # Elements whose content MJML takes as it is: only their own closing tag ends them.
 ENDING = frozenset(
-    "mj-text mj-button mj-table mj-raw mj-style mj-title mj-preview mj-accordion-title mj-accordion-text"
-    " mj-navbar-link mj-social-element".split()
+    [
+        "mj-text",
+        "mj-button",
+        "mj-table",
+        "mj-raw",
+        "mj-style",
+        "mj-title",
+        "mj-preview",
+        "mj-accordion-title",
+        "mj-accordion-text",
+        "mj-navbar-link",
+        "mj-social-element",
+    ]
 )
 QUOTED = re.compile(r"""(?:[^"'%}]++|"(?:[^"\\]|\\.)*+"|'(?:[^'\\]|\\.)*+'|%(?!\})|\}(?!\}))*+""", re.DOTALL)
 
 Kind = Literal["comment", "tag", "open", "close"]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):  # thousands a mail: a tuple is made three times as fast as a frozen dataclass
     """A piece of markup from ``start`` to ``end``. ``name`` is the element's or the tag's opening delimiter.
 
     ``tags`` are the template tags inside an opening tag, each with the state it stands in: quoted or not.

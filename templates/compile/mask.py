@@ -13,13 +13,24 @@ from itertools import chain
 
 from templates.compile.markup import ALL_TAGS, ENDING, Scanner, Span
 
-TABLE = frozenset("table tbody thead tfoot tr colgroup select mj-table".split())
-# Children of these are components; of what else stands there MJML keeps comments only.
-LISTS = frozenset(["mj-navbar", "mj-social", "mj-carousel"])
+TABLE = frozenset(["table", "tbody", "thead", "tfoot", "tr", "colgroup", "select", "mj-table"])
+# Children of these are components, and mj-raw is one. (In mj-carousel nothing is kept: its compiler counts children.)
 CONTAINERS = frozenset(
-    "mj-body mj-wrapper mj-section mj-group mj-column mj-hero mj-accordion mj-accordion-element mj-head".split()
+    [
+        "mj-body",
+        "mj-wrapper",
+        "mj-section",
+        "mj-group",
+        "mj-column",
+        "mj-hero",
+        "mj-accordion",
+        "mj-accordion-element",
+        "mj-navbar",
+        "mj-social",
+        "mj-head",
+    ]
 )
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 # Text here would end the head (or stand before the document) for an HTML parser.
 DOCUMENT = frozenset(["", "html", "head"])
 
@@ -32,7 +43,7 @@ class Found:
 
     start: int
     end: int
-    place: str  # word | attribute | comment | raw
+    place: str  # word | attribute | comment | css | raw
 
 
 @dataclass(frozen=True)
@@ -74,6 +85,10 @@ class Mask:
         for form in (rf"\tdata-{word}=\"\"\t", rf"data-{word}(?:=\"\")?", rf"<!--{word}-->", rf"/\*{word}\*/", word):
             text = re.sub(form, self._tag, text, flags=re.IGNORECASE)
         return text
+
+    def lost(self, index: int, text: str) -> bool:
+        """Return whether the placeholder of tag ``index`` is missing in ``text``."""
+        return f"{self.stem}{index}zq" not in text.lower()
 
     def _tag(self, match: re.Match[str]) -> str:
         index = int(match[1])
@@ -129,7 +144,7 @@ def _place(text: str, span: Span, stack: list[str], *, mjml: bool) -> str:
     if inner in {"style", "mj-style"}:
         return "css" if span.name in {"{%", "{#", "<%", "%%["} else "word"
     if mjml and not any(name in ENDING for name in stack):
-        return "raw" if inner in CONTAINERS else "comment" if inner in LISTS else "word"
+        return "raw" if inner in CONTAINERS else "word"
     if inner in TABLE or (not mjml and inner in DOCUMENT):
         return "comment"
     return "word"

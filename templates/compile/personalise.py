@@ -47,18 +47,50 @@ class Personalised:
 def personalise(source: MappedText, context: Mapping[str, Any]) -> Personalised:
     """Render ``source`` with the names in ``context``.
 
-    Raises TemplateError (unknown names, unclosed blocks, wrong types) and LimitError (2 s, 5 MB, a million rounds), each
-    with its place in the source text.
+    Raises TemplateError (unknown names, unclosed blocks, wrong types) and LimitError (2 s, 5 MB, a million rounds),
+    each with its place in the source text.
     """
     source = _with_plain_copies(source)
     with metered():
         rendered = _render(source, context)
     plain = {}
-    for element, name in PLAIN_ELEMENTS.items():
+    for name in PLAIN_ELEMENTS.values():
         copies = re.compile(f"{fence(name)}(.*?){fence(name)}", re.DOTALL)
         plain[name] = _plain([*copies.findall(rendered), ""][0])
         rendered = copies.sub("", rendered)
     return _unmarked(rendered, source, plain["subject"], plain["preheader"])
+
+
+def plain_element(text: str, name: str) -> str:
+    """Return what the head's element ``name`` of unrendered ``text`` holds, as plain text with its tags."""
+    span = content_span(text, name, before="mj-body")
+    return _plain(text[span[0] : span[1]]) if span else ""
+
+
+def check_syntax(source: MappedText) -> None:
+    """Raise TemplateError or LimitError with its place when Jinja cannot read ``source``. Needs a running meter."""
+    _compiled(source, Scene(source, environment(), {}))
+
+
+def evaluate(expression: MappedText, context: Mapping[str, Any], form: str = "{}") -> Any:
+    """Return the value of ``expression``, an Undefined where it has none. Needs a running meter.
+
+    ``form`` is an expression around it, such as ``({})|list``. Raises like ``personalise``.
+    """
+    before, after = form.split("{}")
+    source = _around(f"{{% set value = {before}", expression, f"{after} %}}")
+    names: dict[str, Any] = {}
+    _render(source, context, names=names)
+    return names["value"]
+
+
+def render_escaped(expression: MappedText, context: Mapping[str, Any]) -> str:
+    """Return what ``{{ expression }}`` prints in HTML. Needs a running meter. Raises like ``personalise``."""
+    return MARK.sub("", _render(_around("{{ ", expression, " }}"), context))
+
+
+def _around(before: str, expression: MappedText, after: str) -> MappedText:
+    return joined([expression.generated(before, 0), expression, expression.generated(after, 0)])
 
 
 def render_plain(text: str, context: Mapping[str, Any]) -> str:
@@ -85,35 +117,45 @@ def _with_plain_copies(source: MappedText) -> MappedText:
 
 
 @lru_cache(maxsize=2)
-def _environment(autoescape: bool) -> MailEnvironment:
+def environment(autoescape: bool = True) -> MailEnvironment:
+    """Return the process's Jinja environment."""
     return MailEnvironment(autoescape=autoescape)
 
 
 @lru_cache(maxsize=64)
 def _template(text: str, autoescape: bool) -> Template:
     """Compile ``text``; kept, because a preview renders the same text with many data sets."""
-    return _environment(autoescape).from_string(text)
+    return environment(autoescape).from_string(text)
 
 
-def _render(source: MappedText, context: Mapping[str, Any], *, autoescape: bool = True) -> str:
-    scene = Scene(source, _environment(autoescape), context)
+def _compiled(source: MappedText, scene: Scene, *, autoescape: bool = True) -> Template:
     try:
-        template = _template(source.text, autoescape)
-    except Exception as error:  # noqa: BLE001 - a hostile text may break Jinja and Python's compiler in any way
+        return _template(source.text, autoescape)
+    except Exception as error:  # a hostile text may break Jinja and Python's compiler in any way
         raise syntax_fault(error, scene) from error
+
+
+def _render(
+    source: MappedText, context: Mapping[str, Any], *, autoescape: bool = True, names: dict[str, Any] | None = None
+) -> str:
+    """Return the marked output; what the template sets at its top level is added to ``names``."""
+    scene = Scene(source, environment(autoescape), context)
+    template = _compiled(source, scene, autoescape=autoescape)
     try:
-        return _run(template, context)
-    except Exception as error:  # noqa: BLE001 - likewise, and any method of any value may raise
+        return _run(template, context, {} if names is None else names)
+    except Exception as error:  # likewise, and any method of any value may raise
         raise runtime_fault(error, template, scene) from error
 
 
-def _run(template: Template, context: Mapping[str, Any]) -> str:
+def _run(template: Template, context: Mapping[str, Any], names: dict[str, Any]) -> str:
     chunks, length = [], 0
-    for chunk in template.root_render_func(template.new_context(dict(context))):
+    running = template.new_context(dict(context))
+    for chunk in template.root_render_func(running):
         chunks.append(chunk)
         length += len(chunk)
         if length > OUTPUT_CHARACTERS:
             raise too_large(OUTPUT_CHARACTERS)
+    names |= running.vars
     return "".join(chunks)
 
 

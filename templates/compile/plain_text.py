@@ -11,11 +11,38 @@ from templates.compile.mask import Mask
 
 WIDTH = 78
 BLOCKS = frozenset(
-    "address article blockquote body center div footer form h1 h2 h3 h4 h5 h6 header hr li main ol p section table"
-    " tbody tfoot thead tr ul".split()
+    [
+        "address",
+        "article",
+        "blockquote",
+        "body",
+        "center",
+        "div",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "section",
+        "table",
+        "tbody",
+        "tfoot",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
-PARAGRAPHS = frozenset("blockquote h1 h2 h3 h4 h5 h6 hr ol p table ul".split())
-SKIPPED = frozenset("head script style template title".split())
+PARAGRAPHS = frozenset(["blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "ol", "p", "table", "ul"])
+SKIPPED = frozenset(["head", "script", "style", "template", "title"])
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden", re.IGNORECASE)
 # The invisible characters that fill a preheader so that an inbox does not show the mail's first words after it.
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2060-\u2064\ufeff]")
@@ -48,14 +75,12 @@ class _Reader:
     def text(self) -> str:
         self._end_line()
         lines: list[str] = []
-        for hang, line in self._lines:
+        for hang, line in _without_echoes(self._lines):
             if not line:
                 if lines and lines[-1]:
                     lines.append("")
                 continue
-            lines += textwrap.wrap(
-                line, WIDTH, subsequent_indent=hang, break_long_words=False, break_on_hyphens=False
-            )
+            lines += textwrap.wrap(line, WIDTH, subsequent_indent=hang, break_long_words=False, break_on_hyphens=False)
         return "\n".join(lines).strip("\n") + "\n" if any(lines) else ""
 
     def _start(self, tag: str, attributes: Mapping[str, str]) -> None:
@@ -136,6 +161,19 @@ class _Reader:
         self._end_line()
         if tag in PARAGRAPHS:
             self._lines.append(("", ""))
+
+
+def _without_echoes(lines: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Leave out a line that is only an address when the next one says it with words: an icon and its label."""
+    spoken = [text for _, text in lines if text]
+    following = dict(zip(range(len(spoken)), [*spoken[1:], ""], strict=True))
+    kept, index = [], 0
+    for hang, text in lines:
+        echo = bool(text) and following[index].endswith(f"({text})")
+        index += bool(text)
+        if not echo:
+            kept.append((hang, text))
+    return kept
 
 
 def _hidden(attributes: Mapping[str, str]) -> bool:

@@ -1,7 +1,7 @@
 """Jinja with character offsets in place of line numbers, so that an error has its exact column.
 
-Every token's ``lineno`` is its offset in the text + 1 (Jinja treats 0 as unknown). AST nodes and the debug information of
-the compiled template inherit it, so a traceback leads back to the character. The text must have plain line feeds.
+Every token's ``lineno`` is its offset in the text + 1 (Jinja treats 0 as unknown). AST nodes and the debug information
+of the compiled template inherit it, so a traceback leads back to the character. The text must have plain line feeds.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class At(Exception):  # noqa: N818 - an error on its way to its place, not one o
         self.error = error
 
 
-class UnclosedBlock(TemplateSyntaxError):
+class UnclosedBlockError(TemplateSyntaxError):
     """A block is still open where something else ends; ``lineno`` is the offset + 1 of its opening word."""
 
     def __init__(self, block: str, lineno: int) -> None:
@@ -40,7 +40,7 @@ class UnclosedBlock(TemplateSyntaxError):
         self.block = block
 
 
-class UnknownTag(TemplateSyntaxError):
+class UnknownTagError(TemplateSyntaxError):
     """A statement that Jinja does not know, or an end without a beginning."""
 
     def __init__(self, tag: str, lineno: int) -> None:
@@ -106,12 +106,10 @@ class PlacedParser(Parser):
         self._openings.pop()  # not in a finally: what stays open is what the error is about
         return statement
 
-    def _fail_ut_eof(
-        self, name: str | None, end_token_stack: list[tuple[str, ...]], lineno: int | None
-    ) -> NoReturn:
+    def _fail_ut_eof(self, name: str | None, end_token_stack: list[tuple[str, ...]], lineno: int | None) -> NoReturn:
         ends = name is None or name.startswith("end") or name in {"else", "elif"}
         if name is not None and self._openings and self._openings[-1][0] == name:
             self._openings.pop()
         if ends and self._openings:
-            raise UnclosedBlock(*self._openings[-1])
-        raise UnknownTag(name or "", self.stream.current.lineno if lineno is None else lineno)
+            raise UnclosedBlockError(*self._openings[-1])
+        raise UnknownTagError(name or "", self.stream.current.lineno if lineno is None else lineno)

@@ -16,7 +16,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.lexer import Lexer
 from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from jinja2.utils import Cycler, Joiner, Namespace
+from jinja2.utils import Cycler, Namespace
 
 from templates.compile.bounds import COUNTED, JOINED, WEIGHED, counted, joined, weighed, with_bounds
 from templates.compile.filters import filters
@@ -28,9 +28,25 @@ from templates.compile.undefined import NestedUndefined
 
 # The methods of Python's texts that cannot make a long text out of a short one, and what Jinja's own values offer.
 MEMBERS: dict[type, frozenset[str]] = {
-    str: frozenset("upper lower strip lstrip rstrip split title capitalize startswith endswith".split()),
+    str: frozenset(
+        ["upper", "lower", "strip", "lstrip", "rstrip", "split", "title", "capitalize", "startswith", "endswith"]
+    ),
     LoopContext: frozenset(
-        "index index0 revindex revindex0 first last length depth depth0 previtem nextitem cycle changed".split()
+        [
+            "index",
+            "index0",
+            "revindex",
+            "revindex0",
+            "first",
+            "last",
+            "length",
+            "depth",
+            "depth0",
+            "previtem",
+            "nextitem",
+            "cycle",
+            "changed",
+        ]
     ),
     Macro: frozenset(["name", "arguments"]),
     Cycler: frozenset(["current", "next", "reset"]),

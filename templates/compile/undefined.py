@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any, NoReturn
 
 from jinja2 import StrictUndefined, UndefinedError
+from jinja2.utils import missing
 
 
-class UnknownName(UndefinedError):
+class UnknownNameError(UndefinedError):
     """A value was used that the data does not hold. ``path`` is what is known of it; ``rooted`` says if that is all."""
 
     def __init__(self, path: tuple[str, ...], *, rooted: bool) -> None:
@@ -19,10 +20,11 @@ class UnknownName(UndefinedError):
 class NestedUndefined(StrictUndefined):
     """An undefined value whose members are undefined too, so that ``a.b.c|default("x")`` works at any depth.
 
-    Printing, testing, looping over and comparing it raise UnknownName; ``default`` and ``is defined`` do not.
+    Printing, testing, looping over and comparing it raise UnknownNameError; ``default`` and ``is defined`` do not.
     """
 
     __slots__ = ("_path",)
+    _path: tuple[str, ...]
 
     def _grown(self, name: object) -> NestedUndefined:
         grown = NestedUndefined(obj=self._undefined_obj, name=self._undefined_name)
@@ -35,9 +37,7 @@ class NestedUndefined(StrictUndefined):
     @property
     def _undefined_message(self) -> NoReturn:
         # Jinja asks for the message in the one moment it raises: here the exception can carry the path as data.
-        from jinja2.runtime import missing
-
-        raise UnknownName(self._names(), rooted=self._undefined_obj is missing)
+        raise UnknownNameError(self._names(), rooted=self._undefined_obj is missing)
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__") or name == "_path":

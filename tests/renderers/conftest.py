@@ -132,12 +132,12 @@ def no_process_left(ended: Callable[[int], bool]) -> Iterator[None]:
 
 
 class WatchedEngine(PlaywrightEngine):
-    """The real engine; remembers what it launched, and calls ``before_render(process, job)`` in mid-shot."""
+    """The real engine; remembers what it launched, and calls ``mid_shot(process, job)`` in mid-shot."""
 
     def __init__(self) -> None:
         super().__init__()
         self.launched: list[ChromiumProcess] = []
-        self.before_render: Callable[[ChromiumProcess, RenderJob], None] | None = None
+        self.mid_shot: Callable[[ChromiumProcess, RenderJob], None] | None = None
 
     async def launch(self) -> ChromiumProcess:
         process = await super().launch()
@@ -149,11 +149,9 @@ class WatchedEngine(PlaywrightEngine):
             take = lane.render
 
             async def render(job: RenderJob) -> Picture:
-                shot = asyncio.ensure_future(take(job))
-                await asyncio.sleep(0)  # the shot is under way from here on
-                if self.before_render:
-                    self.before_render(process, job)
-                return await shot
+                if self.mid_shot:
+                    asyncio.get_running_loop().call_soon(self.mid_shot, process, job)
+                return await take(job)
 
             lane.render = render
             return lane

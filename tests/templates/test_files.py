@@ -72,6 +72,15 @@ def test_the_mode_of_a_file_is_kept(tmp_path: Path) -> None:
     assert path.stat().st_mode & 0o777 == 0o600
 
 
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    """What is written goes into the file behind it."""
+    (tmp_path / "real.txt").write_text("old")
+    (tmp_path / "link.txt").symlink_to(tmp_path / "real.txt")
+    files.write_text(tmp_path / "link.txt", "new")
+    assert (tmp_path / "link.txt").is_symlink()
+    assert (tmp_path / "real.txt").read_text() == "new"
+
+
 def test_text_that_is_not_utf8_names_the_byte(tmp_path: Path) -> None:
     """A Latin-1 file is refused with the place of its first odd byte."""
     (tmp_path / "a.txt").write_bytes(b"caf\xe9")

@@ -67,6 +67,14 @@ def test_leaving_gives_the_lock_back(tmp_path: Path) -> None:
         assert isinstance(again, Held)
 
 
+def test_a_lock_given_back_names_nobody(tmp_path: Path) -> None:
+    """Another computer, which goes by the name, must not take it for held."""
+    lock = DocumentLock(tmp_path, tmp_path / "a")
+    with lock:
+        assert json.loads(lock.path.read_bytes())["pid"] == os.getpid()
+    assert lock.path.read_bytes() == b""
+
+
 def test_documents_are_locked_one_by_one(tmp_path: Path) -> None:
     """Another template of the workspace stays free; the same one by another path does not."""
     (tmp_path / "a").mkdir()

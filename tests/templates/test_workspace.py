@@ -213,6 +213,22 @@ def test_an_unknown_template_is_met_with_the_nearest_name(workspace: Workspace) 
             workspace.template(name)
 
 
+def test_oddities_are_listed_without_stopping_at_the_first(workspace: Workspace) -> None:
+    """An unknown key and a damaged file are told with their places; a clean workspace has none."""
+    _template(workspace, "a.en")
+    assert workspace.notices() == []
+    _template(workspace, "b.en", 'kind = "promo"\n')
+    _template(workspace, "c.en", 'kind = "legal"\ngruop = "c"\n')
+    (workspace.root / "templates" / "a.en" / "template.toml").unlink()
+    said = [str(notice).removeprefix(str(workspace.root)) for notice in workspace.notices()]
+    assert [one.split("`")[0] for one in said] == [
+        "/templates/a.en/template.toml: This file does not exist. Check the path.",
+        "/templates/b.en/template.toml:1:1: ",
+        "/templates/c.en/template.toml:2:1: ",
+    ]
+    assert said[2].endswith("Is it meant to be `group`?")
+
+
 def test_siblings_are_the_other_languages(workspace: Workspace) -> None:
     """Templates of one group belong together; without a group a template is alone."""
     for name, group in (("welcome.en", "welcome"), ("welcome.fr", "welcome"), ("x.en", ""), ("y.en", "")):
@@ -241,6 +257,12 @@ def test_an_include_gives_text_and_id(workspace: Workspace) -> None:
     including = "templates/welcome.en/template.mjml"
     assert workspace.include("./part.mjml", including) == ("<mj-text/>", "templates/welcome.en/part.mjml")
     assert workspace.include("modules/foot.mjml", including) == ("<mj-divider/>", "modules/foot.mjml")
+
+
+def test_an_include_without_an_ending_is_mjml(workspace: Workspace) -> None:
+    """Other MJML tools read it so."""
+    (workspace.root / "modules" / "foot.mjml").write_text("<mj-divider/>")
+    assert workspace.include("modules/foot", "")[1] == "modules/foot.mjml"
 
 
 def test_only_text_of_mails_can_be_included(workspace: Workspace) -> None:

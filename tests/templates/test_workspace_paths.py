@@ -52,6 +52,7 @@ REFUSED = [
     ("./../secret.txt", "climbs out"),
     ("%2e%2e/secret.txt", "climbs out"),
     ("%252e%252e%252fsecret.txt", "climbs out"),
+    ("%2525252525252e./secret.txt", "climbs out"),
     ("..", "climbs out"),
     ("/etc/passwd", "not a path inside"),
     ("//server/share/a", "not a path inside"),

@@ -17,15 +17,18 @@ LIME, MAGENTA = (0, 255, 0), (255, 0, 255)
 ATTACKS = {
     "inline script": "<script>new Image().src='{http}/s'; document.body.style.background='red'</script>",
     "onerror": "<img src=x onerror=\"new Image().src='{http}/e'\">",
-    "picture": "<img src='{http}/i.png'><img srcset='{http}/2.png 2x'><picture><source srcset='{http}/p'><img></picture>",
+    "picture": "<img src='{http}/i.png'><img srcset='{http}/2.png 2x'>"
+    "<picture><source srcset='{http}/p'><img></picture>",
     "meta refresh": "<meta http-equiv=refresh content='0;url={http}/r'>",
     "iframe": "<iframe src='{http}/f'></iframe><iframe srcdoc=\"<img src='{http}/d'>\"></iframe>",
     "style sheet": "<style>@import '{http}/a.css'; @font-face{{font-family:f;src:url({http}/f.woff)}}"
     "p{{font-family:f;background:url({http}/b.png)}}</style><p>text",
     "links": "<link rel=stylesheet href='{http}/l.css'><link rel=preconnect href='{http}'>"
-    "<link rel=dns-prefetch href='{http}'><link rel=prefetch href='{http}/p'><link rel=preload as=image href='{http}/o'>"
+    "<link rel=dns-prefetch href='{http}'><link rel=prefetch href='{http}/p'>"
+    "<link rel=preload as=image href='{http}/o'>"
     "<link rel=icon href='{http}/i.ico'><link rel=manifest href='{http}/m'>",
-    "embedded media": "<object data='{http}/o'></object><embed src='{http}/e'><video src='{http}/v' poster='{http}/p' autoplay>"
+    "embedded media": "<object data='{http}/o'></object><embed src='{http}/e'>"
+    "<video src='{http}/v' poster='{http}/p' autoplay>"
     "</video><audio src='{http}/a' autoplay></audio><track src='{http}/t'>",
     "drawing": "<svg><image href='{http}/i.png'/><use href='{http}/u.svg#a'/></svg><img src=\"data:image/svg+xml,"
     "<svg xmlns='http://www.w3.org/2000/svg'><image href='{http}/n.png'/></svg>\">",
@@ -37,7 +40,7 @@ ATTACKS = {
     "policy of its own": "<meta http-equiv=Content-Security-Policy content='default-src *'><img src='{http}/c.png'>",
     "frameset": "</head><frameset><frame src='{http}/f'></frameset>",
     "ping": "<a href='#' ping='{http}/p'>x</a><body background='{http}/b.png'>",
-    "speculation": "<script type=speculationrules>{{\"prefetch\":[{{\"urls\":[\"{http}/s\"]}}]}}</script>",
+    "speculation": '<script type=speculationrules>{{"prefetch":[{{"urls":["{http}/s"]}}]}}</script>',
 }
 
 

@@ -142,17 +142,22 @@ def test_two_processes_may_open_a_new_database_at_once(tmp_path: Path, newer: Pa
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
-def test_threads_may_open_a_new_database_at_once(tmp_path: Path) -> None:
-    """alembic itself is not made for it, so they take turns."""
+def test_threads_may_open_new_databases_at_once(tmp_path: Path) -> None:
+    """alembic itself is not made for it, so they take turns; the same database or others, all are complete."""
+    folders = [tmp_path / name for name in "aabbccdd"]
     errors: list[BaseException] = []
+    barrier = threading.Barrier(len(folders))
 
-    def open_it() -> None:
+    def open_it(folder: Path) -> None:
+        folder.mkdir(exist_ok=True)
+        barrier.wait()
         try:
-            open_database("", tmp_path).close()
+            with open_database("", folder) as database, database.reading() as connection:
+                connection.exec_driver_sql("SELECT * FROM proof")
         except BaseException as error:  # noqa: BLE001 - handed to the test's own thread
             errors.append(error)
 
-    threads = [threading.Thread(target=open_it) for _ in range(6)]
+    threads = [threading.Thread(target=open_it, args=(folder,)) for folder in folders]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -1,0 +1,51 @@
+"""Icons: Lucide's outlines from ``assets/icons``, tinted with the palette's colours."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from assets import asset
+
+SIZES = (16, 18, 20, 24, 32, 48)
+
+
+def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) -> QIcon:
+    """The icon in the application's palette, with a paler form for what is disabled.
+
+    Raises FileNotFoundError when there is no such icon.
+    """
+    colours = QGuiApplication.palette()
+    made = QIcon()
+    for mode, group in (
+        (QIcon.Mode.Normal, QPalette.ColorGroup.Active),
+        (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
+    ):
+        for size in SIZES:
+            for ratio in (1, 2):
+                made.addPixmap(pixmap(name, colours.color(group, role), size, ratio), mode)
+    return made
+
+
+def pixmap(name: str, colour: QColor, size: int, ratio: float = 1.0) -> QPixmap:
+    """One icon as a picture of ``size`` logical pixels."""
+    made = QPixmap(round(size * ratio), round(size * ratio))
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    QSvgRenderer(QByteArray(tinted_svg(name, colour))).render(painter, QRectF(made.rect()))
+    painter.end()
+    made.setDevicePixelRatio(ratio)
+    return made
+
+
+def tinted_svg(name: str, colour: QColor) -> bytes:
+    """The icon's SVG with its outline in ``colour``."""
+    return _outline(name).replace(b"currentColor", colour.name().encode())
+
+
+@lru_cache
+def _outline(name: str) -> bytes:
+    return asset("icons", f"{name}.svg").read_bytes()

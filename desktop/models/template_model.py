@@ -1,0 +1,152 @@
+"""The templates of the workspace as an item model, and the filter before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+
+from desktop.models.card import Card
+from desktop.pictures import Thumbnail
+
+CARD = Qt.ItemDataRole.UserRole + 1
+Index = QModelIndex | QPersistentModelIndex
+
+KINDS = {
+    "marketing": QT_TRANSLATE_NOOP("Kinds", "Marketing"),
+    "transactional": QT_TRANSLATE_NOOP("Kinds", "Transactional"),
+    "legal": QT_TRANSLATE_NOOP("Kinds", "Legal"),
+}
+LANGUAGES = {"en": QT_TRANSLATE_NOOP("Kinds", "English"), "fr": QT_TRANSLATE_NOOP("Kinds", "French")}
+
+
+def kind_name(kind: str) -> str:
+    """The kind in the user's language."""
+    return QCoreApplication.translate("Kinds", KINDS[kind]) if kind in KINDS else kind
+
+
+def language_name(language: str) -> str:
+    """The language's name in the user's language."""
+    return QCoreApplication.translate("Kinds", LANGUAGES[language]) if language in LANGUAGES else language.upper()
+
+
+class TemplateModel(QAbstractListModel):
+    """One row a template. ``CARD`` gives the whole card."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._cards: list[Card] = []
+        self._language = "en"
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default, an immutable value
+        """How many templates there are."""
+        return 0 if parent.isValid() else len(self._cards)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """One thing about one template."""
+        if not index.isValid() or index.row() >= len(self._cards):
+            return None
+        card = self._cards[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return card.title(self._language)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(card)
+            case Qt.ItemDataRole.ToolTipRole:
+                return card.subject or None
+            case _ if role == CARD:
+                return card
+        return None
+
+    def set_cards(self, cards: Sequence[Card]) -> None:
+        """Show other templates. Those that were there keep their picture until a newer one comes."""
+        old = {card.name: card for card in self._cards}
+        self.beginResetModel()
+        self._cards = [
+            replace(card, image=old[card.name].image, subject=old[card.name].subject) if card.name in old else card
+            for card in cards
+        ]
+        self.endResetModel()
+
+    def set_language(self, language: str) -> None:
+        """Name the templates in this language."""
+        self._language = language
+        self._all_changed()
+
+    def expect_pictures(self) -> None:
+        """Newer pictures are on their way."""
+        self._cards = [replace(card, fresh=False) for card in self._cards]
+        self._all_changed()
+
+    def take(self, thumbnail: Thumbnail) -> None:
+        """Put a picture, or the reason why there is none, on its card."""
+        for row, card in enumerate(self._cards):
+            if card.name == thumbnail.template:
+                self._cards[row] = replace(
+                    card, image=thumbnail.image, subject=thumbnail.subject, error=thumbnail.error, fresh=True
+                )
+                self.dataChanged.emit(self.index(row), self.index(row))
+
+    def names(self) -> list[str]:
+        """The templates whose settings could be read."""
+        return [card.name for card in self._cards if card.kind]
+
+    def card(self, name: str) -> Card | None:
+        """The card of that name."""
+        return next((card for card in self._cards if card.name == name), None)
+
+    def _all_changed(self) -> None:
+        if self._cards:
+            self.dataChanged.emit(self.index(0), self.index(len(self._cards) - 1))
+
+    def _spoken(self, card: Card) -> str:
+        words = [card.title(self._language), language_name(card.language), kind_name(card.kind)]
+        return ", ".join(word for word in [*words, self._state(card)] if word)
+
+    def _state(self, card: Card) -> str:
+        if card.error:
+            return self.tr("does not compile")
+        return "" if card.image else self.tr("its picture is being made")
+
+
+class TemplateFilter(QSortFilterProxyModel):
+    """Lets pass the templates of one language and kind that contain the words that are looked for."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._language = self._kind = ""
+        self._words: list[str] = []
+
+    def set_language(self, language: str) -> None:
+        """Show this language only; "" for all."""
+        self._language = language
+        self.invalidate()
+
+    def set_kind(self, kind: str) -> None:
+        """Show this kind only; "" for all."""
+        self._kind = kind
+        self.invalidate()
+
+    def set_words(self, text: str) -> None:
+        """Show what contains every word of ``text`` in its title, name or subject."""
+        self._words = text.casefold().split()
+        self.invalidate()
+
+    def filterAcceptsRow(self, row: int, parent: Index) -> bool:
+        """Say whether a template passes."""
+        index = self.sourceModel().index(row, 0, parent)
+        card: Card = index.data(CARD)
+        text = f"{index.data()} {card.name} {card.subject}".casefold()
+        fits = self._language in {"", card.language} and self._kind in {"", card.kind}
+        return fits and all(word in text for word in self._words)

@@ -1,0 +1,65 @@
+"""Thumbnails for the gallery: the pictures that previews make, small, decoded before they reach the GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtGui import QImage
+
+from desktop.jobs import Job
+from renderers.preview import Builder, build_template, preview
+from renderers.proofs.proof import Progress, Proof
+from renderers.proofs.thumbnail import thumbnail
+from renderers.render.cache import PictureCache
+from renderers.render.pool import RenderPool
+from templates.errors import MailwrightError
+from templates.workspace import Workspace
+
+PROFILE = "plain-desktop"
+WIDTH, HEIGHT = 480, 600  # pixels: the largest card at twice the density
+
+
+@dataclass(frozen=True)
+class Thumbnail:
+    """What a card shows: a picture, or why there is none."""
+
+    template: str
+    image: QImage | None = None
+    subject: str = ""
+    error: MailwrightError | None = None
+
+
+def thumbnails(
+    workspace: Workspace, names: Sequence[str], cache: PictureCache | None, build: Builder = build_template
+) -> Callable[[Job, RenderPool], Coroutine[Any, Any, None]]:
+    """Return the work of a job that reports a ``Thumbnail`` for each template as it comes."""
+
+    async def work(job: Job, pool: RenderPool) -> None:
+        def on_proof(proof: Proof) -> None:
+            job.report(_thumbnail(proof))
+
+        def on_progress(progress: Progress) -> None:
+            job.advance(progress.done, progress.total)
+
+        await preview(
+            workspace,
+            names,
+            profiles=(PROFILE,),
+            on_proof=on_proof,
+            on_progress=on_progress,
+            cache=cache,
+            pool=pool,
+            build=build,
+        )
+
+    return work
+
+
+def _thumbnail(proof: Proof) -> Thumbnail:
+    subject = proof.build.subject if proof.build else ""
+    if proof.result is None:
+        return Thumbnail(proof.shot.template, subject=subject, error=proof.error)
+    small = thumbnail(proof.result.picture, WIDTH, height=HEIGHT)
+    return Thumbnail(proof.shot.template, QImage.fromData(small), subject)

@@ -1,0 +1,117 @@
+"""The tagged form of a mail: standard MJML whose template tags travel through any MJML compiler.
+
+Statements between components stand in mj-raw, which MJML carries along; everywhere else tags stand where the author put
+them. What MJML would drop, or what would change the mail's structure when it is sent, is refused with its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from templates.compile.columns import check_widths
+from templates.compile.diagnose import notices
+from templates.compile.engine import mjml_engine
+from templates.compile.markup import ALL_TAGS, Scanner
+from templates.compile.mask import Found, Mask, find_tags
+from templates.compile.notice import Notice
+from templates.compile.source_map import MappedText, joined
+from templates.errors import MailwrightError, Place, TemplateError
+
+# Children of these outside the body never reach the HTML, or reach it in another order.
+UNKEPT = frozenset(["", "mjml", "mj-head", "mj-attributes", "mj-html-attributes", "mj-selector"])
+
+
+def keep_tags(source: MappedText) -> MappedText:
+    """Return ``source`` with its bare statements in mj-raw.
+
+    A ``set`` before or in the head goes to the start of the file, comments there go. Raises TemplateError with the
+    place for a tag that no MJML compiler keeps, a condition or loop around columns without a width, and a tag in the
+    width of a picture or a column.
+    """
+    check_widths(source)
+    head_tags = set(_outside_body(source.text))
+    parts: list[MappedText] = []
+    first: list[MappedText] = []
+    done = 0
+    for found in find_tags(source.text, mjml=True):
+        tag = source[found.start : found.end]
+        if (found.start, found.end) in head_tags:
+            first += _moved(source, found, tag)
+        elif found.place == "raw":
+            tag = _raw(source, found, tag)
+        else:
+            continue
+        parts += [source[done : found.start], *([] if (found.start, found.end) in head_tags else [tag])]
+        done = found.end
+    return _with_start(joined([*parts, source[done : len(source.text)]]), first)
+
+
+def _raw(source: MappedText, found: Found, tag: MappedText, attribute: str = "") -> MappedText:
+    before = source.generated(f"<mj-raw{attribute}>", found.start)
+    return joined([before, tag, source.generated("</mj-raw>", found.start)])
+
+
+def _moved(source: MappedText, found: Found, tag: MappedText) -> list[MappedText]:
+    """Return what stands at the start of the file for a tag outside the body."""
+    words = tag.text.strip("{%-+ }#\n").split()
+    if tag.text.startswith("{#"):
+        return []
+    if tag.text.startswith("{%") and words[:1] == ["set"] and "=" in tag.text:
+        return [_raw(source, found, tag, ' position="file-start"')]
+    raise TemplateError(
+        "The tag {tag} cannot be kept here: MJML drops it.",
+        advice="Move it into the body, or into the text of an element.",
+        place=source.place(found.start),
+        tag=tag.text,
+    )
+
+
+def _outside_body(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the tags that are children of elements outside the body."""
+    stack: list[str] = []
+    for span in Scanner(text, ALL_TAGS):
+        if span.kind == "tag" and (stack[-1] if stack else "") in UNKEPT:
+            yield span.start, span.end
+        elif span.kind == "open" and not span.empty:
+            stack.append(span.name)
+        elif span.kind == "close" and span.name in stack:
+            del stack[stack.index(span.name) :]
+
+
+def _with_start(source: MappedText, first: list[MappedText]) -> MappedText:
+    at = next((span.end for span in Scanner(source.text) if span.name == "mjml" and span.kind == "open"), 0)
+    return joined([source[0:at], *first, source[at : len(source.text)]])
+
+
+@dataclass(frozen=True)
+class Tagged:
+    """The HTML of a tagged mail, and what there was to say about it."""
+
+    html: str
+    warnings: tuple[Notice, ...]
+
+
+def compile_tagged(mjml: str, place: Callable[[int], Place]) -> Tagged:
+    """Compile ``mjml`` with its tags hidden from the compiler. ``place`` knows where its characters came from.
+
+    Raises TemplateError for a statement that MJML drops; a dropped print is a warning (its element may be unused).
+    """
+    masked = Mask.of_mjml(mjml)
+    compiled = mjml_engine().compile(masked.text)
+    html = masked.restore(compiled.html)
+    lost = [found for index, found in enumerate(find_tags(mjml, mjml=True)) if masked.lost(index, compiled.html)]
+    warnings = [_lost(mjml[found.start : found.end], place(found.start)) for found in lost]
+    return Tagged(html, (*warnings, *notices(compiled.diagnostics, mjml, place)))
+
+
+def _lost(tag: str, place: Place) -> Notice:
+    error: MailwrightError = TemplateError(
+        "The tag {tag} is lost when MJML compiles it.",
+        advice="Move it into the text of an element, or between two sections.",
+        place=place,
+        tag=tag,
+    )
+    if not tag.startswith(("{{", "[[", "*|", "%%=")):
+        raise error
+    return Notice(error.what, place)

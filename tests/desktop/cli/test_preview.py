@@ -1,0 +1,83 @@
+"""``mailwright preview``: pictures, their cache, a missing browser, and Ctrl+C."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+
+@pytest.mark.browser
+def test_pictures_of_a_workspace(run, workspace: Path, tmp_path: Path) -> None:
+    """Each template is a JPEG in each profile; the second run takes none anew."""
+    call = ("preview", workspace, "--clients", "plain-desktop,plain-mobile", "--out", tmp_path / "out", "--json")
+    first = run(*call)
+    assert first.returncode == 0, first.stderr
+    pictures = json.loads(first.stdout)
+    assert len(pictures) == 6
+    assert {picture["width"] for picture in pictures} == {640, 375}
+    assert not any(picture["wider_than_viewport"] for picture in pictures)
+    assert all(Path(picture["file"]).read_bytes().startswith(b"\xff\xd8") for picture in pictures)
+    again = json.loads(run(*call).stdout)
+    assert all(picture["cached"] for picture in again)
+
+
+@pytest.mark.browser
+def test_a_broken_template_does_not_stop_the_others(run, workspace: Path, tmp_path: Path) -> None:
+    """One template that cannot be compiled costs its own pictures only, and the exit status says so."""
+    path = workspace / "templates" / "welcome.en" / "template.mjml"
+    path.write_text(path.read_text("utf-8").replace("{% endif %}", "", 1), "utf-8")
+    done = run("preview", workspace, "--clients", "plain-mobile", "--out", tmp_path / "out")
+    assert done.returncode == 1
+    assert len(list((tmp_path / "out").iterdir())) == 2
+    assert "template.mjml:" in done.stderr
+
+
+def test_without_a_browser(run, workspace: Path, tmp_path: Path) -> None:
+    """A missing browser is one sentence with the one thing to do."""
+    nothing = {"MAILWRIGHT_BROWSER": str(tmp_path / "no-browser"), "PATH": "", "HOME": str(tmp_path)}
+    done = run("preview", workspace / "templates" / "welcome.en", env=nothing)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "browser" in done.stderr.lower()
+
+
+def test_an_unknown_profile(run, workspace: Path) -> None:
+    """A misspelt profile is answered with the known ones."""
+    done = run("preview", workspace, "--clients", "plain-dektop")
+    assert done.returncode == 1
+    assert "plain-desktop" in done.stderr
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process")
+def test_control_c_ends_in_good_order(workspace: Path, tmp_path: Path) -> None:
+    """Ctrl+C in the middle of a run: exit status 130, no browser left over, what was taken is in the cache."""
+    script = (
+        "import desktop.cli.preview as p\n"
+        "import os, signal\n"
+        "real = p.run_preview\n"
+        "def run(*args, on_progress, **kwargs):\n"
+        "    def stop(now):\n"
+        "        on_progress(now)\n"
+        "        if now.done == 1: os.kill(os.getpid(), signal.SIGINT)\n"
+        "    return real(*args, on_progress=stop, **kwargs)\n"
+        "p.run_preview = run\n"
+        "from desktop.cli import main\n"
+        "main()\n"
+    )
+    command = [sys.executable, "-c", script, "preview", str(workspace), "--out", str(tmp_path / "out")]
+    cache = tmp_path / "cache"
+    environment = {**os.environ, "MAILWRIGHT_CACHE_FOLDER": str(cache)}
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment, start_new_session=True) as process:
+        errors = process.communicate(timeout=60)[1]
+    assert process.returncode == 130, errors
+    assert "Traceback" not in errors
+    assert list(cache.rglob("*.jpg"))
+    with pytest.raises(ProcessLookupError):  # nobody of its session is left
+        os.killpg(process.pid, signal.SIGTERM)
