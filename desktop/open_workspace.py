@@ -78,9 +78,8 @@ class OpenWorkspace(QObject):
 
     def export(self, path: Path) -> None:
         """Write all templates to a zip."""
-        work = export_zip
         job = self._jobs.run(
-            self.tr("Exporting"), lambda job: work(self.workspace, path, on_progress=job.advance)
+            self.tr("Exporting"), lambda job: export_zip(self.workspace, path, on_progress=job.advance)
         )
         job.succeeded.connect(self.exported)
         job.failed.connect(self.failed)
@@ -108,9 +107,9 @@ class OpenWorkspace(QObject):
     def update_brand(self, changes: Mapping[str, Any]) -> None:
         """Change the brand's values and make what follows from them; every template follows at its next build."""
         folder, slug, workspace = self._brand_folder(), self.brand_slug, self.workspace
-        snapshot = BrandSnapshot.take(folder)
 
         def work(job: Job) -> tuple[BrandSnapshot, list[str]]:
+            snapshot = BrandSnapshot.take(folder)
             try:
                 update_brand(folder, **changes)
                 return snapshot, remake_brand(workspace, slug)

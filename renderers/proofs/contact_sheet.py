@@ -26,7 +26,8 @@ def write_contact_sheet(workspace: Workspace, proofs: Sequence[Proof], path: Pat
     with storage_errors(brand.logo.wide):
         logo = brand.logo.wide.read_bytes()
     light = brand.palettes[0]
-    shown = SheetBrand(brand.name, brand.site, logo, (light.primary, light.action, light.accent, light.ink, light.page))
+    colours = dict.fromkeys((light.primary, light.action, light.accent, light.ink, light.page))
+    shown = SheetBrand(brand.name, brand.site, logo, tuple(colours))
     return write_sheet(path, title=brand.name, brand=shown, entries=_entries(workspace, proofs), single_file=True)
 
 

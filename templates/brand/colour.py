@@ -35,9 +35,15 @@ PALE_BUTTON = 1.35  # a paler button is a site's second or third one
 NEAR_WHITE, NEAR_BLACK = 1.12, 1.35  # contrast to white and to black under which a colour is a ground, not a brand's
 
 
-def find_colours(page: Page, styles: Styles, logo: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-    """Ranked colours for ``primary``. ``logo`` holds the colours of the logo, as ``logo_colours`` gives them."""
-    votes = [vote for vote in (*_declared(page), *_variables(styles), *_painted(styles), *logo) if vote.value]
+def find_colours(
+    page: Page, styles: Styles, logo: tuple[Candidate, ...], *, logo_seen: bool = False
+) -> tuple[Candidate, ...]:
+    """Ranked colours for ``primary``. ``logo`` holds the colours of the logo, as ``logo_colours`` gives them.
+
+    A logo that was seen and has none is white; then the header's ground is the colour that goes with it.
+    """
+    white_logo = logo_seen and not logo
+    votes = [*_declared(page), *_variables(styles), *_painted(styles, 0.55 if white_logo else 0.2), *logo]
     confirmed = [vote.value for vote in logo]
     weighted = [replace(vote, score=_weight(vote, confirmed)) for vote in votes]
     groups = _groups([vote for vote in weighted if vote.score > 0])
@@ -75,8 +81,8 @@ def _accent_variables(styles: Styles) -> Iterator[Candidate]:
             yield Candidate(styles.colour(value), "variable", 0.3, f"{sheet} {name}")
 
 
-def _painted(styles: Styles) -> Iterator[Candidate]:
-    """Buttons, links and headers: each kind counts a little."""
+def _painted(styles: Styles, header: float) -> Iterator[Candidate]:
+    """Buttons, links and headers: each kind counts a little, ``header`` for the last."""
     yield from (replace(vote, score=0.3) for vote in _buttons(styles))
     for rule in styles.rules:
         selectors = [part.strip() for part in rule.selector.split(",")]
@@ -88,7 +94,7 @@ def _painted(styles: Styles) -> Iterator[Candidate]:
             re.search(r"(?:^|[.#\s])(?:site-|main-|page-|global-)?(?:header|masthead|navbar|nav-bar)$", part)
             for part in selectors
         ):
-            yield Candidate(_background(rule.declarations, styles), "header", 0.2, f"{rule.sheet} {rule.selector}")
+            yield Candidate(_background(rule.declarations, styles), "header", header, f"{rule.sheet} {rule.selector}")
 
 
 def _buttons(styles: Styles) -> Iterator[Candidate]:
@@ -122,7 +128,7 @@ def _weight(vote: Candidate, confirmed: list[str]) -> float:
         return 0.0
     if not chromatic(vote.value):
         return vote.score * 0.25
-    if contrast(vote.value, BLACK) < NEAR_BLACK and not by_logo:
+    if contrast(vote.value, BLACK) < NEAR_BLACK and not by_logo and vote.score < 0.5:
         return vote.score * 0.4
     return vote.score
 

@@ -92,7 +92,8 @@ def _found(lines: list[str], source: str, score: float) -> Iterator[Candidate]:
 
 def _lines(element: HtmlElement) -> list[str]:
     texts = [squeezed(str(text)) for text in element.xpath(".//text()[not(parent::script or parent::style)]")]
-    return [text.strip(" ,") for text in texts if text.strip(" ,")]
+    parts = (part.strip(" ,") for text in texts for part in re.split(r"\s+[·•|–—]\s+", text))
+    return [part for part in parts if part]
 
 
 def _postal(address: Json) -> str:

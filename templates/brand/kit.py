@@ -15,7 +15,7 @@ from templates.brand.font import Font, find_font, find_radius
 from templates.brand.footer import find_addresses, find_languages, find_legal_lines
 from templates.brand.logo import Logos, find_logos
 from templates.brand.logo_colour import logo_colours
-from templates.brand.logo_file import LogoFile, choose_logo
+from templates.brand.logo_file import Choice, LogoFile, choose_logo
 from templates.brand.name import find_names
 from templates.brand.site import Site, file_path, is_local, open_site
 from templates.brand.social import find_socials
@@ -89,10 +89,11 @@ def kit_of(site: Site, step: Callable[[str], None] = lambda text: None) -> Brand
     step("Looking for the name and the logo")
     names = find_names(page)
     logos = find_logos(site, styles, chosen(names))
-    files = _logo_files(site, styles, logos, step)
+    wide, square = _choices(site, styles, logos, step)
     step("Choosing the colours")
-    shown = files.get("wide") or files.get("square")
-    colours = find_colours(page, styles, logo_colours(shown.data, shown.reference) if shown else ())
+    shown = wide.file or square.file
+    in_logo = logo_colours(shown.data, shown.reference) if shown else ()
+    colours = find_colours(page, styles, in_logo, logo_seen=shown is not None)
     accents = find_accents(styles)
     socials = find_socials(page)
     candidates = {
@@ -112,15 +113,15 @@ def kit_of(site: Site, step: Callable[[str], None] = lambda text: None) -> Brand
         legal=chosen(candidates["legal"]),
         address=chosen(candidates["address"]),
         language=chosen(candidates["language"]) or "en",
-        logo_wide=_reference(files, "wide", logos.wide),
-        logo_square=_reference(files, "square", logos.square),
+        logo_wide=file_path(wide.reference),
+        logo_square=file_path(square.reference),
         primary=chosen(colours) or NEUTRAL,
         accent=chosen(accents),
         font=find_font(page, styles),
         radius=find_radius(styles),
         socials={network: chosen(found) for network, found in socials.items() if found[0].score >= 0.4},
         candidates=candidates,
-        logo_files=files,
+        logo_files={slot: one.file for slot, one in (("wide", wide), ("square", square)) if one.file},
         warnings=tuple(dict.fromkeys(site.warnings)),
     )
 
@@ -138,22 +139,11 @@ class _Steps:
             self._progress(text)
 
 
-def _logo_files(site: Site, styles: Styles, logos: Logos, step: Callable[[str], None]) -> dict[str, LogoFile]:
-    files = {}
-    for slot, candidates in (("wide", logos.wide), ("square", logos.square)):
-        step(f"Fetching the {slot} logo")
-        found = choose_logo(site, styles, candidates, slot)
-        if found is not None:
-            files[slot] = found
-    return files
-
-
-def _reference(files: Mapping[str, LogoFile], slot: str, candidates: tuple[Candidate, ...]) -> str:
-    """The logo whose bytes were had; else the best candidate that is more likely a logo than not."""
-    if slot in files:
-        return file_path(files[slot].reference)
-    least = {"wide": 0.3, "square": 0.2}[slot]
-    return file_path(candidates[0].value) if candidates and candidates[0].score >= least else ""
+def _choices(site: Site, styles: Styles, logos: Logos, step: Callable[[str], None]) -> tuple[Choice, Choice]:
+    step("Fetching the logo of the header")
+    wide = choose_logo(site, styles, logos.wide, "wide")
+    step("Fetching the icon")
+    return wide, choose_logo(site, styles, logos.square, "square")
 
 
 def _site_address(url: str) -> str:

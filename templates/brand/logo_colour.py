@@ -8,11 +8,12 @@ from collections import Counter
 from lxml import etree
 
 from templates.brand.colour import saturation
-from templates.brand.contrast import WHITE, contrast, hex_of, rgb
+from templates.brand.contrast import BLACK, WHITE, contrast, hex_of, rgb
 from templates.brand.css import css_colour
 from templates.brand.evidence import Candidate, clipped
 from templates.brand.raster import is_svg, open_picture, pixel_counts
 from templates.brand.svg import SvgError, parse_svg
+from templates.brand.svg_inline import PREFIX
 from templates.errors import InputError
 
 MOST = 4
@@ -30,6 +31,8 @@ def logo_colours(data: bytes, reference: str) -> tuple[Candidate, ...]:
     except InputError:
         return ()
     names = _fills(data) if is_svg(data) else []
+    if reference.startswith(PREFIX) and BLACK not in names:
+        weights.pop(BLACK, None)  # drawings without a fill are black until the site's sheet colours them
     source = "logo fill" if names else "logo pixels"
     found: dict[str, float] = {}
     for colour, weight in weights.most_common(16):

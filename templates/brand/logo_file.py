@@ -25,12 +25,25 @@ class LogoFile:
     media_type: str
 
 
-def choose_logo(site: Site, styles: Styles, candidates: tuple[Candidate, ...], slot: str) -> LogoFile | None:
-    """The first candidate whose bytes can be had and drawn; broken ones are noted in the site's warnings."""
+@dataclass(frozen=True)
+class Choice:
+    """A slot's logo: ``reference`` may be one whose bytes could not be had, then ``file`` is None; "" for no logo."""
+
+    reference: str = ""
+    file: LogoFile | None = None
+
+
+def choose_logo(site: Site, styles: Styles, candidates: tuple[Candidate, ...], slot: str) -> Choice:
+    """The first candidate that can be drawn in the slot's shape; else the first whose bytes could not be had.
+
+    Broken ones are noted in the site's warnings.
+    """
     low, high = SHAPES[slot]
+    unseen = ""
     for candidate in [one for one in candidates if one.score >= LEAST[slot]][:TRIED]:
         data = _data(site, styles, candidate.value)
         if not data:
+            unseen = unseen or candidate.value
             continue
         try:
             picture = checked_logo(data)
@@ -38,8 +51,8 @@ def choose_logo(site: Site, styles: Styles, candidates: tuple[Candidate, ...], s
             site.warnings.append(f"The logo {_short(candidate.value)} cannot be used. {error.what}")
             continue
         if low <= picture.width / picture.height <= high:
-            return LogoFile(candidate.value, data, media_type(data))
-    return None
+            return Choice(candidate.value, LogoFile(candidate.value, data, media_type(data)))
+    return Choice(unseen)
 
 
 def media_type(data: bytes) -> str:

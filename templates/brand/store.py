@@ -123,10 +123,11 @@ def load_brand(folder: Path) -> StoredBrand:
 def update_brand(folder: Path, *, fetcher: Fetcher | None = None, **changes: Any) -> StoredBrand:
     """Change values as a person does, make the logos again where they depend on it, and return the brand.
 
-    ``changes`` are: name, site, legal, address, language (text); primary, accent (a colour; accent may be ""); radius in
-    CSS pixels; font_heading, font_body, font_url; a network such as facebook (its profile URL, "" removes it); logo and
-    logo_square (bytes, a Path, or a path or URL as text; "" goes back to a drawn one). Each is remembered as a person's
-    choice. Raises InputError for a value that is not usable, FetchError, StorageError; then nothing is changed.
+    ``changes`` are: name, site, legal, address, language (text); primary, accent (a colour; accent may be ""); radius
+    in CSS pixels; font_heading, font_body, font_url; a network such as facebook (its profile URL, "" removes it); logo
+    and logo_square (bytes, a Path, or a path or URL as text; "" goes back to a drawn one). Each is remembered as a
+    person's choice. Raises InputError for a value that is not usable, FetchError, StorageError; then nothing is
+    changed.
     """
     old = read_brand_file(folder)
     files: dict[str, LogoFile | None] = {**read_originals(folder, old.logo)}

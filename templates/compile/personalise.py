@@ -159,12 +159,15 @@ def _run(template: Template, context: Mapping[str, Any], names: dict[str, Any]) 
     return "".join(chunks)
 
 
+BREAKS = re.compile(r"[ \t\r\n\f]+")  # not the no-break spaces of French typography
+
+
 def _plain(marked: str) -> str:
     """Return an element's text: what the author wrote decoded, what the data holds as it is, on one line."""
     first, *runs = MARK.split(marked)
     texts = [unescape(first)]
     texts += [unescape(text) if kind == "t" else text for kind, text in zip(runs[::3], runs[2::3], strict=True)]
-    return " ".join("".join(texts).split())
+    return BREAKS.sub(" ", "".join(texts)).strip(" ")
 
 
 def _unmarked(marked: str, source: MappedText, subject: str, preheader: str) -> Personalised:

@@ -61,7 +61,7 @@ def export_zip(
     ``on_progress(done, total, name)`` is called after each template; when it returns False the export stops and
     raises Cancelled, and ``path`` is as it was. Raises the errors of ``assemble`` and ``assemble_tagged``.
     """
-    folders = [workspace.template(name) for name in names] if names else _in_order(workspace)
+    folders = _in_order([workspace.template(name) for name in names] or workspace.templates())
     pictures: dict[str, Path] = {}
     whole = io.BytesIO()
     with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -105,9 +105,9 @@ def _entries(
         yield f"data/{stem}/{name}.json", json.dumps(folder.data(name), ensure_ascii=False, indent=2)
 
 
-def _in_order(workspace: Workspace) -> list[TemplateFolder]:
-    """All templates, those made from starters first and in the starters' order."""
-    return sorted(workspace.templates(), key=lambda folder: (_number(folder, 99), folder.name))
+def _in_order(folders: Sequence[TemplateFolder]) -> list[TemplateFolder]:
+    """Those made from starters first and in the starters' order, then by name."""
+    return sorted(folders, key=lambda folder: (_number(folder, 99), folder.name))
 
 
 def _number(folder: TemplateFolder, otherwise: int) -> int:

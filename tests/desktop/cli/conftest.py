@@ -41,7 +41,9 @@ def workspace(_made: Path, tmp_path: Path) -> Path:
 def run(tmp_path: Path) -> Run:
     """``run("build", path, …)``: the finished process, its standard output and error as text."""
 
-    def call(*arguments: object, env: Mapping[str, str] | None = None, cwd: Path = tmp_path) -> subprocess.CompletedProcess[str]:
+    def call(
+        *arguments: object, env: Mapping[str, str] | None = None, cwd: Path = tmp_path
+    ) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "desktop.cli", *map(str, arguments)]
         environment = {**os.environ, "LANG": "C.UTF-8", "COLUMNS": "200", **(env or {})}
         return subprocess.run(command, capture_output=True, text=True, timeout=120, env=environment, cwd=cwd)

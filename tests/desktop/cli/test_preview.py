@@ -74,7 +74,9 @@ def test_control_c_ends_in_good_order(workspace: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-c", script, "preview", str(workspace), "--out", str(tmp_path / "out")]
     cache = tmp_path / "cache"
     environment = {**os.environ, "MAILWRIGHT_CACHE_FOLDER": str(cache)}
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment, start_new_session=True) as process:
+    with subprocess.Popen(
+        command, stderr=subprocess.PIPE, text=True, env=environment, start_new_session=True
+    ) as process:
         errors = process.communicate(timeout=60)[1]
     assert process.returncode == 130, errors
     assert "Traceback" not in errors

@@ -1,0 +1,148 @@
+"""The canvas: the compiled mail, live, as wide as the chosen device, without scripts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QSizeF, Qt, Signal
+from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtWebEngineCore import QWebEngineScript
+from PySide6.QtWebEngineWidgets import QWebEngineView
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScrollBar, QVBoxLayout, QWidget
+
+from desktop.web.mail import with_html
+from desktop.web.page import CanvasPage, make_profile
+from desktop.web.scheme import Page
+from desktop.web.scheme_emulation import Scheme, in_scheme
+
+FIT = 0.0
+_MARGIN = 24  # pixels around the mail
+_NARROWEST, _WIDEST = 0.25, 3.0  # zoom
+
+
+class Canvas(QWidget):
+    """Shows a mail at ``set_width`` CSS pixels; the zoom never changes the mail's layout."""
+
+    loaded = Signal(bool)
+    zoomed = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, objectName="stage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._profile, self._scheme_handler, self.wall = make_profile(self)
+        self.view = QWebEngineView()
+        self.page = CanvasPage(self._profile, self.view)
+        self.page.setBackgroundColor(QColor("#ffffff"))
+        self.view.setPage(self.page)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._mail = Page()
+        self._width, self._zoom, self._scheme = 640, FIT, "light"
+        self._bar = QScrollBar(Qt.Orientation.Vertical)
+        self._bar.valueChanged.connect(self._scroll_to)
+        self.page.loadFinished.connect(self._load_finished)
+        self.page.contentsSizeChanged.connect(self._size_changed)
+        self.page.scrollPositionChanged.connect(self._scrolled)
+        self._lay_out()
+
+    def show_mail(self, page: Page) -> None:
+        """Show another mail, from its top."""
+        self._mail = page
+        self._load()
+
+    def clear(self) -> None:
+        """Show no mail."""
+        self.show_mail(Page())
+
+    def set_width(self, width: int) -> None:
+        """Lay the mail out as on a device of this width, in CSS pixels."""
+        self._width = width
+        self._fit()
+
+    def set_zoom(self, zoom: float) -> None:
+        """Enlarge the mail; ``FIT`` makes it as large as there is room for, at most its own size."""
+        self._zoom = zoom
+        self._fit()
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Show the mail as a reader with light or dark windows sees it."""
+        self._scheme = scheme
+        self._load()
+
+    @property
+    def zoom(self) -> float:
+        """The zoom that is in use now."""
+        if self._zoom:
+            return min(_WIDEST, max(_NARROWEST, self._zoom))
+        return max(_NARROWEST, min(1.0, (self.width() - 2 * _MARGIN - self._bar.width()) / self._width))
+
+    def run_script(self, code: str) -> None:
+        """Run our own code beside the mail, in a world that the mail cannot see."""
+        self.page.runJavaScript(code, QWebEngineScript.ScriptWorldId.ApplicationWorld)
+
+    def shut_down(self) -> None:
+        """Destroy the page before its profile; Qt crashes the other way round."""
+        self.view.setPage(None)  # type: ignore[arg-type]  # None is allowed: the view makes an empty page of its own
+        self.page.deleteLater()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the mail fitting."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _load(self) -> None:
+        html = in_scheme(self._mail.html, "dark" if self._scheme == "dark" else "light")
+        self.page.setUrl(self._scheme_handler.serve(with_html(self._mail, html)))
+
+    def _fit(self) -> None:
+        zoom = self.zoom
+        self._frame.setFixedWidth(round(self._width * zoom) + 2)  # the frame's own line on either side
+        if abs(self.view.zoomFactor() - zoom) > 0.001:
+            self.view.setZoomFactor(zoom)
+            self.zoomed.emit(zoom)
+        self._size_changed(self.page.contentsSize())
+
+    def _load_finished(self, good: bool) -> None:
+        self.view.setZoomFactor(self.zoom)  # a new document starts at the page's own
+        self.loaded.emit(good)
+
+    def _size_changed(self, size: QSizeF) -> None:
+        hidden = max(0, round(size.height() - self.view.height()))
+        self._bar.setPageStep(self.view.height())
+        self._bar.setSingleStep(40)
+        self._bar.setRange(0, hidden)
+        self._bar.setEnabled(hidden > 0)
+
+    def _scrolled(self, position: QPointF) -> None:
+        self._bar.blockSignals(True)
+        self._bar.setValue(round(position.y()))
+        self._bar.blockSignals(False)
+
+    def _scroll_to(self, value: int) -> None:
+        self.run_script(f"window.scrollTo(0, {value / self.zoom})")
+
+    def _lay_out(self) -> None:
+        self._frame = QFrame()
+        self._frame.setObjectName("mail")
+        inside = QVBoxLayout(self._frame)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self.view)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        row.addStretch()
+        row.addWidget(self._frame)
+        row.addStretch()
+        area = QScrollArea(widgetResizable=True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(middle)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(area, 1)
+        whole.addWidget(self._bar)
+
+    def event(self, event: QEvent) -> bool:
+        """Follow the height too: the bar's page is as high as the view."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._size_changed(self.page.contentsSize())
+        return done

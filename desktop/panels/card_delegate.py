@@ -1,0 +1,128 @@
+"""Painting a template's card: the picture, its title, its language and kind; a ring around the chosen one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPalette, QPen, QPixmap, QPixmapCache
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop.icons import pixmap
+from desktop.models.card import Card
+from desktop.models.template_model import CARD, kind_name
+
+MARGIN = 12
+RADIUS = 8.0
+TEXT = 46  # pixels below the picture
+SHAPE = 1.2  # height of a picture to its width: the top of the mail
+_STALE = 0.45
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Draws cards of ``width`` pixels."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.width = 200
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """The same for every card."""
+        return QSize(self.width + 2 * MARGIN, round(self.width * SHAPE) + TEXT + 2 * MARGIN)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw one card."""
+        card: Card = index.data(CARD)
+        colours: QPalette = option.palette  # type: ignore[attr-defined]  # the stubs lack the option's public fields
+        whole: QRect = option.rect  # type: ignore[attr-defined]  # likewise
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # likewise
+        left = whole.x() + (whole.width() - self.width) // 2
+        picture = QRect(left, whole.y() + MARGIN, self.width, round(self.width * SHAPE))
+        painter.save()
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        self._paint_picture(painter, picture, card, colours)
+        self._paint_frame(painter, QRectF(picture), state, colours)
+        text = QRect(picture.x() + 1, picture.bottom() + 10, picture.width() - 2, TEXT)
+        self._paint_text(painter, text, str(index.data()), card, colours)
+        painter.restore()
+
+    def _paint_picture(self, painter: QPainter, area: QRect, card: Card, colours: QPalette) -> None:
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(area), RADIUS, RADIUS)
+        painter.setClipPath(shape)
+        painter.fillRect(area, colours.color(QPalette.ColorRole.Base))
+        if card.error is not None:
+            self._paint_error(painter, area, colours)
+        elif card.image is None:
+            _paint_placeholder(painter, area, colours)
+        else:
+            painter.setOpacity(1 if card.fresh else _STALE)
+            painter.drawPixmap(area, self._scaled(card, area.size(), painter.device().devicePixelRatioF()))
+            painter.setOpacity(1)
+        painter.setClipping(False)
+
+    def _scaled(self, card: Card, size: QSize, ratio: float) -> QPixmap:
+        """The picture at the card's size, cut at its bottom; scaled once and kept."""
+        assert card.image is not None
+        key = f"{card.image.cacheKey()}-{size.width()}x{size.height()}@{ratio}"
+        made = QPixmap()
+        if not QPixmapCache.find(key, made):
+            wanted = size * ratio
+            cut = min(card.image.height(), round(card.image.width() * wanted.height() / wanted.width()))
+            scaled = card.image.copy(0, 0, card.image.width(), cut).scaledToWidth(
+                wanted.width(), Qt.TransformationMode.SmoothTransformation
+            )
+            made = QPixmap(wanted)
+            # A mail that is shorter than its card goes on in the colour that it ends with.
+            made.fill(scaled.pixelColor(1, scaled.height() - 1))
+            painter = QPainter(made)
+            painter.drawImage(0, 0, scaled)
+            painter.end()
+            QPixmapCache.insert(key, made)
+        return made
+
+    def _paint_error(self, painter: QPainter, area: QRect, colours: QPalette) -> None:
+        danger = colours.color(QPalette.ColorRole.BrightText)
+        icon = pixmap("triangle-alert", danger, 24, painter.device().devicePixelRatioF())
+        painter.drawPixmap(area.center().x() - 12, area.center().y() - 28, icon)
+        painter.setPen(danger)
+        painter.drawText(
+            area.adjusted(12, area.height() // 2 + 8, -12, 0),
+            Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap,
+            self.tr("Does not compile"),
+        )
+
+    def _paint_frame(self, painter: QPainter, area: QRectF, state: QStyle.StateFlag, colours: QPalette) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen or state & QStyle.StateFlag.State_MouseOver:
+            role = QPalette.ColorRole.Accent if chosen else QPalette.ColorRole.Dark
+            painter.setPen(QPen(colours.color(role), 2))
+            painter.drawRoundedRect(area.adjusted(-3, -3, 3, 3), RADIUS + 3, RADIUS + 3)
+        painter.setPen(QPen(colours.color(QPalette.ColorRole.Mid), 1))
+        painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+
+    def _paint_text(self, painter: QPainter, area: QRect, title: str, card: Card, colours: QPalette) -> None:
+        font = QFont(painter.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(colours.color(QPalette.ColorRole.Text))
+        line = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, line)
+        font.setWeight(QFont.Weight.Normal)
+        font.setPixelSize(12)
+        painter.setFont(font)
+        painter.setPen(colours.color(QPalette.ColorRole.PlaceholderText))
+        words = [card.language.upper(), kind_name(card.kind)]
+        below = area.adjusted(0, 20, 0, 0)
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, "  ·  ".join(word for word in words if word))
+
+
+def _paint_placeholder(painter: QPainter, area: QRect, colours: QPalette) -> None:
+    """The outline of a mail: what is coming, without moving."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colours.color(QPalette.ColorRole.AlternateBase)))
+    unit = area.width() / 20
+    for x, y, width, height in ((7, 2, 6, 1.2), (2, 5, 16, 7), (2, 13.5, 11, 1.2), (2, 15.7, 15, 0.8), (2, 17.3, 13, 0.8), (7, 19.6, 6, 2)):
+        box = QRectF(area.x() + x * unit, area.y() + y * unit, width * unit, height * unit)
+        painter.drawRoundedRect(box, 3, 3)

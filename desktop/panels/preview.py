@@ -1,0 +1,178 @@
+"""The preview: the selected template as it arrives, below its line in the inbox."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.panels.canvas import FIT, Canvas
+from desktop.panels.inbox_row import InboxRow
+from desktop.panels.trouble import Trouble
+from desktop.web.mail import ShownMail
+from desktop.web.scheme_emulation import Scheme
+from desktop.widgets import GRID, IconLabel, Translated, label, segment
+from templates.errors import MailwrightError
+
+WIDTHS = (320, 375, 640)
+ZOOMS = (FIT, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
+
+
+class PreviewPanel(Translated, QWidget):
+    """Shows one template; says which data set it wants it built with."""
+
+    wanted = Signal(str, str)
+    """The name of a template and of a data set: please build it."""
+    reveal = Signal(str)
+    """The user wants to see this template's file."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = ""
+        self.inbox = InboxRow()
+        self.canvas = Canvas()
+        self.trouble = Trouble()
+        self.trouble.reveal.connect(self._reveal)
+        self.data_sets = QComboBox()
+        self.data_sets.setProperty("plain", True)
+        self.data_sets.activated.connect(self._data_set_chosen)
+        self.zooms = QComboBox()
+        self.zooms.setProperty("plain", True)
+        self.zooms.activated.connect(self._zoom_chosen)
+        self.canvas.zoomed.connect(self._zoomed)
+        self._nothing_text = label("muted", wrap=True)
+        self._nothing_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedWidget()
+        for page in (self._nothing(), self.canvas, self.trouble):
+            self._stack.addWidget(page)
+        self._controls = QWidget(objectName="bar")
+        self._row = QHBoxLayout(self._controls)
+        self._lay_out()
+        self.retranslate()
+        self._set_busy(False)
+
+    def add_switches(self, widths: Sequence[QAction], schemes: Sequence[QAction]) -> None:
+        """Put the switches of width and colour scheme on the bar."""
+        self._row.insertWidget(0, segment(widths, style=Qt.ToolButtonStyle.ToolButtonTextOnly))
+        self._row.insertWidget(1, segment(schemes))
+
+    def ask_for(self, name: str) -> None:
+        """Show another template as soon as it is built, with the same data set if it has one of that name."""
+        self.name = name
+        self._set_busy(bool(name))
+        if name:
+            self.wanted.emit(name, self.data_sets.currentData() or "default")
+        else:
+            self.inbox.clear()
+            self._stack.setCurrentIndex(0)
+
+    def show_mail(self, mail: ShownMail) -> None:
+        """Show a mail that was built."""
+        if mail.template != self.name:
+            return
+        self._set_busy(False)
+        self._fill_data_sets(mail)
+        self.inbox.show_mail(mail)
+        self.canvas.show_mail(mail.page)
+        self._stack.setCurrentWidget(self.canvas)
+
+    def show_error(self, name: str, error: MailwrightError) -> None:
+        """Say in place why there is no mail."""
+        if name != self.name:
+            return
+        self._set_busy(False)
+        self.inbox.clear()
+        self.trouble.show_error(error)
+        self._stack.setCurrentWidget(self.trouble)
+
+    def set_width(self, width: int) -> None:
+        """Show the mail as on a device of this width."""
+        self.canvas.set_width(width)
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Show the mail in a light or a dark client."""
+        self.canvas.set_scheme(scheme)
+
+    def zoom_by(self, steps: int) -> None:
+        """One step larger (1) or smaller (-1) than now."""
+        now = self.canvas.zoom
+        larger = [zoom for zoom in ZOOMS[1:] if zoom > now + 0.01]
+        smaller = [zoom for zoom in ZOOMS[1:] if zoom < now - 0.01]
+        if steps > 0 and larger:
+            self.set_zoom(larger[0])
+        if steps < 0 and smaller:
+            self.set_zoom(smaller[-1])
+
+    def set_zoom(self, zoom: float) -> None:
+        """Enlarge the mail, or let it fit."""
+        self.zooms.setCurrentIndex(ZOOMS.index(zoom))
+        self.canvas.set_zoom(zoom)
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self._nothing_text.setText(self.tr("Select a template to see it here."))
+        self.data_sets.setAccessibleName(self.tr("Data set"))
+        self.data_sets.setToolTip(self.tr("The data that fills the template"))
+        self.zooms.setAccessibleName(self.tr("Zoom"))
+        self.zooms.setToolTip(self.tr("Zoom"))
+        chosen = max(0, self.zooms.currentIndex())
+        self.zooms.clear()
+        for zoom in ZOOMS:
+            self.zooms.addItem(f"{zoom:.0%}" if zoom else self.tr("Fit"), zoom)
+        self.zooms.setCurrentIndex(chosen)
+        for place in range(self.data_sets.count()):
+            self.data_sets.setItemText(place, self._data_set_name(self.data_sets.itemData(place)))
+        self._zoomed(self.canvas.zoom)
+
+    def _data_set_name(self, name: str) -> str:
+        names = {"default": self.tr("Usual data"), "minimal": self.tr("Minimal data"), "long": self.tr("Long data")}
+        return names.get(name, name)
+
+    def _fill_data_sets(self, mail: ShownMail) -> None:
+        self.data_sets.clear()
+        for name in mail.data_sets or ("default",):
+            self.data_sets.addItem(self._data_set_name(name), name)
+        self.data_sets.setCurrentIndex(max(0, self.data_sets.findData(mail.data_set)))
+
+    def _data_set_chosen(self) -> None:
+        self.ask_for(self.name)
+
+    def _zoom_chosen(self) -> None:
+        self.canvas.set_zoom(self.zooms.currentData())
+
+    def _zoomed(self, zoom: float) -> None:
+        self.zooms.setItemText(0, self.tr("Fit ({percent})").format(percent=f"{zoom:.0%}"))
+
+    def _reveal(self) -> None:
+        self.reveal.emit(self.name)
+
+    def _set_busy(self, busy: bool) -> None:
+        self._controls.setEnabled(bool(self.name))
+        self.inbox.setEnabled(not busy)
+
+    def _nothing(self) -> QWidget:
+        page = QWidget(objectName="stage")
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(page)
+        column.setSpacing(2 * GRID)
+        column.addStretch()
+        column.addWidget(IconLabel("mail", 32), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._nothing_text)
+        column.addStretch()
+        return page
+
+    def _lay_out(self) -> None:
+        self._controls.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        self._row.setSpacing(GRID)
+        self._row.addStretch()
+        self._row.addWidget(self.data_sets)
+        self._row.addWidget(self.zooms)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._controls)
+        column.addWidget(self.inbox)
+        column.addWidget(self._stack, 1)
