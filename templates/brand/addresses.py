@@ -15,7 +15,7 @@ Endpoint = tuple[str, int]  # address, port
 LOOKUP_SECONDS = 5.0
 NAT64 = IPv6Network("64:ff9b::/96")
 # Public by number, yet answered by the cloud that the machine runs in.
-METADATA = frozenset({ip_address("168.63.129.16"), ip_address("169.254.169.254"), ip_address("fd00:ec2::254")})
+METADATA = frozenset(map(ip_address, ("168.63.129.16", "169.254.169.254", "192.0.0.192", "fd00:ec2::254")))
 
 
 class Resolver(Protocol):

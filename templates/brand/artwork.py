@@ -49,7 +49,7 @@ def art_colours(light: Palette) -> dict[str, str]:
     second = _warm_voice(light)
     colours["warm"] = _step(second, 0.76, 0.15)
     colours["glow"] = _step(second, 0.90, 0.07)
-    colours["volt"] = _volt(light.primary)
+    colours["volt"] = volt(light.primary)
     return asdict(light) | colours
 
 
@@ -62,7 +62,7 @@ def _warm_voice(light: Palette) -> str:
     return Color("oklch", [0.76, 0.15, CORAL if amber_brand else AMBER]).convert("srgb").fit().to_string(hex=True)
 
 
-def _volt(colour: str) -> str:
+def volt(colour: str) -> str:
     """Return ``colour`` as a neon tube shows it: light, and with no less chroma than glows; greys stay grey."""
     neon = Color(colour).convert("oklch")
     grey = neon["chroma"] < GREY

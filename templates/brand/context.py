@@ -6,6 +6,7 @@ import re
 from dataclasses import asdict
 from typing import Any
 
+from templates.brand.artwork import volt
 from templates.brand.networks import NETWORKS
 from templates.brand.store import StoredBrand
 
@@ -41,7 +42,7 @@ def brand_values(brand: StoredBrand, path: str) -> dict[str, Any]:
             "name": _first_family(brand.font.heading),
         },
         "social": {network: brand.socials.get(network, "") for network in NETWORKS},
-        "colour": light,
+        "colour": {**light, "volt": volt(brand.primary)},  # the accent of mails that are dark by design
         "dark": dark,
     }
 

@@ -115,6 +115,8 @@ class HttpFetcher:
     def _one(self, url: str, kind: str) -> Answer | str:
         """One request: the answer, or the address that it redirects to."""
         self._check_budget()
+        if self._requests >= self.limits.requests:
+            raise FetchError("The site needs more than {limit} requests.", limit=self.limits.requests)
         self._requests += 1
         try:
             response = self._response(url)
@@ -206,8 +208,6 @@ class HttpFetcher:
     def _check_budget(self) -> None:
         if self._cancel is not None and self._cancel.is_set():
             raise Cancelled("The extraction was stopped.")
-        if self._requests >= self.limits.requests:
-            raise FetchError("The site needs more than {limit} requests.", limit=self.limits.requests)
         if self._seconds_left() <= 0:
             raise FetchError(
                 "The site took longer than {limit} seconds.", advice="Try again later.", limit=self.limits.seconds

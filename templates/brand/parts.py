@@ -17,7 +17,9 @@ from templates.files import read_text, write_text
 from templates.fill import fill
 
 SHIPPED = Path(__file__).parent / "parts"
-KINDS = ("marketing", "transactional", "legal")
+#: The kinds of mail, and the one purpose that has reasons of its own.
+FOOTERS = ("marketing", "transactional", "legal", "requalification")
+WITH_WAY_OUT = {"marketing", "requalification"}
 #: Mails that are dark by design keep their own ground in either scheme.
 NIGHT = {"page": "#101012", "muted": "#b4b4ba", "mood": " mw-night", "end": ""}
 DAY = {
@@ -62,13 +64,13 @@ def _parts() -> Iterator[tuple[str, str]]:
         yield name, (SHIPPED / name).read_text("utf-8")
     strings = tomllib.loads((SHIPPED / "strings.toml").read_text("utf-8"))
     for language, words in strings.items():
-        for kind in KINDS:
+        for kind in FOOTERS:
             yield f"footer-{kind}.{language}.mjml", _footer(kind, words, DAY)
         yield f"footer-night.{language}.mjml", _footer("marketing", words, NIGHT)
 
 
 def _footer(kind: str, words: dict[str, object], mood: dict[str, str]) -> str:
-    links = ["unsubscribe", "preferences", "view_online"] if kind == "marketing" else []
+    links = ["unsubscribe", "preferences", "view_online"] if kind in WITH_WAY_OUT else []
     row = " &nbsp;·&nbsp; ".join(f'<a href="{{{{ links.{link} }}}}">{words[link]}</a>' for link in links)
     values = {
         **mood,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from dataclasses import dataclass
 from typing import Protocol
@@ -38,19 +37,18 @@ class MjmlEngine(Protocol):
 
 
 _lock = threading.Lock()
-_engines: dict[int, MjmlEngine] = {}
+_engines: list[MjmlEngine] = []
 
 
 def mjml_engine() -> MjmlEngine:
     """Return this process's engine, made at the first call (0.2 s). Raises EngineError when neither part is there.
 
-    Engines are kept by process id: one inherited through a fork hangs, so a child starts its own.
+    In a forked child of a process that has one, its ``compile`` raises EngineError: an inherited V8 would hang.
     """
     with _lock:
-        if os.getpid() not in _engines:
-            _engines.clear()
-            _engines[os.getpid()] = _make()
-        return _engines[os.getpid()]
+        if not _engines:
+            _engines.append(_make())
+        return _engines[0]
 
 
 def _make() -> MjmlEngine:

@@ -61,8 +61,8 @@ class Prepared:
 def prepare(source: str) -> Prepared:
     """Return ``source`` without elements that MJML does not have, with fonts and mj-attributes each said once.
 
-    ``mj-style inline="inline"`` becomes a plain mj-style: the port needs another package for it, and the mail's styles
-    are inlined later anyway.
+    Entities in attributes are escaped once more, because the port prints them decoded. ``mj-style inline="inline"``
+    becomes a plain mj-style: the port needs another package for it, and the mail's styles are inlined later anyway.
     """
     rewriting = _Rewriting(source)
     rewriting.run()
@@ -105,8 +105,15 @@ class _Rewriting:
             self._unknown(span)
         elif span.name in ENDING and not span.empty:
             self._opaque = span.name
-        if span.name == "mj-style" and _INLINE.search(self._source[span.start : span.end]):
-            plain = _INLINE.sub("", self._source[span.start : span.end])
+        if span.name in COMPONENTS and self._attributes is None:
+            self._rewrite(span)
+
+    def _rewrite(self, span: Span) -> None:
+        source = self._source[span.start : span.end]
+        plain = _INLINE.sub("", source) if span.name == "mj-style" else source
+        # The port prints an attribute's entities decoded: a quote out of the data would end the attribute.
+        plain = plain.replace("&", "&amp;")
+        if plain != source:
             self._edits.append((span.start, span.end, plain))
 
     def _default(self, name: str, given: dict[str, str]) -> None:
@@ -149,7 +156,7 @@ class _Rewriting:
         for key, given in self._defaults.items():
             name, _, of_class = key.partition(" ")
             named = {"name": of_class, **given} if of_class else given
-            values = " ".join(f'{attribute}="{escape(value)}"' for attribute, value in named.items())
+            values = " ".join(f'{attribute}="{escape(escape(value))}"' for attribute, value in named.items())
             rows.append(f"<{name} {values}/>")
         merged = f"<mj-attributes>{''.join(rows)}</mj-attributes>" if rows else ""
         return text.replace("</mj-head>", f"{merged}</mj-head>", 1)

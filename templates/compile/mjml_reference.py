@@ -60,7 +60,7 @@ class V8Engine:
         return v8_thread().call(lambda: self._compile(source))
 
     def _compile(self, source: str) -> Compiled:
-        answer = self._ask(f"mailwright.compile({json.dumps(source)}, {zlib.crc32(source.encode())})")
+        answer = self._ask(f"mailwright.compile({json.dumps(source)}, {zlib.crc32(source.encode(errors='replace'))})")
         diagnostics = tuple(_diagnostic(row) for row in answer["diagnostics"])
         if "failure" in answer:
             raise TemplateError("MJML cannot compile this mail: {reason}", reason=answer["failure"])
@@ -68,15 +68,16 @@ class V8Engine:
 
     def _ask(self, call: str) -> dict[str, Any]:
         """Evaluate ``call``. The work happens inside eval, so its timeout counts; get fetches the settled promise."""
-        from py_mini_racer import JSOOMException, JSTimeoutException
+        from py_mini_racer import JSEvalException, JSOOMException, JSTimeoutException
 
         if self._racer is None:
             self._racer = _start(self._memory)
         try:
             promise = self._racer.eval(call, timeout_sec=self._seconds)
+            # compile is async, so what comes is a promise
             answer: dict[str, Any] = json.loads(promise.get(timeout=self._seconds))  # type: ignore[union-attr]
         except (JSTimeoutException, TimeoutError) as error:
-            self._drop()
+            self._drop_stopped()
             raise LimitError(
                 "MJML took longer than {seconds} s and was stopped.",
                 advice="Split the mail, or remove deeply nested parts.",
@@ -89,19 +90,41 @@ class V8Engine:
                 advice="Split the mail, or remove repeated parts.",
                 megabytes=self._memory // 2**20,
             ) from error
+        except JSEvalException as error:
+            raise TemplateError("MJML cannot compile this mail: {reason}", reason=error) from error
         return answer
+
+    def _drop_stopped(self) -> None:
+        """Give up an instance after a timeout, once it has answered for what it was stopped in.
+
+        Its late answer would reach a closed event loop. One that does not answer at all cannot be closed either
+        (closing waits for it): it is left where it is.
+        """
+        from py_mini_racer import JSTimeoutException
+
+        racer, self._racer = self._racer, None
+        if racer is None:
+            return
+        try:
+            racer.eval("0", timeout_sec=CLOSE_SECONDS)
+            racer.close()
+        except (JSTimeoutException, TimeoutError):
+            _stuck.append(racer)
+
+
+_stuck: list[MiniRacer] = []  # kept, because letting go of one closes it
 
 
 def _start(memory: int) -> MiniRacer:
     try:
-        from py_mini_racer import LibNotFoundError, MiniRacer
+        from py_mini_racer import JSEvalException, LibNotFoundError, MiniRacer
     except ImportError as error:
         raise EngineError("V8 (the Python package mini-racer) is not installed.") from error
     try:
         racer = MiniRacer()
         racer.set_hard_memory_limit(memory)
         racer.eval(asset("vendor", SCRIPT).read_text("ascii"), timeout_sec=LOAD_SECONDS)
-    except (LibNotFoundError, OSError) as error:
+    except (LibNotFoundError, JSEvalException, OSError) as error:
         raise EngineError("V8 or the MJML script cannot be loaded: {reason}", reason=error) from error
     return racer
 

@@ -44,6 +44,47 @@ def differences(reference: str, html: str) -> list[str]:
     return found
 
 
+def kinds(found: list[str]) -> list[str]:
+    """Return ``differences`` said once each and as briefly as can be: what one attribute or declaration became.
+
+    ``td style: -width:150px +width:149px`` stands for two tokens that differ in no more than that.
+    """
+    removed = [token[2:] for token in found if token.startswith("- ")]
+    added = [token[2:] for token in found if token.startswith("+ ")]
+    rows: set[str] = set()
+    for kind, start, end, first, last in SequenceMatcher(
+        None, [_name(token) for token in removed], [_name(token) for token in added], autojunk=False
+    ).get_opcodes():
+        if kind == "equal":
+            for one, other in zip(removed[start:end], added[first:last], strict=True):
+                rows |= _changes(one, other)
+        else:
+            rows |= {f"-{token}" for token in removed[start:end]} | {f"+{token}" for token in added[first:last]}
+    return sorted(rows)
+
+
+def _name(token: str) -> str:
+    return token.partition(" ")[0] if token.startswith("<") else token
+
+
+def _changes(one: str, other: str) -> set[str]:
+    before, after = _parts(one), _parts(other)
+    rows = set()
+    for name in sorted(before.keys() | after.keys()):
+        gone = before.get(name, frozenset()) - after.get(name, frozenset())
+        come = after.get(name, frozenset()) - before.get(name, frozenset())
+        if gone or come:
+            changes = [f"-{value}" for value in sorted(gone)] + [f"+{value}" for value in sorted(come)]
+            rows.add(f"{_name(one).strip('<>')} {name}: {' '.join(changes)}")
+    return rows
+
+
+def _parts(token: str) -> dict[str, frozenset[str]]:
+    """Return the values of a tag's attributes; of a style its declarations."""
+    found = _ATTRIBUTE.findall(token.partition(" ")[2])
+    return {name: frozenset(value.split("; ") if name == "style" else [value]) for name, value, _, _ in found}
+
+
 def _tokens(html: str) -> Iterator[str]:
     in_style = False
     for match in _TOKEN.finditer(html):
@@ -74,7 +115,7 @@ def _tag(token: str) -> str:
 def _value(name: str, value: str) -> str:
     if name == "style":
         return _declarations(value)
-    return _BLANK.sub(" ", value).strip(" ")
+    return _BLANK.sub(" ", value).strip(" ").replace('"', "'")
 
 
 def _declarations(css: str) -> str:
@@ -84,8 +125,9 @@ def _declarations(css: str) -> str:
 
 def _rules(css: str) -> Iterator[str]:
     """Yield the selectors, at-rules and blocks of a sheet."""
-    for piece in re.split(r"([{}])", css):
-        if ";" in piece or ":" in piece.partition("{")[0]:
-            yield _declarations(piece)
-        elif piece.strip():
-            yield re.sub(r"\s*([,>])\s*", r"\1", _BLANK.sub(" ", piece)).strip(" ")
+    pieces = re.split(r"([{}])", css)
+    for piece, following in zip(pieces, [*pieces[1:], ""], strict=True):
+        if following == "{":
+            yield re.sub(r"\s*([,>+~])\s*", r"\1", _BLANK.sub(" ", piece)).strip(" ")
+        elif text := _declarations(piece):
+            yield text

@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import io
 import os
+import select
 import socketserver
-import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
 
@@ -16,7 +17,7 @@ from PIL import Image
 from renderers.clients.profile import profile
 from renderers.engines import Capabilities
 from renderers.engines.playwright_engine import ChromiumProcess, PlaywrightEngine
-from renderers.engines.processes import PROC, descendants
+from renderers.engines.processes import descendants
 from renderers.render.job import Picture, RenderJob, RenderResult
 from renderers.render.pool import RenderPool
 
@@ -109,26 +110,39 @@ def listener() -> Iterator[_Listener]:
 
 @pytest.fixture
 def ended() -> Callable[[int], bool]:
-    """Whether a process is gone, or a corpse that its new parent has not buried yet."""
+    """Wait until a process has ended (its corpse need not be buried); False after ten seconds."""
 
     def ended(pid: int) -> bool:
-        if not PROC.is_dir():
-            state = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True).stdout
-        else:
-            stat = PROC / str(pid) / "stat"
-            state = stat.read_text().rpartition(")")[2].strip() if stat.exists() else ""
-        return state.strip()[:1] in ("", "Z")
+        try:
+            return _ends(pid, 10)
+        except ProcessLookupError:
+            return True
 
     return ended
+
+
+def _ends(pid: int, seconds: float) -> bool:
+    """Ask the kernel to tell, because a killed process still takes its moment to go."""
+    if hasattr(select, "kqueue"):
+        queue = select.kqueue()
+        exit_event = select.kevent(pid, select.KQ_FILTER_PROC, select.KQ_EV_ADD, select.KQ_NOTE_EXIT)
+        return bool(queue.control([exit_event], 1, seconds))
+    handle = os.pidfd_open(pid)
+    try:
+        return bool(select.select([handle], [], [], seconds)[0])
+    finally:
+        os.close(handle)
 
 
 @pytest.fixture
 def no_process_left(ended: Callable[[int], bool]) -> Iterator[None]:
     """Whatever the test starts has ended when it is over."""
+    if sys.platform == "win32":
+        yield
+        return
     before = set(descendants(os.getpid()))
     yield
-    left = [pid for pid in set(descendants(os.getpid())) - before if not ended(pid)]
-    assert not left
+    assert all(ended(pid) for pid in set(descendants(os.getpid())) - before)
 
 
 class WatchedEngine(PlaywrightEngine):

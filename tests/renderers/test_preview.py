@@ -5,14 +5,18 @@ import threading
 
 import pytest
 
+from assets import asset
 from renderers.engines import BrowserMissingError
 from renderers.preview import preview
 from renderers.proofs.proof import Progress, Shot
 from renderers.render.cache import PictureCache
 from renderers.render.images import fake_url
 from renderers.render.pool import RenderPool
+from templates.brand.kit import extract_brand
 from templates.compile.pipeline import Build
 from templates.errors import InputError, TemplateError
+from templates.generate import add_brand
+from templates.starters import instantiate, starter
 from templates.workspace import Workspace
 
 
@@ -185,3 +189,15 @@ def test_a_run_opens_and_closes_its_own_browser(workspace, builder, tmp_path):
     proofs = asyncio.run(preview(workspace, ["a"], build=builder, cache=cache))
     assert [(proof.result.width, proof.result.cached) for proof in proofs] == [(640, False), (375, False), (375, False)]
     assert all(proof.result.picture.startswith(b"\xff\xd8") for proof in proofs)
+
+
+def test_the_real_road_leads_from_a_starter_to_its_picture(workspace, fake_engine):
+    """Without a builder given, the template is compiled with its brand, and its pictures are found."""
+    kit = extract_brand(str(asset("samples", "site")))
+    template = instantiate(workspace, starter("welcome"), "en", brand=add_brand(workspace, kit))
+    (proof,) = run(workspace, [template.name], fake_engine, profiles=["plain-desktop"])
+    assert proof.error is None
+    assert proof.missing == ()
+    assert kit.name in proof.build.html
+    assert fake_engine.taken[0].html == proof.build.html
+    assert set(fake_engine.taken[0].images) == set(proof.build.images)

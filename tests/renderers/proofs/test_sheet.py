@@ -90,7 +90,7 @@ def test_forty_templates_fit_into_a_mail(tmp_path, brand):
 
     def photo(width):
         out = io.BytesIO()
-        small = Image.frombytes("RGB", (width // 6, 150), noise.randbytes(width // 6 * 150 * 3))
+        small = Image.frombytes("RGB", (width // 14, 64), noise.randbytes(width // 14 * 64 * 3))
         small.resize((width, 900)).save(out, "JPEG", quality=80)
         return out.getvalue()
 

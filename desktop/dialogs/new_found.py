@@ -1,0 +1,143 @@
+"""Second page of New from a domain: the brand that was found, and where its templates go."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from desktop.new_workspace import free_folder, usual_folder
+from desktop.panels.brand_fields import ColourField, TextField
+from desktop.panels.swatches import LogoPicture, PaletteStrip
+from desktop.widgets import GRID, IconButton, Translated, label
+from templates.brand.kit import BrandKit
+from templates.generate import slug_of
+
+
+class FoundPage(Translated, QWidget):
+    """Name and colour can be corrected here; everything else later in the brand panel."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kit: BrandKit | None = None
+        self._title, self._site = label("heading"), label("muted")
+        self.logo, self.strip = LogoPicture(), PaletteStrip()
+        self.no_logo = label("warning", wrap=True)
+        self.name, self.colour = TextField(), ColourField()
+        self._language_title, self._folder_title = label("caption"), label("caption")
+        self.languages, self.folder = QComboBox(), QLineEdit()
+        self._browse = IconButton("folder-open")
+        self._browse.clicked.connect(self._choose)
+        for choice in ("en fr", "en", "fr"):
+            self.languages.addItem("", choice)
+        self._language_title.setBuddy(self.languages)
+        self._folder_title.setBuddy(self.folder)
+        for field in (self.name, self.colour):
+            field.edited.connect(self._edited)
+        self.folder.textChanged.connect(self.changed)
+        self._lay_out()
+        self.retranslate()
+
+    def show_kit(self, kit: BrandKit) -> None:
+        """Show what was found."""
+        self._kit = kit
+        self._site.setText(kit.site.partition("://")[2] or kit.site)
+        file = kit.logo_files.get("wide") or kit.logo_files.get("square")
+        self.logo.show_bytes(file.data if file else b"")
+        self.logo.setVisible(file is not None)
+        self.no_logo.setVisible(file is None)
+        self.name.show_value(kit.name, kit.candidates.get("name", ()))
+        self.colour.show_value(kit.primary, kit.candidates.get("primary", ()))
+        self.folder.setText(str(free_folder(usual_folder(), slug_of(kit))))
+
+    @property
+    def kit(self) -> BrandKit | None:
+        """The kit with what was corrected."""
+        if self._kit is None:
+            return None
+        return replace(self._kit, name=self.name.value, primary=self.colour.value)
+
+    @property
+    def folder_value(self) -> Path:
+        """Where the workspace goes."""
+        return Path(self.folder.text().strip()).expanduser()
+
+    @property
+    def languages_value(self) -> tuple[str, ...]:
+        """In which languages the templates are made."""
+        return tuple(str(self.languages.currentData()).split())
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the workspace can be made."""
+        return bool(self.name.value and self.colour.is_valid and self.folder.text().strip())
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self._title.setText(self.tr("This was found"))
+        self.no_logo.setText(self.tr("No logo was found: the name is set in type. You can choose a file later."))
+        self.name.set_title(self.tr("Company name"))
+        self.colour.set_title(self.tr("Dominant colour"))
+        self._language_title.setText(self.tr("Languages"))
+        self.languages.setItemText(0, self.tr("English and French"))
+        self.languages.setItemText(1, self.tr("English only"))
+        self.languages.setItemText(2, self.tr("French only"))
+        self.languages.setAccessibleName(self.tr("Languages"))
+        self._folder_title.setText(self.tr("Folder of the new workspace"))
+        self.folder.setAccessibleName(self.tr("Folder of the new workspace"))
+        self._browse.name(self.tr("Choose folder…"))
+
+    def _edited(self) -> None:
+        if self.colour.is_valid and self._kit is not None:
+            self.strip.show_palette(self.colour.value, self._kit.accent)
+        self.changed.emit()
+
+    def _choose(self) -> None:
+        dialog = QFileDialog(self, self.tr("Choose folder…"), str(self.folder_value.parent))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self._folder_chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _folder_chosen(self, chosen: str) -> None:
+        """An empty folder is taken as it is; in one that is in use a new one is made."""
+        folder = Path(chosen)
+        in_use = folder.exists() and any(folder.iterdir())
+        name = slug_of(self.kit) if self.kit else "workspace"
+        self.folder.setText(str(free_folder(folder, name) if in_use else folder))
+
+    def _lay_out(self) -> None:
+        card = QFrame(objectName="card")
+        grid = QGridLayout(card)
+        grid.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        grid.setHorizontalSpacing(2 * GRID)
+        grid.setVerticalSpacing(12)
+        grid.addWidget(self.logo, 0, 0, 1, 2)
+        grid.addWidget(self.no_logo, 1, 0, 1, 2)
+        grid.addWidget(self.name, 2, 0)
+        grid.addWidget(self.colour, 2, 1)
+        grid.addWidget(self.strip, 3, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self.folder, 1)
+        row.addWidget(self._browse)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._title)
+        column.addWidget(self._site)
+        column.addSpacing(GRID)
+        column.addWidget(card)
+        column.addSpacing(GRID)
+        column.addWidget(self._language_title)
+        column.addWidget(self.languages)
+        column.addSpacing(GRID)
+        column.addWidget(self._folder_title)
+        column.addLayout(row)
+        column.addStretch()

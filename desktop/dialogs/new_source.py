@@ -1,0 +1,75 @@
+"""First page of New from a domain: where the brand is to be read from."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from desktop.widgets import GRID, Translated, button, label
+
+
+class SourcePage(Translated, QWidget):
+    """A field for a domain or an address; a saved page or folder is chosen from the disk."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title, self._about = label("heading"), label("muted", wrap=True)
+        self._caption = label("caption")
+        self.edit = QLineEdit(clearButtonEnabled=True)
+        self.edit.setProperty("large", True)
+        self._caption.setBuddy(self.edit)
+        self._offline = label("muted", wrap=True)
+        self.file, self.folder = button(), button()
+        self.file.clicked.connect(self._choose_file)
+        self.folder.clicked.connect(self._choose_folder)
+        self._lay_out()
+        self.retranslate()
+
+    @property
+    def value(self) -> str:
+        """What was typed or chosen."""
+        return self.edit.text().strip()
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self._title.setText(self.tr("Whose e-mails are they?"))
+        self._about.setText(
+            self.tr("Name the company's domain. Its home page is read once; nothing else is fetched or sent.")
+        )
+        self._caption.setText(self.tr("Domain or address"))
+        self.edit.setPlaceholderText(self.tr("company.com"))
+        self.edit.setAccessibleName(self.tr("Domain or address"))
+        self._offline.setText(self.tr("Without a network: choose a page that was saved from the browser."))
+        self.file.setText(self.tr("Choose file…"))
+        self.folder.setText(self.tr("Choose folder…"))
+
+    def _choose_file(self) -> None:
+        self._choose(QFileDialog.FileMode.ExistingFile)
+
+    def _choose_folder(self) -> None:
+        self._choose(QFileDialog.FileMode.Directory)
+
+    def _choose(self, mode: QFileDialog.FileMode) -> None:
+        dialog = QFileDialog(self, self.tr("Choose a saved page"), "", self.tr("Saved pages") + " (*.html *.htm)")
+        dialog.setFileMode(mode)
+        dialog.fileSelected.connect(self.edit.setText)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(self._title)
+        column.addWidget(self._about)
+        column.addSpacing(2 * GRID)
+        column.addWidget(self._caption)
+        column.addWidget(self.edit)
+        column.addSpacing(2 * GRID)
+        column.addWidget(self._offline)
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(self.file)
+        row.addWidget(self.folder)
+        row.addStretch()
+        column.addLayout(row)
+        column.addStretch()

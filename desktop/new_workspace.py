@@ -1,0 +1,77 @@
+"""From a company's site to a new workspace: the work of two jobs, and where things go. Knows no widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QStandardPaths
+
+from assets import asset
+from desktop.jobs import Job
+from templates.brand.kit import BrandKit, extract_brand
+from templates.generate import add_brand, add_starters, slug_of
+from templates.workspace import Workspace
+
+#: What ``extract_brand`` reports, marked for the translators.
+STEPS = (
+    QT_TRANSLATE_NOOP("Steps", "Opening the site"),
+    QT_TRANSLATE_NOOP("Steps", "Reading the style sheets"),
+    QT_TRANSLATE_NOOP("Steps", "Looking for the name and the logo"),
+    QT_TRANSLATE_NOOP("Steps", "Fetching the wide logo"),
+    QT_TRANSLATE_NOOP("Steps", "Fetching the square logo"),
+    QT_TRANSLATE_NOOP("Steps", "Choosing the colours"),
+)
+
+
+def sample_site() -> str:
+    """The saved site of an invented company that ships with Mailwright."""
+    return str(asset("samples", "site"))
+
+
+def usual_folder() -> Path:
+    """Where new workspaces go unless the user says otherwise: Mailwright in the documents folder."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(documents) / "Mailwright"
+
+
+def free_folder(parent: Path, name: str) -> Path:
+    """A folder below ``parent`` that does not exist yet: ``acme``, ``acme-2`` …"""
+    number, folder = 1, parent / name
+    while folder.exists():
+        number += 1
+        folder = parent / f"{name}-{number}"
+    return folder
+
+
+def reading(source: str) -> Callable[[Job], BrandKit]:
+    """The work of finding a brand; it reports its steps as progress."""
+
+    def work(job: Job) -> BrandKit:
+        done = iter(range(1, 100))
+
+        def step(text: str) -> None:
+            job.check()
+            job.advance(min(next(done), len(STEPS)), len(STEPS), QCoreApplication.translate("Steps", text))
+
+        return extract_brand(source, progress=step, cancel=job.stop)
+
+    return work
+
+
+def creating(kit: BrandKit, folder: Path, languages: Sequence[str]) -> Callable[[Job], Path]:
+    """The work of making the workspace: brand first, then the templates one by one."""
+
+    def work(job: Job) -> Path:
+        language = kit.language if kit.language in languages else languages[0]
+        workspace = Workspace.create(folder, name=kit.name, language=language, brand=slug_of(kit))
+        slug = add_brand(workspace, kit)
+
+        def step(done: int, total: int, name: str) -> None:
+            job.check()
+            job.advance(done, total, name)
+
+        add_starters(workspace, slug, languages=languages, on_progress=step)
+        return workspace.root
+
+    return work

@@ -1,0 +1,72 @@
+"""Address, legal line and language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from templates.brand.footer import find_addresses, find_languages, find_legal_lines
+from templates.brand.page import Page
+
+
+@pytest.mark.parametrize(
+    ("html", "address"),
+    [
+        ("<address>Acme<br>3 Mill Lane<br>York YO1 7EX<br>01904 000000</address>", "3 Mill Lane, York YO1 7EX"),
+        ("<footer><p>Acme SAS – 12 rue de la Paix – 75002 Paris</p></footer>", "12 rue de la Paix, 75002 Paris"),
+        ("<footer><p>Acme GmbH · Hauptstraße 5 · 10115 Berlin</p></footer>", "Hauptstraße 5, 10115 Berlin"),
+        ("<footer><div>500 Pine Street<br>Portland, OR 97201</div></footer>", "500 Pine Street, Portland, OR 97201"),
+        (
+            '<script type="application/ld+json">{"@type":"Organization","address":{"streetAddress":"12 rue de la Paix",'
+            '"addressLocality":"Paris","postalCode":"75002","addressCountry":"FR"}}</script>',
+            "12 rue de la Paix, 75002 Paris, FR",
+        ),
+    ],
+)
+def test_postal_addresses_are_one_line(page: Callable[..., Page], html: str, address: str) -> None:
+    """From the street to the town; names, telephones and the rest are left out."""
+    assert find_addresses(page(html))[0].value == address
+
+
+@pytest.mark.parametrize("text", ["Call 01904 000000 today", "© 2026 Acme", "Open 9 to 5, 7 days", "a@acme.example"])
+def test_other_lines_are_no_address(page: Callable[..., Page], text: str) -> None:
+    """Numbers alone do not make an address."""
+    assert find_addresses(page(f"<footer><p>{text}</p><address>{text}</address></footer>")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "legal"),
+    [
+        ("© 2026 Acme SAS. Tous droits réservés.", "Acme SAS"),
+        ("Copyright © 2001-2026 Acme Ltd", "Acme Ltd"),
+        ("Acme SAS au capital de 10 000 €, RCS Paris 123 456 789", "Acme SAS au capital de 10 000 €, RCS Paris 123 456 789"),
+        ("© 2026 Acme Ltd. Registered in England no. 123", "Acme Ltd. Registered in England no. 123"),
+    ],
+)
+def test_legal_lines_carry_no_year(page: Callable[..., Page], text: str, legal: str) -> None:
+    """The company with its form and registration; a printed year would be wrong next year."""
+    assert find_legal_lines(page(f"<footer><p>{text}</p></footer>"))[0].value == legal
+
+
+def test_a_name_without_a_form_is_no_legal_line(page: Callable[..., Page]) -> None:
+    """A copyright of a bare name is not a legal name."""
+    assert find_legal_lines(page("<footer><p>© 2026 Acme</p></footer>")) == ()
+
+
+@pytest.mark.parametrize(
+    ("html", "language"),
+    [
+        ('<html lang="fr-CA"><p>x', "fr"),
+        ('<meta property="og:locale" content="de_DE"><p>x', "de"),
+        ('<meta http-equiv="Content-Language" content="it"><p>x', "it"),
+    ],
+)
+def test_the_language_is_two_letters(page: Callable[..., Page], html: str, language: str) -> None:
+    """Regions are dropped."""
+    assert find_languages(page(html))[0].value == language
+
+
+def test_a_template_for_a_language_is_none(page: Callable[..., Page]) -> None:
+    """An unfilled placeholder is not a language."""
+    assert find_languages(page('<html lang="{{ lang }}"><p>x')) == ()
