@@ -11,6 +11,11 @@ _TRANSLATORS: list[QTranslator] = []
 _current = ["en"]
 
 
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+    """Mark ``text`` for the translators; it is translated where it is shown. PySide's own has no types."""
+    return text
+
+
 def set_language(setting: str) -> None:
     """Speak ``setting`` (``system`` follows the computer) from now on; every window gets a LanguageChange."""
     language = _spoken_by_system() if setting == "system" else setting

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 
 from assets import asset
 from desktop.jobs import Job
+from desktop.language import QT_TRANSLATE_NOOP
 from templates.brand.kit import BrandKit, extract_brand
 from templates.generate import add_brand, add_starters, slug_of
 from templates.workspace import Workspace

@@ -35,7 +35,9 @@ class OpenWorkspace(QObject):
     failed = Signal(object)
     history_changed = Signal()
 
-    def __init__(self, workspace: Workspace, jobs: Jobs, make_cache: Callable[[], PictureCache], parent: QObject) -> None:
+    def __init__(
+        self, workspace: Workspace, jobs: Jobs, make_cache: Callable[[], PictureCache], parent: QObject
+    ) -> None:
         super().__init__(parent)
         self.workspace = workspace
         self.model = TemplateModel(self)
@@ -71,7 +73,9 @@ class OpenWorkspace(QObject):
         """Build one template for the canvas; an older build that is still under way is dropped."""
         if self._build is not None:
             self._build.cancel()
-        job = self._jobs.run(self.tr("Building the mail"), lambda job: _built(self.workspace, name, data_set), quiet=True)
+        job = self._jobs.run(
+            self.tr("Building the mail"), lambda job: _built(self.workspace, name, data_set), quiet=True
+        )
         job.succeeded.connect(self._mail_built)
         job.ended.connect(self._build_ended)
         self._build = job

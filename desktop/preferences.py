@@ -62,4 +62,4 @@ class Preferences(QObject):
             return load_settings()
         except MailwrightError as error:
             self.error = error
-            return UserSettings()
+            return UserSettings.model_validate({})

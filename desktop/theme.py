@@ -7,6 +7,7 @@ nothing on some platforms.
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from itertools import product
 from pathlib import Path
 from string import Template
 from typing import Literal
@@ -57,11 +58,10 @@ DARK = Roles(
 )  # fmt: skip
 
 #: Text on its ground: at least 4.5:1.
-TEXT_PAIRS = tuple(
-    (text, ground)
-    for text in ("text", "muted", "danger", "warning", "success", "accent")
-    for ground in ("window", "surface", "sunken")
-) + (("text", "hover"), ("text", "soft"), ("on_soft", "soft"), ("on_accent", "accent"))
+TEXT_PAIRS = (
+    *product(("text", "muted", "danger", "warning", "success", "accent"), ("window", "surface", "sunken")),
+    *(("text", "hover"), ("text", "soft"), ("on_soft", "soft"), ("on_accent", "accent")),
+)
 #: A shape that must be found: at least 3:1.
 SHAPE_PAIRS = (("focus", "window"), ("focus", "surface"), ("focus", "sunken"), ("focus", "soft"))
 

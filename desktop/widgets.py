@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QPalette
@@ -60,7 +61,9 @@ class IconButton(QToolButton):
 class IconLabel(QLabel):
     """An icon that only decorates."""
 
-    def __init__(self, icon_name: str, size: int, role: QPalette.ColorRole = QPalette.ColorRole.PlaceholderText) -> None:
+    def __init__(
+        self, icon_name: str, size: int, role: QPalette.ColorRole = QPalette.ColorRole.PlaceholderText
+    ) -> None:
         super().__init__()
         self._icon_name, self._size, self._role = icon_name, size, role
         self._retint()
@@ -72,12 +75,23 @@ class IconLabel(QLabel):
         super().changeEvent(event)
 
     def _retint(self) -> None:
-        self.setPixmap(icon(self._icon_name, self._role).pixmap(QSize(self._size, self._size), self.devicePixelRatioF()))
+        size = QSize(self._size, self._size)
+        self.setPixmap(icon(self._icon_name, self._role).pixmap(size, self.devicePixelRatioF()))
+
+
+Styled = TypeVar("Styled", bound=QWidget)
+
+
+def styled(widget: Styled, name: str) -> Styled:
+    """Let the style sheet find a widget by ``name`` and paint its ground."""
+    widget.setObjectName(name)
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return widget
 
 
 def segment(actions: Iterable[QAction], *, style: Qt.ToolButtonStyle = Qt.ToolButtonStyle.ToolButtonIconOnly) -> QFrame:
     """Checkable actions side by side in one frame."""
-    frame = QFrame(objectName="segment")
+    frame = styled(QFrame(), "segment")
     row = QHBoxLayout(frame)
     row.setContentsMargins(2, 2, 2, 2)
     row.setSpacing(2)
@@ -116,7 +130,7 @@ def button(*, primary: bool = False, quiet: bool = False, large: bool = False) -
 
 def rule() -> QFrame:
     """A thin line across."""
-    return QFrame(objectName="rule")
+    return styled(QFrame(), "rule")
 
 
 def set_role(made: QLabel, role: str) -> None:

@@ -95,5 +95,5 @@ class EngineError(MailwrightError):
     """A part that does the work is missing or broken: no browser, no V8."""
 
 
-class Cancelled(MailwrightError):
+class Cancelled(MailwrightError):  # noqa: N818 - a person's choice is no error
     """The user stopped the work; nothing was lost."""

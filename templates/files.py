@@ -11,6 +11,8 @@ from pathlib import Path
 
 from templates.errors import InputError, StorageError
 
+FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}  # Windows knows no quota
+
 
 def write_bytes(path: Path, data: bytes) -> None:
     """Replace ``path`` by ``data`` in one step: temporary file beside it, fsync, rename. Makes missing folders.
@@ -74,7 +76,7 @@ def storage_errors(path: Path) -> Iterator[None]:
             "There is no permission to read or write here.", advice="Choose another folder.", place=path
         ) from error
     except OSError as error:
-        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        if error.errno in FULL:
             raise StorageError(
                 "The disk is full; nothing was changed.", advice="Free some space and try again.", place=path
             ) from error

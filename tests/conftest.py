@@ -6,16 +6,20 @@ import functools
 import importlib
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import hypothesis
 import platformdirs
 import pytest
 
+from assets import asset
 from machine.screen import qt_environment
 from renderers.engines import BrowserMissingError
 from renderers.engines.locate import locate
+from templates.brand.kit import extract_brand
+from templates.generate import add_brand, add_starters, slug_of
+from templates.workspace import Workspace
 
 ROOT = Path(__file__).parents[1]
 
@@ -37,6 +41,7 @@ XDG_FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--slow", action="store_true", help="run the long versions too (marker slow)")
+    parser.addoption("--golden", action="store_true", help="write the golden files anew; look at what git says changed")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -97,6 +102,29 @@ def browser_path() -> Path:
     _need(path is not None, "no browser was found: python3 dev.py setup gets one")
     assert path is not None
     return path
+
+
+@pytest.fixture(scope="session")
+def twenty(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    """The sample company's workspace with every starter in both languages. Read only."""
+    kit = extract_brand(str(asset("samples", "site")))
+    workspace = Workspace.create(tmp_path_factory.mktemp("agency") / "sample", name=kit.name, brand=slug_of(kit))
+    add_starters(workspace, add_brand(workspace, kit))
+    return workspace
+
+
+@pytest.fixture(scope="session")
+def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """``golden(path, text)``: the text is what the file holds; with ``--golden`` the file is written instead."""
+    rewrite = request.config.getoption("--golden")
+
+    def check(path: Path, text: str) -> None:
+        if rewrite:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+        assert text == path.read_text("utf-8"), f"{path.name} changed: look at it, then run with --golden"
+
+    return check
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.widgets import GRID, IconLabel, Translated, button, label
+from desktop.widgets import GRID, IconLabel, Translated, button, label, styled
 
 _LONGEST = 40
 
@@ -48,7 +48,7 @@ class BrandChangesDialog(Translated, QDialog):
         self._cancel.setText(self.tr("Cancel"))
 
     def _lay_out(self) -> None:
-        card = QFrame(objectName="card")
+        card = styled(QFrame(), "card")
         grid = QGridLayout(card)
         grid.setContentsMargins(2 * GRID, 12, 2 * GRID, 12)
         grid.setHorizontalSpacing(2 * GRID)
@@ -79,7 +79,7 @@ class BrandChangesDialog(Translated, QDialog):
 def _value(text: str) -> QWidget:
     """A value; a colour with its swatch."""
     shown = label()
-    shown.setText(text if len(text) <= _LONGEST else f"…{text[1 - _LONGEST:]}")
+    shown.setText(text if len(text) <= _LONGEST else f"…{text[1 - _LONGEST :]}")
     shown.setToolTip(text)
     if not text:
         shown.setText("–")

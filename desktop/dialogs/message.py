@@ -24,7 +24,11 @@ class MessageDialog(Translated, QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._error, self.report = error, report
-        self.what, self.advice, self.place = label("heading", wrap=True), label("", wrap=True), label("muted", wrap=True)
+        self.what, self.advice, self.place = (
+            label("heading", wrap=True),
+            label("", wrap=True),
+            label("muted", wrap=True),
+        )
         self._details = QPlainTextEdit(report, readOnly=True)
         self._details.setVisible(bool(report))
         self.copy_button, self._close = button(), button(primary=True)

@@ -54,6 +54,10 @@ class NewDialog(Translated, QDialog):
         if source:
             self.proceed()
 
+    def suggest_folder(self, folder: Path) -> None:
+        """Propose where the workspace goes, instead of a folder named after the company."""
+        self.found.suggested = folder
+
     def proceed(self) -> None:
         """Look for the brand, or make the workspace."""
         self.problem.setText("")
@@ -157,8 +161,8 @@ class NewDialog(Translated, QDialog):
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(12)
         column.addWidget(self._pages, 1)
-        for each in (self.problem, self.step, self.bar, rule()):
-            column.addWidget(each)
+        for part in (self.problem, self.step, self.bar, rule()):
+            column.addWidget(part)
         column.addLayout(buttons)
         self.setMinimumWidth(560)
         self.resize(560, 440)

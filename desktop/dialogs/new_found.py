@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QGridLayout, QHBox
 from desktop.new_workspace import free_folder, usual_folder
 from desktop.panels.brand_fields import ColourField, TextField
 from desktop.panels.swatches import LogoPicture, PaletteStrip
-from desktop.widgets import GRID, IconButton, Translated, label
+from desktop.widgets import GRID, IconButton, Translated, label, styled
 from templates.brand.kit import BrandKit
 from templates.generate import slug_of
 
@@ -24,6 +24,7 @@ class FoundPage(Translated, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kit: BrandKit | None = None
+        self.suggested: Path | None = None
         self._title, self._site = label("heading"), label("muted")
         self.logo, self.strip = LogoPicture(), PaletteStrip()
         self.no_logo = label("warning", wrap=True)
@@ -52,7 +53,7 @@ class FoundPage(Translated, QWidget):
         self.no_logo.setVisible(file is None)
         self.name.show_value(kit.name, kit.candidates.get("name", ()))
         self.colour.show_value(kit.primary, kit.candidates.get("primary", ()))
-        self.folder.setText(str(free_folder(usual_folder(), slug_of(kit))))
+        self.folder.setText(str(self.suggested or free_folder(usual_folder(), slug_of(kit))))
 
     @property
     def kit(self) -> BrandKit | None:
@@ -111,7 +112,7 @@ class FoundPage(Translated, QWidget):
         self.folder.setText(str(free_folder(folder, name) if in_use else folder))
 
     def _lay_out(self) -> None:
-        card = QFrame(objectName="card")
+        card = styled(QFrame(), "card")
         grid = QGridLayout(card)
         grid.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         grid.setHorizontalSpacing(2 * GRID)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, get_args
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.errors import explain
-from desktop.language import current_language
+from desktop.language import QT_TRANSLATE_NOOP, current_language
 from desktop.preferences import Preferences
 from desktop.widgets import GRID, IconButton, Translated, label, rule
 from templates.errors import MailwrightError
@@ -99,8 +99,8 @@ class PreferencesDialog(Translated, QDialog):
             return editor.currentData()
         if isinstance(editor, QSpinBox):
             return editor.value()
-        assert isinstance(editor, QLineEdit)
-        return Path(editor.text().strip()).expanduser() if editor.text().strip() else None
+        text = editor.text().strip() if isinstance(editor, QLineEdit) else ""
+        return Path(text).expanduser() if text else None
 
     def _lay_out(self) -> None:
         grid = QGridLayout()

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
     QAbstractListModel,
     QCoreApplication,
     QModelIndex,
@@ -17,6 +16,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from desktop.language import QT_TRANSLATE_NOOP
 from desktop.models.card import Card
 from desktop.pictures import Thumbnail
 

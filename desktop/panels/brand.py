@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.panels.brand_fields import ColourField, Field, LogoField, TextField
 from desktop.panels.swatches import PaletteStrip
-from desktop.widgets import GRID, Translated, button, label, rule
+from desktop.widgets import GRID, Translated, button, label, rule, styled
 from templates.brand.store import StoredBrand
 
 WIDTH = 288
@@ -24,21 +24,19 @@ class BrandPanel(Translated, QWidget):
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__(parent)
+        styled(self, "panel")
         self.setMinimumWidth(WIDTH)
         self.brand: StoredBrand | None = None
         self.logo = LogoField()
         self.name = TextField()
         self.primary = ColourField()
-        self.facebook, self.x, self.linkedin = TextField(), TextField(), TextField()
+        self.networks = {name: TextField() for name in ("facebook", "x", "linkedin")}
         self.fields: dict[str, Field] = {
             "logo": self.logo,
             "name": self.name,
             "primary": self.primary,
-            "facebook": self.facebook,
-            "x": self.x,
-            "linkedin": self.linkedin,
+            **self.networks,
         }
         self.palette_strip = PaletteStrip()
         self._heading = label("heading")
@@ -67,8 +65,7 @@ class BrandPanel(Translated, QWidget):
         self.logo.show_logo(brand.logo.wide, brand.evidence.get("logo_wide", ()))
         self.name.show_value(brand.name, brand.evidence.get("name", ()))
         self.primary.show_value(brand.primary, brand.evidence.get("primary", ()))
-        for network in ("facebook", "x", "linkedin"):
-            field = self.fields[network]
+        for network, field in self.networks.items():
             field.show_value(brand.socials.get(network, ""), brand.evidence.get(f"socials.{network}", ()))
         self._edited()
 
@@ -111,8 +108,8 @@ class BrandPanel(Translated, QWidget):
         self._social_heading.setText(self.tr("An empty address takes the icon out of every mail."))
         for name, field in self.fields.items():
             field.set_title(self.field_name(name))
-        for field in (self.facebook, self.x, self.linkedin):
-            field.edit.setPlaceholderText("https://")
+        for address in self.networks.values():
+            address.edit.setPlaceholderText("https://")
         self.update_button.setText(self.tr("Update"))
         self.update_button.setToolTip(self.tr("Apply to all templates; what changes is shown first"))
         self.undo_button.setText(self.tr("Undo update"))

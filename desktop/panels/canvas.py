@@ -12,6 +12,7 @@ from desktop.web.mail import with_html
 from desktop.web.page import CanvasPage, make_profile
 from desktop.web.scheme import Page
 from desktop.web.scheme_emulation import Scheme, in_scheme
+from desktop.widgets import styled
 
 FIT = 0.0
 _MARGIN = 24  # pixels around the mail
@@ -25,8 +26,8 @@ class Canvas(QWidget):
     zoomed = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="stage")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__(parent)
+        styled(self, "stage")
         self._profile, self._scheme_handler, self.wall = make_profile(self)
         self.view = QWebEngineView()
         self.page = CanvasPage(self._profile, self.view)
@@ -119,8 +120,7 @@ class Canvas(QWidget):
         self.run_script(f"window.scrollTo(0, {value / self.zoom})")
 
     def _lay_out(self) -> None:
-        self._frame = QFrame()
-        self._frame.setObjectName("mail")
+        self._frame = styled(QFrame(), "mail")
         inside = QVBoxLayout(self._frame)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.view)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPalette, QPen, QPixmap, QPixmapCache
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPalette, QPen, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.icons import pixmap
@@ -33,9 +33,9 @@ class CardDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw one card."""
         card: Card = index.data(CARD)
-        colours: QPalette = option.palette  # type: ignore[attr-defined]  # the stubs lack the option's public fields
-        whole: QRect = option.rect  # type: ignore[attr-defined]  # likewise
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # likewise
+        colours: QPalette = option.palette
+        whole: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         left = whole.x() + (whole.width() - self.width) // 2
         picture = QRect(left, whole.y() + MARGIN, self.width, round(self.width * SHAPE))
         painter.save()
@@ -57,19 +57,18 @@ class CardDelegate(QStyledItemDelegate):
             _paint_placeholder(painter, area, colours)
         else:
             painter.setOpacity(1 if card.fresh else _STALE)
-            painter.drawPixmap(area, self._scaled(card, area.size(), painter.device().devicePixelRatioF()))
+            painter.drawPixmap(area, self._scaled(card.image, area.size(), painter.device().devicePixelRatioF()))
             painter.setOpacity(1)
         painter.setClipping(False)
 
-    def _scaled(self, card: Card, size: QSize, ratio: float) -> QPixmap:
+    def _scaled(self, image: QImage, size: QSize, ratio: float) -> QPixmap:
         """The picture at the card's size, cut at its bottom; scaled once and kept."""
-        assert card.image is not None
-        key = f"{card.image.cacheKey()}-{size.width()}x{size.height()}@{ratio}"
+        key = f"{image.cacheKey()}-{size.width()}x{size.height()}@{ratio}"
         made = QPixmap()
         if not QPixmapCache.find(key, made):
             wanted = size * ratio
-            cut = min(card.image.height(), round(card.image.width() * wanted.height() / wanted.width()))
-            scaled = card.image.copy(0, 0, card.image.width(), cut).scaledToWidth(
+            cut = min(image.height(), round(image.width() * wanted.height() / wanted.width()))
+            scaled = image.copy(0, 0, image.width(), cut).scaledToWidth(
                 wanted.width(), Qt.TransformationMode.SmoothTransformation
             )
             made = QPixmap(wanted)
@@ -123,6 +122,13 @@ def _paint_placeholder(painter: QPainter, area: QRect, colours: QPalette) -> Non
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colours.color(QPalette.ColorRole.AlternateBase)))
     unit = area.width() / 20
-    for x, y, width, height in ((7, 2, 6, 1.2), (2, 5, 16, 7), (2, 13.5, 11, 1.2), (2, 15.7, 15, 0.8), (2, 17.3, 13, 0.8), (7, 19.6, 6, 2)):
+    for x, y, width, height in (
+        (7, 2, 6, 1.2),
+        (2, 5, 16, 7),
+        (2, 13.5, 11, 1.2),
+        (2, 15.7, 15, 0.8),
+        (2, 17.3, 13, 0.8),
+        (7, 19.6, 6, 2),
+    ):
         box = QRectF(area.x() + x * unit, area.y() + y * unit, width * unit, height * unit)
         painter.drawRoundedRect(box, 3, 3)

@@ -20,7 +20,7 @@ from desktop.icons import icon
 from desktop.models.card import Card
 from desktop.models.template_model import CARD, KINDS, TemplateFilter, TemplateModel, kind_name, language_name
 from desktop.panels.card_delegate import MARGIN, CardDelegate
-from desktop.widgets import GRID, Translated, button, label, spaced
+from desktop.widgets import GRID, Translated, button, label, spaced, styled
 
 SMALLEST, LARGEST, USUAL = 120, 320, 184  # pixels of a card's width
 _CACHE_KB = 160 * 1024
@@ -30,7 +30,8 @@ class CardView(QListView):
     """Cards in rows that use the whole width."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="gallery")
+        super().__init__(parent)
+        self.setObjectName("gallery")
         self._delegate = CardDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setViewMode(QListView.ViewMode.IconMode)
@@ -88,14 +89,17 @@ class GalleryPanel(Translated, QWidget):
         self.kind = _choice()
         self.language.currentIndexChanged.connect(self._language_chosen)
         self.kind.currentIndexChanged.connect(self._kind_chosen)
-        self.size = QSlider(Qt.Orientation.Horizontal, minimum=SMALLEST, maximum=LARGEST, value=USUAL, singleStep=20)
-        self.size.setFixedWidth(88)
+        self.card_size = QSlider(Qt.Orientation.Horizontal)
+        self.card_size.setRange(SMALLEST, LARGEST)
+        self.card_size.setValue(USUAL)
+        self.card_size.setSingleStep(20)
+        self.card_size.setFixedWidth(88)
         self.counter = label("muted")
         self.view = CardView()
         self.view.setModel(self._filter)
         self.view.activated.connect(self._activated)
         self.view.selectionModel().currentChanged.connect(self._current_changed)
-        self.size.valueChanged.connect(self.view.set_card_width)
+        self.card_size.valueChanged.connect(self.view.set_card_width)
         self._nothing_text = label("muted", wrap=True)
         self._nothing_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._show_all = button()
@@ -150,8 +154,8 @@ class GalleryPanel(Translated, QWidget):
         self.view.setAccessibleName(self.tr("Templates"))
         self.language.setAccessibleName(self.tr("Language"))
         self.kind.setAccessibleName(self.tr("Kind"))
-        self.size.setAccessibleName(self.tr("Size of the cards"))
-        self.size.setToolTip(self.tr("Size of the cards"))
+        self.card_size.setAccessibleName(self.tr("Size of the cards"))
+        self.card_size.setToolTip(self.tr("Size of the cards"))
         _fill(self.language, [(self.tr("All languages"), ""), *((language_name(each), each) for each in ("en", "fr"))])
         _fill(self.kind, [(self.tr("All kinds"), ""), *((kind_name(each), each) for each in KINDS)])
         self._nothing_text.setText(self.tr("No template matches these filters."))
@@ -164,8 +168,7 @@ class GalleryPanel(Translated, QWidget):
         self._search_icon.setIcon(icon("search"))
 
     def _lay_out(self) -> None:
-        bar = QWidget(objectName="bar")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        bar = styled(QWidget(), "bar")
         row = QHBoxLayout(bar)
         row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         row.setSpacing(GRID)
@@ -173,7 +176,7 @@ class GalleryPanel(Translated, QWidget):
         row.addWidget(self.language)
         row.addWidget(self.kind)
         row.addWidget(self.counter)
-        row.addWidget(self.size)
+        row.addWidget(self.card_size)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -181,8 +184,7 @@ class GalleryPanel(Translated, QWidget):
         column.addWidget(self._stack, 1)
 
     def _nothing(self) -> QWidget:
-        page = QWidget(objectName="stage")
-        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        page = styled(QWidget(), "stage")
         column = QVBoxLayout(page)
         spaced(column, 3 * GRID, 2 * GRID)
         column.addStretch()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.web.mail import ShownMail
-from desktop.widgets import GRID, label
+from desktop.widgets import GRID, label, styled
 
 _AVATAR = 36
 
@@ -72,8 +72,8 @@ class InboxRow(QWidget):
     """A line of the inbox."""
 
     def __init__(self) -> None:
-        super().__init__(objectName="panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__()
+        styled(self, "panel")
         self._avatar = Avatar()
         self._sender = label("strong")
         self._sender.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

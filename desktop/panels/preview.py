@@ -13,7 +13,7 @@ from desktop.panels.inbox_row import InboxRow
 from desktop.panels.trouble import Trouble
 from desktop.web.mail import ShownMail
 from desktop.web.scheme_emulation import Scheme
-from desktop.widgets import GRID, IconLabel, Translated, label, segment
+from desktop.widgets import GRID, IconLabel, Translated, label, segment, styled
 from templates.errors import MailwrightError
 
 WIDTHS = (320, 375, 640)
@@ -47,7 +47,7 @@ class PreviewPanel(Translated, QWidget):
         self._stack = QStackedWidget()
         for page in (self._nothing(), self.canvas, self.trouble):
             self._stack.addWidget(page)
-        self._controls = QWidget(objectName="bar")
+        self._controls = styled(QWidget(), "bar")
         self._row = QHBoxLayout(self._controls)
         self._lay_out()
         self.retranslate()
@@ -153,8 +153,7 @@ class PreviewPanel(Translated, QWidget):
         self.inbox.setEnabled(not busy)
 
     def _nothing(self) -> QWidget:
-        page = QWidget(objectName="stage")
-        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        page = styled(QWidget(), "stage")
         column = QVBoxLayout(page)
         column.setSpacing(2 * GRID)
         column.addStretch()
@@ -164,7 +163,6 @@ class PreviewPanel(Translated, QWidget):
         return page
 
     def _lay_out(self) -> None:
-        self._controls.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         self._row.setSpacing(GRID)
         self._row.addStretch()

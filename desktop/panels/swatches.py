@@ -109,9 +109,7 @@ class LogoPicture(QWidget):
         painter.setBrush(QColor("#ffffff"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         if not self._picture.isNull():
-            size = self._picture.size().scaled(
-                self.width() - 32, self._HEIGHT - 24, Qt.AspectRatioMode.KeepAspectRatio
-            )
+            size = self._picture.size().scaled(self.width() - 32, self._HEIGHT - 24, Qt.AspectRatioMode.KeepAspectRatio)
             size = size.boundedTo(self._picture.size() / 2)
             spot = QRect(0, 0, size.width(), size.height())
             spot.moveCenter(self.rect().center())
@@ -122,6 +120,7 @@ def _read(reader: QImageReader, box: QSize) -> QImage:
     """The picture at most as large as ``box``; an empty one when it is none."""
     reader.setAutoTransform(True)
     size = reader.size()
-    if size.isValid() and (size.width() > box.width() or size.height() > box.height()):
+    too_large = size.width() > box.width() or size.height() > box.height()
+    if size.isValid() and (too_large or reader.format() == b"svg"):
         reader.setScaledSize(size.scaled(box, Qt.AspectRatioMode.KeepAspectRatio))
     return reader.read()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.errors import advice, what
 from desktop.language import current_language
-from desktop.widgets import GRID, IconLabel, Translated, button, label
+from desktop.widgets import GRID, IconLabel, Translated, button, label, styled
 from templates.errors import MailwrightError
 
 
@@ -19,8 +19,8 @@ class Trouble(Translated, QWidget):
     """The user wants to see the file."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="stage")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__(parent)
+        styled(self, "stage")
         self._error: MailwrightError | None = None
         self.what = label("heading", wrap=True)
         self.advice = label("", wrap=True)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from desktop.widgets import GRID, IconLabel, Translated, button, label
+from desktop.widgets import GRID, IconLabel, Translated, button, label, styled
 
 _WIDTH = 560
 
@@ -24,8 +24,8 @@ class Welcome(Translated, QWidget):
     sample = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="stage")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__(parent)
+        styled(self, "stage")
         self._title = label("title", wrap=True)
         self._lead = label("lead", wrap=True)
         self.source = QLineEdit()
@@ -33,7 +33,7 @@ class Welcome(Translated, QWidget):
         self.go = button(primary=True, large=True)
         self.open_button, self.sample_button = button(), button()
         self._recent_title = label("caption")
-        self.recent = QListWidget(objectName="plain")
+        self.recent = styled(QListWidget(), "plain")
         self.recent.setIconSize(QSize(18, 18))
         self.source.returnPressed.connect(self._start)
         self.go.clicked.connect(self._start)
@@ -96,7 +96,7 @@ class Welcome(Translated, QWidget):
         others.addStretch()
         column.addLayout(others)
         column.addSpacing(3 * GRID)
-        self._recent_card = QFrame(objectName="card")
+        self._recent_card = styled(QFrame(), "card")
         inside = QVBoxLayout(self._recent_card)
         inside.setContentsMargins(GRID, 12, GRID, GRID)
         self._recent_title.setContentsMargins(10, 0, 0, 0)

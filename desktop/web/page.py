@@ -47,9 +47,7 @@ class CanvasPage(QWebEnginePage):
         for attribute in _OFF:
             self.settings().setAttribute(attribute, False)
 
-    def acceptNavigationRequest(
-        self, url: QUrl | str, kind: QWebEnginePage.NavigationType, isMainFrame: bool
-    ) -> bool:
+    def acceptNavigationRequest(self, url: QUrl | str, kind: QWebEnginePage.NavigationType, isMainFrame: bool) -> bool:
         """Only what the canvas itself opens; a link, a form or a redirection of the mail leads nowhere."""
         own = QUrl(url).scheme() == SCHEME.decode()
         return own and isMainFrame and kind is QWebEnginePage.NavigationType.NavigationTypeTyped

@@ -15,7 +15,9 @@ SCHEME = b"mailwright"
 ORIGIN = "mailwright://mail/"
 _FILES = "/files/"
 #: Nothing but the mail's own styles and pictures, whatever the HTML asks for.
-POLICY = b"default-src 'none'; img-src mailwright: data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+POLICY = (
+    b"default-src 'none'; img-src mailwright: data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+)
 
 
 @dataclass(frozen=True)

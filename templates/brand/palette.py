@@ -81,9 +81,12 @@ def palettes(primary: str, accent: str = "") -> tuple[Palette, Palette]:
     """
     primary = parse_hex(primary)
     own = parse_hex(accent) if accent else ""
-    if not own or (not chromatic(own) and contrast(own, WHITE) < EDGE):  # white buttons only work on the site's photo
-        own = _lent_accent(primary)
-    return _palette(primary, own, LIGHT), _palette(_dark_band(primary), own, DARK)
+    if own and (chromatic(own) or contrast(own, WHITE) >= EDGE):
+        return _palette(primary, own, LIGHT), _palette(_dark_band(primary), own, DARK)
+    # No button colour, or a white one, which only works on the site's photograph.
+    lent = _lent_accent(primary)
+    glowing = primary if _lch(primary)[0] > PALE else lent  # a neon brand's own colour is the best button on black
+    return _palette(primary, lent, LIGHT), _palette(_dark_band(primary), glowing, DARK)
 
 
 def failing_pairs(palette: Palette) -> list[tuple[str, str, float]]:
@@ -135,10 +138,10 @@ def _lent_accent(primary: str) -> str:
 
 
 def _dark_band(primary: str) -> str:
-    """The brand's colour as a band in dark mode: a white one would glare, a black one would vanish."""
+    """The brand's colour as a band in dark mode: a pale one would glare, a black one would vanish."""
     lightness, chroma, hue = _lch(primary)
-    if lightness > 0.9 and chroma < 0.08:
-        return _hex(0.34, chroma, hue)
+    if lightness > PALE:
+        return _hex(0.34, chroma / 2, hue)
     return _hex(0.3, chroma, hue) if lightness < 0.3 else primary
 
 

@@ -69,9 +69,11 @@ def _compound(element: HtmlElement) -> str:
 def _full_path(element: HtmlElement) -> str:
     steps = []
     for node in (element, *element.iterancestors()):
+        if node.tag in {"body", "html"}:
+            return " > ".join(("body", *reversed(steps)))
         twins = list(node.itersiblings(node.tag, preceding=True))
         steps.append(f"{node.tag}:nth-of-type({len(twins) + 1})")
-    return " > ".join(reversed(steps[:-1]))
+    return " > ".join(reversed(steps))
 
 
 def _respelled(element: HtmlElement) -> etree._Element:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from templates.compile.characters import plain_lines
 from templates.compile.markup import ENDING, Scanner, Span, attributes, content_span
 from templates.compile.source_map import MappedText, joined
 from templates.errors import LimitError, MailwrightError, Place, TemplateError
@@ -27,12 +28,8 @@ def resolve_includes(text: str, name: str, include: IncludeResolver | None = Non
     LimitError past 10 levels or 5 MB.
     """
     resolution = _Resolution(include)
-    body = resolution.resolve(MappedText.of_file(_line_feeds(text), name), (name,))
+    body = resolution.resolve(MappedText.of_file(plain_lines(text), name), (name,))
     return _with_head(body, resolution.head)
-
-
-def _line_feeds(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 @dataclass
@@ -105,7 +102,7 @@ class _Resolution:
             raise TemplateError("{path} includes itself.", advice="Remove one include.", place=place, path=path)
         if len(opened) > DEPTH:
             raise LimitError("Includes are nested more than {limit} deep.", place=place, limit=DEPTH)
-        return MappedText.of_file(_line_feeds(text), file)
+        return MappedText.of_file(plain_lines(text), file)
 
 
 def includes(text: str) -> list[Span]:

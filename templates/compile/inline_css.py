@@ -62,7 +62,7 @@ def _plain_rule(css: str) -> bool:
 def _inlined(html: str) -> str:
     page = parsed(GENERAL_SHEET.sub(r'\1 data-premailer="ignore"\2', html))
     with _lock:
-        tree = _inliner()(
+        _inliner()(
             keep_style_tags=True,
             strip_important=False,
             allow_network=False,
@@ -70,7 +70,7 @@ def _inlined(html: str) -> str:
             align_floating_images=bool(FLOATING.search(html)),  # it parses the style of every picture: 2 ms each
             cssutils_logging_level=logging.CRITICAL,
         ).transform(page)
-    return serialised(tree)
+    return serialised(page)
 
 
 @lru_cache(maxsize=1)

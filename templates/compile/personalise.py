@@ -13,6 +13,7 @@ from typing import Any
 from jinja2 import Template
 
 from templates.compile.bounds import MARK, fence
+from templates.compile.characters import printable
 from templates.compile.faults import Scene, runtime_fault, syntax_fault
 from templates.compile.limits import OUTPUT_CHARACTERS, metered, too_large
 from templates.compile.markup import content_span
@@ -167,7 +168,7 @@ def _plain(marked: str) -> str:
     first, *runs = MARK.split(marked)
     texts = [unescape(first)]
     texts += [unescape(text) if kind == "t" else text for kind, text in zip(runs[::3], runs[2::3], strict=True)]
-    return BREAKS.sub(" ", "".join(texts)).strip(" ")
+    return BREAKS.sub(" ", printable("".join(texts))).strip(" ")
 
 
 def _unmarked(marked: str, source: MappedText, subject: str, preheader: str) -> Personalised:
@@ -178,4 +179,4 @@ def _unmarked(marked: str, source: MappedText, subject: str, preheader: str) -> 
         texts.append(text)
         length += len(text)
     origins = tuple(zip(runs[::3], map(int, runs[1::3]), strict=True))
-    return Personalised("".join(texts), subject, preheader, source, tuple(starts), origins)
+    return Personalised(printable("".join(texts)), subject, preheader, source, tuple(starts), origins)

@@ -12,6 +12,7 @@ from templates.compile.bake import bake
 from templates.compile.context import context_of
 from templates.compile.diagnose import notices, without_includes
 from templates.compile.engine import mjml_engine
+from templates.compile.faults import located
 from templates.compile.images import map_images
 from templates.compile.include import IncludeResolver, resolve_includes
 from templates.compile.inline_css import inline_css
@@ -20,7 +21,7 @@ from templates.compile.personalise import personalise, plain_element
 from templates.compile.plain_text import plain_text
 from templates.compile.source_map import MappedText
 from templates.compile.tagged import compile_tagged, keep_tags
-from templates.errors import Place
+from templates.errors import LimitError, Place, TemplateError
 
 __all__ = ["STEPS", "TAGGED_STEPS", "Build", "IncludeResolver", "Notice", "build", "build_tagged"]
 
@@ -179,8 +180,11 @@ def _run(
 ) -> Build:
     source = MappedText.of_file(text, name)
     mail = Mail(source, include, context, image_url, source.place)
-    for step in steps:
-        mail = step(mail)
+    try:
+        for step in steps:
+            mail = step(mail)
+    except (TemplateError, LimitError) as error:
+        raise located(error, Place(name)) from error
     return Build(
         html=mail.html,
         text=mail.text,

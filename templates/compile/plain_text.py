@@ -165,15 +165,13 @@ class _Reader:
 
 def _without_echoes(lines: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """Leave out a line that is only an address when the next one says it with words: an icon and its label."""
-    spoken = [text for _, text in lines if text]
-    following = dict(zip(range(len(spoken)), [*spoken[1:], ""], strict=True))
-    kept, index = [], 0
-    for hang, text in lines:
-        echo = bool(text) and following[index].endswith(f"({text})")
-        index += bool(text)
-        if not echo:
+    kept: list[tuple[str, str]] = []
+    following = ""
+    for hang, text in reversed(lines):
+        if not (text and following.endswith(f"({text})")):
             kept.append((hang, text))
-    return kept
+        following = text or following
+    return kept[::-1]
 
 
 def _hidden(attributes: Mapping[str, str]) -> bool:

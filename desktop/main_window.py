@@ -1,0 +1,397 @@
+"""The window: welcome, or the workspace as brand, gallery and preview. Its methods are what the actions run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QStackedWidget, QToolBar, QWidget
+
+from desktop.dialogs.brand_changes import BrandChangesDialog, Change
+from desktop.dialogs.message import MessageDialog
+from desktop.dialogs.new_dialog import NewDialog
+from desktop.dialogs.preferences_dialog import PreferencesDialog
+from desktop.dialogs.shortcuts import ShortcutsDialog
+from desktop.jobs import Jobs
+from desktop.language import current_language
+from desktop.new_workspace import free_folder, sample_site, usual_folder
+from desktop.open_workspace import OpenWorkspace
+from desktop.panels.brand import BrandPanel
+from desktop.panels.gallery import GalleryPanel
+from desktop.panels.preview import PreviewPanel
+from desktop.panels.status import JobStrip
+from desktop.panels.welcome import Welcome
+from desktop.preferences import Preferences
+from desktop.widgets import Translated
+from renderers.render.cache import PictureCache
+from templates.delivery.export import Exported
+from templates.errors import MailwrightError
+from templates.workspace import Workspace
+
+Mode = Literal["gallery", "split", "preview"]
+SHEET = "contact-sheet.html"
+_SAY_MS = 8000
+
+
+class MainWindow(Translated, QMainWindow):
+    """One window, at most one workspace."""
+
+    state_changed = Signal()
+    """Something on which the actions' state depends is different now."""
+
+    def __init__(
+        self, jobs: Jobs, preferences: Preferences, open_url: Callable[[QUrl], bool] = QDesktopServices.openUrl
+    ) -> None:
+        super().__init__()
+        self.jobs, self.preferences = jobs, preferences
+        self._open_url = open_url
+        self.workspace: OpenWorkspace | None = None
+        self.mode: Mode = "split"
+        self.width_shown, self.scheme_shown = 640, "light"
+        self.welcome, self.brand = Welcome(), BrandPanel()
+        self.gallery, self.preview = GalleryPanel(), PreviewPanel()
+        self.panes: tuple[QWidget, ...] = (self.brand, self.gallery, self.preview)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=1)
+        for place, pane in enumerate(self.panes):
+            self.splitter.addWidget(pane)
+            self.splitter.setStretchFactor(place, (0, 3, 2)[place])
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.welcome)
+        self._pages.addWidget(self.splitter)
+        self.setCentralWidget(self._pages)
+        self.tool_bar = QToolBar(movable=False, floatable=False, iconSize=QSize(18, 18))
+        self.tool_bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.addToolBar(self.tool_bar)
+        self.job_strip = JobStrip(jobs)
+        self.statusBar().addPermanentWidget(self.job_strip)
+        self.statusBar().setSizeGripEnabled(False)
+        self._connect()
+        self.welcome.show_recent(preferences.recent)
+        self.retranslate()
+        self._restore()
+
+    # Workspaces
+
+    def new_from_domain(self) -> None:
+        """Start from a company's site."""
+        self.show_new_dialog("")
+
+    def show_new_dialog(self, source: str) -> NewDialog:
+        """Open the dialog, with the source filled in when there is one."""
+        dialog = NewDialog(self.jobs, self)
+        dialog.created.connect(self.open_workspace)
+        dialog.show()
+        dialog.start(source)
+        return dialog
+
+    def open_sample(self) -> None:
+        """Open the sample's workspace; made from the shipped site the first time."""
+        made = usual_folder() / "sample"
+        if (made / "workspace.toml").is_file():
+            self.open_workspace(made)
+            return
+        dialog = self.show_new_dialog(sample_site())
+        dialog.suggest_folder(free_folder(usual_folder(), "sample"))
+
+    def choose_workspace(self) -> None:
+        """Ask for the folder of a workspace."""
+        dialog = QFileDialog(self, self.tr("Open a workspace"), str(usual_folder()))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self.open_workspace)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def open_workspace(self, folder: Path | str) -> bool:
+        """Show the workspace in ``folder``; say so when it is none, and keep the one that is open."""
+        try:
+            workspace = Workspace.open(Path(folder))
+        except MailwrightError as error:
+            self.show_error(error)
+            return False
+        self.close_workspace()
+        opened = OpenWorkspace(workspace, self.jobs, self._cache, self)
+        self._connect_workspace(opened)
+        self.workspace = opened
+        self.preferences.remember_workspace(workspace.root)
+        self.gallery.set_model(opened.model)
+        self._pages.setCurrentWidget(self.splitter)
+        opened.read()
+        self.retranslate()
+        self.state_changed.emit()
+        return True
+
+    def close_workspace(self) -> None:
+        """Back to the welcome page."""
+        if self.workspace is None:
+            return
+        old, self.workspace = self.workspace, None
+        old.close()
+        self.preview.ask_for("")
+        self.brand.show_brand(None)
+        self.brand.set_can_undo(False)
+        self.gallery.show_all()
+        old.deleteLater()
+        self.welcome.show_recent(self.preferences.recent)
+        self._pages.setCurrentWidget(self.welcome)
+        self.retranslate()
+        self.state_changed.emit()
+
+    def refresh(self) -> None:
+        """Read the templates again and make their pictures."""
+        if self.workspace is not None:
+            self.workspace.read()
+            self.preview.ask_for(self.preview.name)
+
+    def export(self) -> None:
+        """Ask where the zip goes, and write it."""
+        if self.workspace is None:
+            return
+        suggested = self.workspace.workspace.root.parent / f"{self.workspace.workspace.root.name}.zip"
+        dialog = QFileDialog(self, self.tr("Export to a zip"), str(suggested), self.tr("Zip archives") + " (*.zip)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("zip")
+        dialog.fileSelected.connect(self.export_to)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def export_to(self, path: Path | str) -> None:
+        """Write every template to this zip."""
+        if self.workspace is not None:
+            self.workspace.export(Path(path))
+
+    def show_folder(self) -> None:
+        """Show the workspace in the system's file manager."""
+        if self.workspace is not None:
+            self._open(self.workspace.workspace.root)
+
+    def show_template_file(self, name: str) -> None:
+        """Open the folder of a template."""
+        if self.workspace is not None:
+            self._open(self.workspace.workspace.root / "templates" / name)
+
+    def show_sheet(self) -> None:
+        """Open the contact sheet in the browser."""
+        if self.workspace is not None:
+            self._open(self.workspace.workspace.root / SHEET)
+
+    @property
+    def has_workspace(self) -> bool:
+        """Whether a workspace is open."""
+        return self.workspace is not None
+
+    @property
+    def has_sheet(self) -> bool:
+        """Whether the workspace has a contact sheet."""
+        return self.workspace is not None and (self.workspace.workspace.root / SHEET).is_file()
+
+    @property
+    def has_template(self) -> bool:
+        """Whether a template is selected."""
+        return self.has_workspace and bool(self.preview.name)
+
+    # The brand
+
+    def update_brand(self) -> None:
+        """Show what the update changes; do it when the user agrees."""
+        self.brand.ask_for_update()
+
+    def undo_brand(self) -> None:
+        """Take the last update of the brand back."""
+        if self.can_undo_brand and self.workspace is not None:
+            self.workspace.undo_brand()
+
+    @property
+    def can_update_brand(self) -> bool:
+        """Whether there is something to apply."""
+        return self.has_workspace and self.brand.can_update
+
+    @property
+    def can_undo_brand(self) -> bool:
+        """Whether an update can be taken back."""
+        return self.workspace is not None and self.workspace.can_undo
+
+    def confirm_brand(self, changes: dict[str, object]) -> BrandChangesDialog | None:
+        """Show what ``changes`` mean; accepting applies them."""
+        workspace, stored = self.workspace, self.brand.brand
+        if workspace is None or stored is None:
+            return None
+        before = {"name": stored.name, "primary": stored.primary, "logo": self.tr("the present one"), **stored.socials}
+        rows = [
+            Change(self.brand.field_name(name), before.get(name, ""), str(value)) for name, value in changes.items()
+        ]
+        dialog = BrandChangesDialog(rows, len(workspace.model.names()), self)
+        dialog.accepted.connect(self._apply_brand)
+        dialog.open()
+        return dialog
+
+    # Looking
+
+    def set_mode(self, mode: Mode) -> None:
+        """Show the gallery, the preview, or both."""
+        self.mode = mode
+        self.gallery.setVisible(mode != "preview")
+        self.preview.setVisible(mode != "gallery")
+        self.state_changed.emit()
+
+    def toggle_brand(self) -> None:
+        """Show or hide the brand panel."""
+        self.brand.setVisible(self.brand.isHidden())
+        self.state_changed.emit()
+
+    def set_device_width(self, width: int) -> None:
+        """Lay the mail out for this width, in CSS pixels."""
+        self.width_shown = width
+        self.preview.set_width(width)
+        self.state_changed.emit()
+
+    def set_mail_scheme(self, scheme: Literal["light", "dark"]) -> None:
+        """Show the mail in a light or a dark client."""
+        self.scheme_shown = scheme
+        self.preview.set_scheme(scheme)
+        self.state_changed.emit()
+
+    def toggle_mail_scheme(self) -> None:
+        """The other one."""
+        self.set_mail_scheme("light" if self.scheme_shown == "dark" else "dark")
+
+    def search_templates(self) -> None:
+        """Go to the search field."""
+        if self.mode == "preview":
+            self.set_mode("split")
+        self.gallery.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.gallery.search.selectAll()
+
+    def cycle_panes(self, by: int) -> None:
+        """Move the keyboard to the next (1) or the previous (-1) pane."""
+        shown = [pane for pane in self.panes if pane.isVisible()]
+        if not shown:
+            return
+        now = next((place for place, pane in enumerate(shown) if pane.isAncestorOf(self.focusWidget() or self)), -by)
+        target = {
+            self.brand: self.brand.name.edit,
+            self.gallery: self.gallery.view,
+            self.preview: self.preview.canvas.view,
+        }
+        target[shown[(now + by) % len(shown)]].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def show_preferences(self) -> PreferencesDialog:
+        """Open the preferences."""
+        dialog = PreferencesDialog(self.preferences, self)
+        dialog.open()
+        return dialog
+
+    def show_shortcuts(self) -> ShortcutsDialog:
+        """List every shortcut."""
+        dialog = ShortcutsDialog(self.actions(), self)
+        dialog.open()
+        return dialog
+
+    # Messages
+
+    def show_error(self, error: object) -> None:
+        """Tell of a failure that has no place of its own."""
+        if isinstance(error, MailwrightError):
+            MessageDialog(error, parent=self).open()
+
+    def say(self, text: str) -> None:
+        """Tell of a success, in passing."""
+        self.statusBar().showMessage(text, _SAY_MS)
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        name = self.workspace.workspace.settings.name if self.workspace else ""
+        self.setWindowTitle(f"{name} – Mailwright" if name else "Mailwright")
+        self.tool_bar.setWindowTitle(self.tr("Tool bar"))
+        if self.workspace is not None:
+            self.workspace.model.set_language(current_language())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep how the window stands; stop the work; end the web engine in its order."""
+        self.preferences.keep_state("geometry", self.saveGeometry())
+        self.preferences.keep_state("panes", self.splitter.saveState())
+        self.close_workspace()
+        self.jobs.shut_down()
+        self.preview.canvas.shut_down()
+        super().closeEvent(event)
+
+    # Inside
+
+    def _connect(self) -> None:
+        self.welcome.start.connect(self.show_new_dialog)
+        self.welcome.open_folder.connect(self.choose_workspace)
+        self.welcome.open_recent.connect(self.open_workspace)
+        self.welcome.sample.connect(self.open_sample)
+        self.gallery.chosen.connect(self._template_chosen)
+        self.gallery.opened.connect(self._template_opened)
+        self.preview.wanted.connect(self._mail_wanted)
+        self.preview.reveal.connect(self.show_template_file)
+        self.brand.update_wanted.connect(self.confirm_brand)
+        self.brand.undo_wanted.connect(self.undo_brand)
+        self.brand.changed.connect(self.state_changed)
+
+    def _connect_workspace(self, opened: OpenWorkspace) -> None:
+        opened.listed.connect(self._listed)
+        opened.brand_read.connect(self.brand.show_brand)
+        opened.brand_updated.connect(self._brand_updated)
+        opened.history_changed.connect(self._history_changed)
+        opened.mail_built.connect(self.preview.show_mail)
+        opened.mail_failed.connect(self.preview.show_error)
+        opened.exported.connect(self._exported)
+        opened.failed.connect(self.show_error)
+
+    def _listed(self) -> None:
+        if self.workspace is not None and not self.preview.name:
+            names = self.workspace.model.names()
+            self.gallery.select(names[0] if names else "")
+        self.state_changed.emit()
+
+    def _template_chosen(self, name: str) -> None:
+        if name != self.preview.name:
+            self.preview.ask_for(name)
+            self.state_changed.emit()
+
+    def _template_opened(self, name: str) -> None:
+        self.gallery.select(name)
+        if self.mode == "gallery":
+            self.set_mode("split")
+        self.preview.canvas.view.setFocus()
+
+    def _mail_wanted(self, name: str, data_set: str) -> None:
+        if self.workspace is not None:
+            self.workspace.build_mail(name, data_set)
+
+    def _apply_brand(self) -> None:
+        if self.workspace is not None:
+            self.workspace.update_brand(self.brand.changes())
+
+    def _brand_updated(self, kept: list[str]) -> None:
+        self.preview.ask_for(self.preview.name)
+        if kept:
+            self.say(self.tr("Updated. Kept, because they were edited by hand: {parts}").format(parts=", ".join(kept)))
+        else:
+            self.say(self.tr("All templates follow the brand."))
+
+    def _history_changed(self) -> None:
+        self.brand.set_can_undo(self.can_undo_brand)
+        self.state_changed.emit()
+
+    def _exported(self, exported: object) -> None:
+        if isinstance(exported, Exported):
+            count = len(exported.templates)
+            self.say(self.tr("%n template(s) written to {path}", "", count).format(path=exported.path))
+
+    def _cache(self) -> PictureCache:
+        settings = self.preferences.settings
+        return PictureCache(settings.cache_folder, limit=settings.cache_megabytes * 1_000_000)
+
+    def _open(self, path: Path) -> None:
+        self._open_url(QUrl.fromLocalFile(str(path)))
+
+    def _restore(self) -> None:
+        self.resize(1280, 800)
+        self.restoreGeometry(self.preferences.state("geometry"))
+        if not self.splitter.restoreState(self.preferences.state("panes")):
+            self.splitter.setSizes([288, 560, 432])
