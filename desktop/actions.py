@@ -100,10 +100,10 @@ ACTIONS = (
     ),
     Action(
         "file.sheet",
-        QT_TRANSLATE_NOOP("Actions", "Open the contact sheet"),
+        QT_TRANSLATE_NOOP("Actions", "Contact sheet in the browser"),
         MainWindow.show_sheet,
         icon="images",
-        enabled_when=lambda window: window.has_sheet,
+        enabled_when=with_workspace,
     ),
     Action(
         "file.close",
@@ -327,7 +327,9 @@ class ActionTable(QObject):
     def retranslate(self) -> None:
         """Set every text anew."""
         for row in ACTIONS:
-            self.actions[row.id].setText(QCoreApplication.translate("Actions", row.text))
+            text = QCoreApplication.translate("Actions", row.text)
+            self.actions[row.id].setText(text)
+            self.actions[row.id].setIconText(f" {text.rstrip('…')}" if row.icon else text)  # air beside the icon
 
     def retint(self) -> None:
         """Draw the icons in the theme's colours."""

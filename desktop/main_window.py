@@ -32,7 +32,6 @@ from templates.errors import MailwrightError
 from templates.workspace import Workspace
 
 Mode = Literal["gallery", "split", "preview"]
-SHEET = "contact-sheet.html"
 _SAY_MS = 8000
 
 
@@ -70,6 +69,7 @@ class MainWindow(Translated, QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self._connect()
         self.welcome.show_recent(preferences.recent)
+        self.tool_bar.hide()
         self.retranslate()
         self._restore()
 
@@ -117,7 +117,7 @@ class MainWindow(Translated, QMainWindow):
         self.workspace = opened
         self.preferences.remember_workspace(workspace.root)
         self.gallery.set_model(opened.model)
-        self._pages.setCurrentWidget(self.splitter)
+        self._show_page(self.splitter)
         opened.read()
         self.retranslate()
         self.state_changed.emit()
@@ -135,7 +135,7 @@ class MainWindow(Translated, QMainWindow):
         self.gallery.show_all()
         old.deleteLater()
         self.welcome.show_recent(self.preferences.recent)
-        self._pages.setCurrentWidget(self.welcome)
+        self._show_page(self.welcome)
         self.retranslate()
         self.state_changed.emit()
 
@@ -173,19 +173,14 @@ class MainWindow(Translated, QMainWindow):
             self._open(self.workspace.workspace.root / "templates" / name)
 
     def show_sheet(self) -> None:
-        """Open the contact sheet in the browser."""
+        """Make the contact sheet anew and open it in the browser."""
         if self.workspace is not None:
-            self._open(self.workspace.workspace.root / SHEET)
+            self.workspace.make_sheet()
 
     @property
     def has_workspace(self) -> bool:
         """Whether a workspace is open."""
         return self.workspace is not None
-
-    @property
-    def has_sheet(self) -> bool:
-        """Whether the workspace has a contact sheet."""
-        return self.workspace is not None and (self.workspace.workspace.root / SHEET).is_file()
 
     @property
     def has_template(self) -> bool:
@@ -340,7 +335,13 @@ class MainWindow(Translated, QMainWindow):
         opened.mail_built.connect(self.preview.show_mail)
         opened.mail_failed.connect(self.preview.show_error)
         opened.exported.connect(self._exported)
+        opened.sheet_made.connect(self._open)
         opened.failed.connect(self.show_error)
+
+    def _show_page(self, page: QWidget) -> None:
+        """The welcome page has all its buttons itself."""
+        self._pages.setCurrentWidget(page)
+        self.tool_bar.setVisible(page is self.splitter)
 
     def _listed(self) -> None:
         if self.workspace is not None and not self.preview.name:

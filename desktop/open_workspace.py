@@ -12,7 +12,7 @@ from desktop.brand_history import BrandSnapshot
 from desktop.jobs import Job, Jobs
 from desktop.models.card import cards_of
 from desktop.models.template_model import TemplateModel
-from desktop.pictures import Thumbnail, thumbnails
+from desktop.pictures import Thumbnail, contact_sheet, thumbnails
 from desktop.web.mail import ShownMail, build_mail
 from renderers.render.cache import PictureCache
 from templates.brand.store import StoredBrand, load_brand, update_brand
@@ -32,6 +32,7 @@ class OpenWorkspace(QObject):
     mail_built = Signal(object)
     mail_failed = Signal(str, object)
     exported = Signal(object)
+    sheet_made = Signal(Path)
     failed = Signal(object)
     history_changed = Signal()
 
@@ -42,7 +43,7 @@ class OpenWorkspace(QObject):
         self.workspace = workspace
         self.model = TemplateModel(self)
         self.brand: StoredBrand | None = None
-        self._jobs = jobs
+        self.jobs = jobs
         self._make_cache = make_cache
         self._history: list[BrandSnapshot] = []
         self._pictures: Job | None = None
@@ -52,7 +53,7 @@ class OpenWorkspace(QObject):
 
     def read(self) -> None:
         """List the templates and read the brand, then make the pictures."""
-        cards = self._jobs.run(self.tr("Reading the workspace"), lambda job: cards_of(self.workspace), quiet=True)
+        cards = self.jobs.run(self.tr("Reading the workspace"), lambda job: cards_of(self.workspace), quiet=True)
         cards.succeeded.connect(self._cards_read)
         cards.failed.connect(self.failed)
         self._read_brand()
@@ -63,7 +64,7 @@ class OpenWorkspace(QObject):
             self._pictures.cancel()
         self.model.expect_pictures()
         work = thumbnails(self.workspace, self.model.names(), self._make_cache())
-        job = self._jobs.run_async(self.tr("Making the pictures"), work)
+        job = self.jobs.run_async(self.tr("Making the pictures"), work)
         job.reported.connect(self._picture_made)
         job.failed.connect(self.failed)
         job.ended.connect(self._pictures_ended)
@@ -73,7 +74,7 @@ class OpenWorkspace(QObject):
         """Build one template for the canvas; an older build that is still under way is dropped."""
         if self._build is not None:
             self._build.cancel()
-        job = self._jobs.run(
+        job = self.jobs.run(
             self.tr("Building the mail"), lambda job: _built(self.workspace, name, data_set), quiet=True
         )
         job.succeeded.connect(self._mail_built)
@@ -82,10 +83,18 @@ class OpenWorkspace(QObject):
 
     def export(self, path: Path) -> None:
         """Write all templates to a zip."""
-        job = self._jobs.run(
+        job = self.jobs.run(
             self.tr("Exporting"), lambda job: export_zip(self.workspace, path, on_progress=job.advance)
         )
         job.succeeded.connect(self.exported)
+        job.failed.connect(self.failed)
+
+    def make_sheet(self) -> None:
+        """Take every picture and write the contact sheet."""
+        job = self.jobs.run_async(
+            self.tr("Making the contact sheet"), contact_sheet(self.workspace, self._make_cache())
+        )
+        job.succeeded.connect(self.sheet_made)
         job.failed.connect(self.failed)
 
     def close(self) -> None:
@@ -121,7 +130,7 @@ class OpenWorkspace(QObject):
                 snapshot.restore()
                 raise
 
-        job = self._jobs.run(self.tr("Updating the brand"), work)
+        job = self.jobs.run(self.tr("Updating the brand"), work)
         job.succeeded.connect(self._brand_changed)
         job.failed.connect(self.failed)
 
@@ -134,7 +143,7 @@ class OpenWorkspace(QObject):
             snapshot.restore()
             return None, remake_brand(workspace, slug)
 
-        job = self._jobs.run(self.tr("Undoing the update"), work)
+        job = self.jobs.run(self.tr("Undoing the update"), work)
         job.succeeded.connect(self._brand_changed)
         job.failed.connect(self.failed)
 
@@ -144,7 +153,7 @@ class OpenWorkspace(QObject):
     def _read_brand(self) -> None:
         if self.brand_slug:
             folder = self._brand_folder()
-            job = self._jobs.run(self.tr("Reading the brand"), lambda job: load_brand(folder), quiet=True)
+            job = self.jobs.run(self.tr("Reading the brand"), lambda job: load_brand(folder), quiet=True)
             job.succeeded.connect(self._brand_loaded)
             job.failed.connect(self.failed)
 

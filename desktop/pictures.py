@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QImage
 
 from desktop.jobs import Job
 from renderers.preview import Builder, build_template, preview
+from renderers.proofs.contact_sheet import write_contact_sheet
 from renderers.proofs.proof import Progress, Proof
 from renderers.proofs.thumbnail import thumbnail
 from renderers.render.cache import PictureCache
@@ -53,6 +56,22 @@ def thumbnails(
             pool=pool,
             build=build,
         )
+
+    return work
+
+
+def contact_sheet(
+    workspace: Workspace, cache: PictureCache | None, build: Builder = build_template
+) -> Callable[[Job, RenderPool], Coroutine[Any, Any, Path]]:
+    """Return the work of a job that writes the contact sheet and gives its path."""
+
+    async def work(job: Job, pool: RenderPool) -> Path:
+        def on_progress(progress: Progress) -> None:
+            job.advance(progress.done, progress.total)
+
+        names = [folder.name for folder in workspace.templates()]
+        proofs = await preview(workspace, names, on_progress=on_progress, cache=cache, pool=pool, build=build)
+        return await asyncio.to_thread(write_contact_sheet, workspace, proofs)
 
     return work
 

@@ -169,4 +169,5 @@ def _font() -> QFont:
         families = QFontDatabase.applicationFontFamilies(number) or families
     font = QFont("Inter" if families[0].startswith("Inter") else QFont().family())
     font.setPixelSize(FONT_PIXELS)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)  # even spacing of letters
     return font

@@ -122,7 +122,7 @@ def preview(
 @app.command()
 @guarded
 def export(
-    zip: Annotated[Path, typer.Option("--zip", help="The zip to write.")],  # noqa: A002  # the flag's name is fixed
+    path: Annotated[Path, typer.Option("--zip", help="The zip to write.")],
     template: Annotated[
         list[Path] | None, typer.Argument(help="Templates; all of the workspace's when left out.")
     ] = None,
@@ -133,7 +133,7 @@ def export(
     """Write templates to a zip: tags kept and rendered, as HTML and MJML, with their pictures."""
     from desktop.cli.export import write_zip
 
-    write_zip(template or [], workspace, zip, data, as_json=json)
+    write_zip(template or [], workspace, path, data, as_json=json)
 
 
 def main() -> None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
+from desktop.cli.console import say
+from desktop.errors import explain, system_language
 from templates.errors import InputError
 from templates.template_folder import MJML, TemplateFolder
 from templates.workspace import Workspace
@@ -16,10 +19,10 @@ def locate(template: Path, workspace: Path | None) -> tuple[Workspace, TemplateF
     Raises InputError when it is no template.
     """
     if workspace is not None and not template.exists():
-        opened = Workspace.open(workspace)
+        opened = _noticed(Workspace.open(workspace))
         return opened, opened.template(str(template))
     folder = template.parent if template.name == MJML else template
-    opened = Workspace.open(workspace) if workspace else Workspace.find(folder)
+    opened = _noticed(Workspace.open(workspace) if workspace else Workspace.find(folder))
     if not (folder / MJML).is_file():
         raise InputError(
             "This is not a template: it has no template.mjml.", advice="Name a template's folder.", place=template
@@ -30,7 +33,7 @@ def locate(template: Path, workspace: Path | None) -> tuple[Workspace, TemplateF
 def locate_all(named: Sequence[Path], workspace: Path | None) -> tuple[Workspace, list[str]]:
     """Like ``locate`` for several templates of one workspace; a workspace's folder stands for all it has."""
     if not named:
-        opened = Workspace.open(workspace) if workspace else Workspace.find(Path.cwd())
+        opened = _noticed(Workspace.open(workspace) if workspace else Workspace.find(Path.cwd()))
         return opened, [template.name for template in opened.templates()]
     if len(named) == 1 and (named[0] / "workspace.toml").is_file():
         return locate_all([], named[0])
@@ -39,3 +42,11 @@ def locate_all(named: Sequence[Path], workspace: Path | None) -> tuple[Workspace
     if len(roots) > 1:
         raise InputError("These templates are from different workspaces.", advice="Name those of one workspace.")
     return found[0][0], [folder.name for _, folder in found]
+
+
+@cache
+def _noticed(workspace: Workspace) -> Workspace:
+    """Say once what is odd about a workspace but no fault, such as a misspelt key."""
+    for notice in workspace.notices():
+        say(f"Note: {explain(notice, system_language())}", style="yellow")
+    return workspace

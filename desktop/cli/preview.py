@@ -12,6 +12,7 @@ from desktop.cli.places import locate_all
 from desktop.errors import explain, system_language
 from renderers.blocking import run_preview
 from renderers.proofs.proof import EVERYBODY, Proof
+from renderers.proofs.saved import save_proofs
 from renderers.render.cache import PictureCache
 from templates.files import write_bytes
 from templates.settings import load_settings
@@ -54,11 +55,11 @@ def proofs_of(
     *,
     quiet: bool = False,
 ) -> list[Proof]:
-    """Run the previews with a progress bar; pictures that were taken before come from the user's cache."""
+    """Run the previews with a progress bar, keep them in the workspace; nothing is taken twice."""
     settings = load_settings()
     cache = PictureCache(settings.cache_folder, limit=settings.cache_megabytes * 1_000_000)
     with progress("Pictures", quiet=quiet) as update:
-        return run_preview(
+        proofs = run_preview(
             workspace,
             templates,
             profiles=profiles,
@@ -67,6 +68,8 @@ def proofs_of(
             on_progress=lambda now: update(now.done, now.total, f"{now.cached} from the cache"),
             cache=cache,
         )
+    save_proofs(workspace, proofs)
+    return proofs
 
 
 def tell_failures(proofs: Sequence[Proof]) -> None:

@@ -137,7 +137,7 @@ class BrandPanel(Translated, QWidget):
     def _form(self) -> QWidget:
         form = QWidget()
         box = QVBoxLayout(form)
-        box.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        box.setContentsMargins(2 * GRID, 2 * GRID, 4, 2 * GRID)  # 12 more on the right are the scroll bar
         box.setSpacing(2 * GRID)
         head = QVBoxLayout()
         head.setSpacing(2)
@@ -159,6 +159,7 @@ class BrandPanel(Translated, QWidget):
     def _scrolling(self, form: QWidget) -> QScrollArea:
         area = QScrollArea(widgetResizable=True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(form)
         return area

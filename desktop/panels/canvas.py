@@ -72,7 +72,8 @@ class Canvas(QWidget):
         """The zoom that is in use now."""
         if self._zoom:
             return min(_WIDEST, max(_NARROWEST, self._zoom))
-        return max(_NARROWEST, min(1.0, (self.width() - 2 * _MARGIN - self._bar.width()) / self._width))
+        room = self.width() - 2 * _MARGIN - self._bar.width() - 2
+        return max(_NARROWEST, min(1.0, room / self._width))
 
     def run_script(self, code: str) -> None:
         """Run our own code beside the mail, in a world that the mail cannot see."""

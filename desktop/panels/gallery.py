@@ -93,8 +93,7 @@ class GalleryPanel(Translated, QWidget):
         self.card_size.setRange(SMALLEST, LARGEST)
         self.card_size.setValue(USUAL)
         self.card_size.setSingleStep(20)
-        self.card_size.setFixedWidth(88)
-        self.counter = label("muted")
+        self.card_size.setFixedWidth(72)
         self.view = CardView()
         self.view.setModel(self._filter)
         self.view.activated.connect(self._activated)
@@ -149,7 +148,6 @@ class GalleryPanel(Translated, QWidget):
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        self.search.setPlaceholderText(self.tr("Search templates"))
         self.search.setAccessibleName(self.tr("Search templates"))
         self.view.setAccessibleName(self.tr("Templates"))
         self.language.setAccessibleName(self.tr("Language"))
@@ -175,7 +173,6 @@ class GalleryPanel(Translated, QWidget):
         row.addWidget(self.search, 1)
         row.addWidget(self.language)
         row.addWidget(self.kind)
-        row.addWidget(self.counter)
         row.addWidget(self.card_size)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -196,7 +193,7 @@ class GalleryPanel(Translated, QWidget):
     def _count(self) -> None:
         shown = self._filter.rowCount()
         model = self._filter.sourceModel()
-        self.counter.setText(self.tr("%n template(s)", "", shown))
+        self.search.setPlaceholderText(self.tr("Search %n template(s)", "", shown))
         self._stack.setCurrentIndex(1 if model is not None and model.rowCount() and not shown else 0)
 
     def _language_chosen(self) -> None:

@@ -106,8 +106,12 @@ class Welcome(Translated, QWidget):
         middle = QWidget()
         middle.setFixedWidth(_WIDTH)
         middle.setLayout(column)
+        across = QHBoxLayout()  # no alignment flag: that would break the height of wrapped lines
+        across.addStretch()
+        across.addWidget(middle)
+        across.addStretch()
         whole = QVBoxLayout(self)
         whole.addStretch(2)
-        whole.addWidget(middle, 0, Qt.AlignmentFlag.AlignHCenter)
+        whole.addLayout(across)
         whole.addStretch(3)
         self._recent_card.hide()

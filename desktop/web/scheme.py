@@ -59,7 +59,7 @@ class MailScheme(QWebEngineUrlSchemeHandler):
         """Answer one request."""
         path = job.requestUrl().path()
         if path == f"/document/{self._number}":
-            job.setAdditionalResponseHeaders({QByteArray(b"Content-Security-Policy"): [QByteArray(POLICY)]})
+            job.setAdditionalResponseHeaders({QByteArray(b"Content-Security-Policy"): QByteArray(POLICY)})
             _reply(job, "text/html; charset=utf-8", self._page.html.encode())
             return
         image = self._page.images.get(unquote(path.removeprefix(_FILES))) if path.startswith(_FILES) else None

@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Literal
 
 from renderers.engines import BrowserMissingError
+from templates.settings import load_settings
 
-VARIABLE = "MAILWRIGHT_BROWSER"
+VARIABLE = "MAILWRIGHT_BROWSER"  # wins over the settings file
 INSTALL_COMMAND = "playwright install chromium"
 
 Kind = Literal["headless-shell", "chromium", "chrome", "edge"]
@@ -59,13 +60,13 @@ _PLAYWRIGHT_BUILDS: tuple[tuple[str, tuple[str, ...], Kind], ...] = (
 
 
 def locate(environment: Mapping[str, str] = os.environ) -> Browser:
-    """Return the browser to use: the one named in MAILWRIGHT_BROWSER, else the best one found.
+    """Return the browser to use: the one that the user's settings or MAILWRIGHT_BROWSER name, else the best one found.
 
-    Raises BrowserMissingError with the one command that gets a browser.
+    Raises BrowserMissingError with the one command that gets a browser, InputError when the settings are damaged.
     """
-    named = environment.get(VARIABLE)
+    named = load_settings(environment=environment).browser
     if named:
-        return _named(Path(named))
+        return _named(named)
     for path, kind in _candidates(environment):
         if path.is_file():
             return Browser(path, kind, _version(path, path.stat().st_mtime_ns))
@@ -79,9 +80,8 @@ def locate(environment: Mapping[str, str] = os.environ) -> Browser:
 def _named(path: Path) -> Browser:
     if not path.is_file():
         raise BrowserMissingError(
-            "{variable} names {path}, which is no program.",
-            advice="Correct it, or unset it to use the browser that is found.",
-            variable=VARIABLE,
+            "The settings name the browser {path}, which is no program.",
+            advice="Correct it in the preferences (or in MAILWRIGHT_BROWSER), or leave it empty.",
             path=str(path),
         )
     return Browser(path, _kind_by_name(path), _version(path, path.stat().st_mtime_ns))

@@ -17,6 +17,7 @@ from templates.brand.svg_inline import PREFIX
 from templates.errors import InputError
 
 MOST = 4
+MARGINAL = 0.05  # share below which a colour that no fill names is the blur between two others
 NEAR = 60  # sum of the channels' differences: antialiasing
 SAMPLE = 96  # pixels across are enough to weigh areas
 
@@ -40,7 +41,8 @@ def logo_colours(data: bytes, reference: str) -> tuple[Candidate, ...]:
         name = near if _distance(near, colour) < NEAR else colour
         found[name] = found.get(name, 0.0) + weight
     total = sum(found.values()) or 1.0
-    ranked = sorted(found, key=lambda colour: -found[colour])[:MOST]
+    told = [colour for colour in found if colour in names or found[colour] > MARGINAL * total]
+    ranked = sorted(told, key=lambda colour: -found[colour])[:MOST]
     return tuple(Candidate(colour, source, clipped(0.2 + 0.45 * found[colour] / total), reference) for colour in ranked)
 
 

@@ -12,6 +12,7 @@ from templates.brand.logo_file import LogoFile
 from templates.brand.palette import palettes
 from templates.brand.raster import checked_logo, is_svg, png_bytes
 from templates.brand.wordmark import lines_of, monogram, wordmark
+from templates.errors import InputError
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -40,9 +41,9 @@ class LogoPngs:
 def make_logos(name: str, primary: str, accent: str, files: Mapping[str, LogoFile]) -> LogoPngs:
     """Make the pictures from the originals; what is missing is drawn from the name."""
     light, dark = palettes(primary, accent)
-    square = checked_logo(files["square"].data) if "square" in files else None
-    if "wide" in files:
-        original = fitted(checked_logo(files["wide"].data), 2 * MAX_WIDTH, 2 * MAX_HEIGHT)
+    square, wide = _usable(files.get("square")), _usable(files.get("wide"))
+    if wide is not None:
+        original = fitted(wide, 2 * MAX_WIDTH, 2 * MAX_HEIGHT)
         on_white, on_dark = for_white(original, primary), for_dark(original)
         box, vector = (MAX_WIDTH, MAX_HEIGHT), is_svg(files["wide"].data)
     else:
@@ -50,19 +51,27 @@ def make_logos(name: str, primary: str, accent: str, files: Mapping[str, LogoFil
         on_white = wordmark(name, light.link, for_white(mark, primary) if mark else None)
         on_dark = wordmark(name, dark.ink, for_dark(mark) if mark else None)
         box, vector = (MAX_WIDTH, MAX_MARKED if mark else MAX_TYPE * lines_of(name)), True
-    wide, size = shown(on_white, box, vector)
+    wide_light, size = shown(on_white, box, vector)
     wide_dark, dark_size = shown(on_dark, box, vector)
     icon = for_white(square, primary) if square else monogram(name, primary if seen(primary) else light.action)
     return LogoPngs(
-        wide=png_bytes(wide),
+        wide=png_bytes(wide_light),
         wide_dark=png_bytes(wide_dark),
         square=png_bytes(fitted(squared(icon), 2 * SQUARE, 2 * SQUARE)),
         width=size[0],
         height=size[1],
         dark_width=dark_size[0],
         dark_height=dark_size[1],
-        drawn="wide" not in files,
+        drawn=wide is None,
     )
+
+
+def _usable(file: LogoFile | None) -> Image | None:
+    """The trimmed original; None when there is none, or when somebody damaged it."""
+    try:
+        return checked_logo(file.data) if file else None
+    except InputError:
+        return None
 
 
 def shown(picture: Image, box: tuple[int, int], vector: bool) -> tuple[Image, tuple[int, int]]:

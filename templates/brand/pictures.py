@@ -25,7 +25,7 @@ def picture_source(page: Page, image: HtmlElement) -> str:
 def best_of_srcset(srcset: str) -> str:
     """The largest picture of a ``srcset`` up to what a logo can need."""
     entries = re.findall(r"(\S+?)(?:\s+([\d.]+)([wx]))?\s*(?:,\s+|,?$)", srcset.strip())
-    sized = [(float(number or 1) * (200 if unit != "w" else 1), url) for url, number, unit in entries if url]
+    sized = [(float(number or 1) * (200 if unit != "w" else 1), url) for url, number, unit in entries if url.strip(",")]
     fitting = [entry for entry in sized if entry[0] <= WANTED_WIDTH]
     return (max(fitting) if fitting else min(sized, default=(0.0, "")))[1]
 
@@ -49,8 +49,8 @@ def _placeholder(source: str) -> bool:
 
 def _from_sets(page: Page, image: HtmlElement) -> str:
     sets = [image.get("srcset", "")]
-    parent = image.getparent()
-    if parent is not None and parent.tag == "picture":
-        sets += [source.get("srcset", "") for source in parent.iter("source") if "dark" not in source.get("media", "")]
+    picture = next(image.iterancestors("picture"), None)  # not the parent: <source> is left open in the tree
+    if picture is not None:
+        sets += [source.get("srcset", "") for source in picture.iter("source") if "dark" not in source.get("media", "")]
     found = (best_of_srcset(srcset) for srcset in sets if srcset.strip())
     return next((address for url in found if (address := page.absolute(url))), "")

@@ -76,7 +76,10 @@ def _width_for(svg: bytes, side: int) -> int:
         box = view_box(parse_svg(svg))
     except SvgError:
         box = None
-    return max(1, round(side * min(1.0, box[0] / box[1]))) if box else side
+    ratio = box[0] / box[1] if box else 1.0
+    if not 1 / side < ratio < side:
+        raise InputError("This SVG is too thin to be drawn.")
+    return max(1, round(side * min(1.0, ratio)))
 
 
 def is_svg(data: bytes) -> bool:

@@ -24,19 +24,29 @@ COUNTED, WEIGHED, JOINED = "_counted", "_weighed", "_joined"
 
 # Drawn per process, so that no data can contain a mark.
 _NONCE = secrets.token_hex(4)
-MARK = re.compile(f"\x02{_NONCE}([te])([0-9]+)\x03")
+MARK_START = "\x02"
+MARK = re.compile(f"{MARK_START}{_NONCE}([te])([0-9]+)\x03")
+MARK_CHARACTERS = 12  # at least
 
 NodeT = TypeVar("NodeT", bound=nodes.Node)
 
 
 def mark(kind: str, offset: int) -> str:
     """Return the mark before a piece of output: kind "t" for the template's text, "e" for an expression's value."""
-    return f"\x02{_NONCE}{kind}{offset}\x03"
+    return f"{MARK_START}{_NONCE}{kind}{offset}\x03"
+
+
+def last_mark(chunks: list[str]) -> int:
+    """Return the offset in the last mark of ``chunks``; 0 without one."""
+    for chunk in reversed(chunks):
+        if marks := MARK.findall(chunk):
+            return int(marks[-1][1])
+    return 0
 
 
 def fence(name: str) -> str:
     """Return the sign before and behind a hidden copy of an element's text."""
-    return f"\x02{_NONCE}{name}\x03"
+    return f"{MARK_START}{_NONCE}{name}\x03"
 
 
 def counted(iterable: Any) -> Iterator[Any]:

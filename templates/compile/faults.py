@@ -81,6 +81,8 @@ def _not_named(found: re.Match[str], scene: Scene, place: Place) -> TemplateErro
 
 def runtime_fault(error: Exception, template: Template, scene: Scene) -> MailwrightError:
     """Return what to raise for ``error``, which came up while the template ran."""
+    if isinstance(error, At):
+        return located(error.error, scene.source.place(error.offset))
     offset = _offset(error, template)
     if isinstance(error, UnknownNameError):
         return _unknown_name(error, offset, scene)

@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from types import GeneratorType
 from typing import Any
 
 from jinja2.utils import Namespace
@@ -142,6 +143,8 @@ def text_of(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, GeneratorType):  # what map and select yield
+        value = list(value)
     if not isinstance(value, int | float):
         weigh(value)
     return str(value)

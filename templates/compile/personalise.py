@@ -12,11 +12,12 @@ from typing import Any
 
 from jinja2 import Template
 
-from templates.compile.bounds import MARK, fence
+from templates.compile.bounds import MARK, MARK_CHARACTERS, MARK_START, fence, last_mark
 from templates.compile.characters import printable
 from templates.compile.faults import Scene, runtime_fault, syntax_fault
 from templates.compile.limits import OUTPUT_CHARACTERS, metered, too_large
 from templates.compile.markup import content_span
+from templates.compile.positions import At
 from templates.compile.sandbox import MailEnvironment
 from templates.compile.source_map import MappedText, joined
 from templates.errors import Place
@@ -153,9 +154,9 @@ def _run(template: Template, context: Mapping[str, Any], names: dict[str, Any]) 
     running = template.new_context(dict(context))
     for chunk in template.root_render_func(running):
         chunks.append(chunk)
-        length += len(chunk)
+        length += len(chunk) - MARK_CHARACTERS * chunk.count(MARK_START)
         if length > OUTPUT_CHARACTERS:
-            raise too_large(OUTPUT_CHARACTERS)
+            raise At(last_mark(chunks), too_large(OUTPUT_CHARACTERS))
     names |= running.vars
     return "".join(chunks)
 

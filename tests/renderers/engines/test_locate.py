@@ -7,6 +7,7 @@ import pytest
 
 from renderers.engines import BrowserMissingError
 from renderers.engines.locate import locate
+from templates.settings import change_settings
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the stand-in browser is a shell script")
 
@@ -39,9 +40,17 @@ def test_the_named_browser_wins(tmp_path: Path):
     assert locate({**nowhere(tmp_path), "MAILWRIGHT_BROWSER": str(named)}).path == named
 
 
+def test_the_settings_name_one_too(tmp_path: Path):
+    """What the preferences say is used, unless the environment says otherwise."""
+    chosen, named = stand_in(tmp_path / "chosen"), stand_in(tmp_path / "named")
+    change_settings({"browser": chosen})
+    assert locate(nowhere(tmp_path)).path == chosen
+    assert locate({**nowhere(tmp_path), "MAILWRIGHT_BROWSER": str(named)}).path == named
+
+
 def test_a_wrong_name_is_said(tmp_path: Path):
     """A variable that names nothing is not silently passed over."""
-    with pytest.raises(BrowserMissingError, match=r"MAILWRIGHT_BROWSER names .*gone, which is no program"):
+    with pytest.raises(BrowserMissingError, match=r"name the browser .*gone, which is no program"):
         locate({"MAILWRIGHT_BROWSER": str(tmp_path / "gone")})
 
 

@@ -116,7 +116,7 @@ def company(monkeypatch: pytest.MonkeyPatch) -> Iterator[Company]:
     company = Company()
 
     class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802 - the name that http.server calls
+        def do_GET(self) -> None:
             company.requests.append((self.path, dict(self.headers)))
             status, headers, body = company.answers.get(self.path, (404, {}, b""))
             self.send_response(status)

@@ -70,12 +70,16 @@ def test_linked_sheets_and_their_imports_are_read(site: Callable[..., Site]) -> 
         c_css=b".c{color:red}",
     )
     rules = [(rule.selector, rule.sheet.rsplit("/", 1)[-1]) for rule in page_styles(one).rules]
-    assert [entry for entry in rules if entry[0] in {".a", ".b", ".c"}] == [(".b", "b.css"), (".a", "a.css")] or rules[-1][1] == "a.css"
+    assert [entry for entry in rules if entry[0] in {".a", ".b", ".c"}] == [(".b", "b.css"), (".a", "a.css")] or rules[
+        -1
+    ][1] == "a.css"
 
 
 def test_declarations_keep_what_is_in_brackets(site: Callable[..., Site]) -> None:
     """Semicolons inside quotes, addresses and functions do not end a value."""
-    styles = page_styles(site("<style>.x{background:url(data:image/png;base64,AA==) no-repeat;color:rgb(1,2,3);content:';'}</style>"))
+    styles = page_styles(
+        site("<style>.x{background:url(data:image/png;base64,AA==) no-repeat;color:rgb(1,2,3);content:';'}</style>")
+    )
     declarations = styles.rules[0].declarations
     assert declarations["background"] == "url(data:image/png;base64,AA==) no-repeat"
     assert declarations["color"] == "rgb(1,2,3)"

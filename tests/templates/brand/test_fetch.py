@@ -79,14 +79,19 @@ def test_each_hop_is_checked(company) -> None:
         def endpoints(self, host: str, port: int) -> list[tuple[str, int]]:
             return [("127.0.0.1", company.port)] if host == "acme.example" else super().endpoints(host, port)
 
-    with HttpFetcher(resolver=FirstHopOnly()) as visit, pytest.raises(FetchError, match=r"127.0.0.1 leads to a private"):
+    with (
+        HttpFetcher(resolver=FirstHopOnly()) as visit,
+        pytest.raises(FetchError, match=r"127.0.0.1 leads to a private"),
+    ):
         visit.fetch("http://acme.example/")
 
 
 def test_encryption_is_not_dropped_on_the_way(company, monkeypatch: pytest.MonkeyPatch, fetcher: Make) -> None:
     """A redirect from https to http needs the user's word."""
     monkeypatch.setattr(
-        httpx.HTTPTransport, "handle_request", lambda *_: httpx.Response(302, headers={"location": "http://acme.example/"})
+        httpx.HTTPTransport,
+        "handle_request",
+        lambda *_: httpx.Response(302, headers={"location": "http://acme.example/"}),
     )
     with pytest.raises(FetchError, match=r"without encryption. Give that address with http://"):
         fetcher().fetch("https://acme.example/")
@@ -137,7 +142,9 @@ def test_a_certificate_of_nobody_is_refused(company, fetcher: Make) -> None:
         fetcher().fetch("https://acme.example/")
 
 
-@pytest.mark.parametrize(("status", "message"), [(403, "turns automatic visitors away"), (404, "answered with status 404")])
+@pytest.mark.parametrize(
+    ("status", "message"), [(403, "turns automatic visitors away"), (404, "answered with status 404")]
+)
 def test_error_answers_say_what_to_do(company, fetcher: Make, status: int, message: str) -> None:
     """A wall for robots and a missing page are told apart."""
     company.refuse("/", status)
@@ -161,7 +168,9 @@ def test_a_bomb_is_counted_while_it_unpacks(company, fetcher: Make) -> None:
         fetcher().fetch("http://acme.example/")
 
 
-@pytest.mark.parametrize(("headers", "message"), [({"Content_Encoding": "br"}, "br"), ({"Content_Encoding": "gzip"}, "damaged")])
+@pytest.mark.parametrize(
+    ("headers", "message"), [({"Content_Encoding": "br"}, "br"), ({"Content_Encoding": "gzip"}, "damaged")]
+)
 def test_unknown_and_damaged_packing_is_refused(company, fetcher: Make, headers: dict[str, str], message: str) -> None:
     """What cannot be unpacked is said to be so."""
     company.page("/", b"this is not packed", **headers)

@@ -17,7 +17,7 @@ from templates.brand.site import Site
         ("body{font-family:Inter,sans-serif}", "Inter, Helvetica, Arial, sans-serif", None),
         ("body{font:16px/1.5 'Open Sans', Arial}", "'Open Sans', Arial, Helvetica, sans-serif", None),
         (
-            "body{font-family:Arial} h1,h2{font-family:\"Playfair Display\",serif}",
+            'body{font-family:Arial} h1,h2{font-family:"Playfair Display",serif}',
             "'Playfair Display', Georgia, 'Times New Roman', serif",
             "Arial, Helvetica, sans-serif",
         ),
@@ -25,7 +25,7 @@ from templates.brand.site import Site
         ("body{font-family:-apple-system,BlinkMacSystemFont,sans-serif}", "Helvetica, Arial, sans-serif", None),
         ("body{font-family:FontAwesome}", DEFAULT, None),
         ("body{font-family:inherit}", DEFAULT, None),
-        ("body{font-family:x\"><script>,Arial}", "Arial, Helvetica, sans-serif", None),
+        ('body{font-family:x"><script>,Arial}', "x, Helvetica, Arial, sans-serif", None),
         ("", DEFAULT, None),
     ],
 )

@@ -40,7 +40,10 @@ def test_other_lines_are_no_address(page: Callable[..., Page], text: str) -> Non
     [
         ("© 2026 Acme SAS. Tous droits réservés.", "Acme SAS"),
         ("Copyright © 2001-2026 Acme Ltd", "Acme Ltd"),
-        ("Acme SAS au capital de 10 000 €, RCS Paris 123 456 789", "Acme SAS au capital de 10 000 €, RCS Paris 123 456 789"),
+        (
+            "Acme SAS au capital de 10 000 €, RCS Paris 123 456 789",
+            "Acme SAS au capital de 10 000 €, RCS Paris 123 456 789",
+        ),
         ("© 2026 Acme Ltd. Registered in England no. 123", "Acme Ltd. Registered in England no. 123"),
     ],
 )

@@ -73,7 +73,9 @@ def test_candidates_say_where_they_were_seen(pages: Path) -> None:
     kit = extract_brand(str(pages / "header-image"))
     for field in ("name", "logo_wide", "logo_square", "primary", "accent", "address", "legal", "language", "socials.x"):
         candidates = kit.candidates[field]
-        assert [one.score for one in candidates] == sorted((one.score for one in candidates), reverse=True) or field == "name"
+        assert [one.score for one in candidates] == sorted(
+            (one.score for one in candidates), reverse=True
+        ) or field == "name"
         assert all(one.source and 0 < one.score < 1 for one in candidates), field
     assert kit.candidates["socials.x"][0].value == kit.socials["x"]
 

@@ -19,7 +19,10 @@ from templates.brand.page import Page
         ("<title>Home | Acme</title>", "Acme"),
         ("<title>Welcome to Acme Rockets</title>", "Acme Rockets"),
         ('<meta name="application-name" content="Acme.com"><title>x</title>', "Acme"),
-        ('<header><a href="/"><img class="logo" src="l.png" alt="Acme logo"></a></header><title>Rockets</title>', "Acme"),
+        (
+            '<header><a href="/"><img class="logo" src="l.png" alt="Acme logo"></a></header><title>Rockets</title>',
+            "Acme",
+        ),
         ("<footer><p>© 2019–2026 Acme SAS. Tous droits réservés.</p></footer>", "Acme"),
         ('<script type="application/ld+json">{"@type":"Organization","name":"Acme GmbH"}</script>', "Acme"),
         ('<script type="application/ld+json">{"@type":"NewsArticle","publisher":{"name":"Acme"}}</script>', "Acme"),

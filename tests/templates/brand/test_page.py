@@ -9,7 +9,9 @@ import pytest
 from templates.brand.page import Page, join, words
 
 
-@pytest.mark.parametrize("html", ["", "   ", "<!-- only a comment -->", "<p", "</div></div>", "<a href='x", "\0\0", "<" * 5000])
+@pytest.mark.parametrize(
+    "html", ["", "   ", "<!-- only a comment -->", "<p", "</div></div>", "<a href='x", "\0\0", "<" * 5000]
+)
 def test_broken_html_is_a_page_too(page: Callable[..., Page], html: str) -> None:
     """Whatever the text is, there is a tree to ask."""
     assert page(html).select("h7") == []
@@ -25,7 +27,9 @@ def test_references_start_from_the_base(page: Callable[..., Page]) -> None:
 
 def test_metas_are_found_by_any_of_their_names(page: Callable[..., Page]) -> None:
     """``name``, ``property`` and ``itemprop`` count, in any case; empty contents do not."""
-    one = page('<meta property="OG:Title" content=" A  b "><meta name="title" content=""><meta itemprop=title content=c>')
+    one = page(
+        '<meta property="OG:Title" content=" A  b "><meta name="title" content=""><meta itemprop=title content=c>'
+    )
     assert one.meta("og:title", "title") == ["A b", "c"]
 
 

@@ -13,7 +13,18 @@ from templates.brand.palette import PAIRS, Palette, failing_pairs, hue_distance,
 from templates.errors import InputError
 
 COLOURS = st.tuples(*[st.integers(0, 255)] * 3).map(hex_of)
-DIFFICULT = ["#ffffff", "#fdf6ee", "#f7f5f2", "#c6ff00", "#ffd100", "#00ffff", "#777777", "#0a0a0a", "#000000", "#0000ff"]
+DIFFICULT = [
+    "#ffffff",
+    "#fdf6ee",
+    "#f7f5f2",
+    "#c6ff00",
+    "#ffd100",
+    "#00ffff",
+    "#777777",
+    "#0a0a0a",
+    "#000000",
+    "#0000ff",
+]
 
 
 @given(COLOURS, st.one_of(st.just(""), COLOURS))

@@ -22,7 +22,11 @@ def test_a_folder_stands_for_the_site_it_was_saved_from(tmp_path: Path) -> None:
     (tmp_path / "files" / "my logo.svg").write_text("<svg/>")
     site = open_site(str(tmp_path))
     assert site.page.url == "https://acme.example/shop/"
-    for reference in ("files/my%20logo.svg?v=3", "/files/my logo.svg", "https://www.acme.example/files/my%20logo.svg#x"):
+    for reference in (
+        "files/my%20logo.svg?v=3",
+        "/files/my logo.svg",
+        "https://www.acme.example/files/my%20logo.svg#x",
+    ):
         assert site.get(site.page.absolute(reference)) == b"<svg/>", reference
 
 
@@ -34,7 +38,11 @@ def test_a_saved_page_stays_in_its_folder(tmp_path: Path) -> None:
     (folder / "index.html").write_text('<link rel="canonical" href="https://acme.example/"><p>x</p>')
     (folder / "link.svg").symlink_to(tmp_path / "secret.svg")
     site = open_site(str(folder))
-    for url in ("https://acme.example/../secret.svg", "https://acme.example/%2e%2e/secret.svg", "https://acme.example/link.svg"):
+    for url in (
+        "https://acme.example/../secret.svg",
+        "https://acme.example/%2e%2e/secret.svg",
+        "https://acme.example/link.svg",
+    ):
         assert site.get(url) is None, url
     assert site.get((tmp_path / "secret.svg").as_uri()) is None
 
@@ -48,7 +56,9 @@ def test_offline_nothing_is_fetched(tmp_path: Path) -> None:
 def test_a_page_of_unknown_origin_refers_to_files(tmp_path: Path) -> None:
     """Without an address the references are paths of this computer."""
     (tmp_path / "index.html").write_text('<header><a href="/"><img class=logo src="logo.svg" alt="Acme"></a></header>')
-    (tmp_path / "logo.svg").write_text('<svg viewBox="0 0 90 30"><path d="M0 0h30v30H0zM40 0h50v30H40z" fill="#123456"/></svg>')
+    (tmp_path / "logo.svg").write_text(
+        '<svg viewBox="0 0 90 30"><path d="M0 0h30v30H0zM40 0h50v30H40z" fill="#123456"/></svg>'
+    )
     kit = extract_brand(str(tmp_path))
     assert kit.logo_wide == str(tmp_path / "logo.svg")
     assert kit.site == ""
@@ -120,12 +130,19 @@ def test_a_move_to_another_company_is_pointed_out(company, fetcher: Make) -> Non
     """A redirect to another registrable domain is followed and reported."""
     company.redirect("/", "http://bigcorp.example/brands/acme")
     company.page("/brands/acme", "<p>welcome</p>")
-    assert "acme.example sends its visitors to bigcorp.example" in open_site("http://acme.example", fetcher=fetcher()).warnings[0]
+    assert (
+        "acme.example sends its visitors to bigcorp.example"
+        in open_site("http://acme.example", fetcher=fetcher()).warnings[0]
+    )
 
 
 @pytest.mark.parametrize(
     ("body", "message"),
-    [(b"\x89PNG\r\n\x1a\n", "is not a web page but another kind of file"), (b"", "is empty"), (b"<!-- -->", "is empty")],
+    [
+        (b"\x89PNG\r\n\x1a\n", "is not a web page but another kind of file"),
+        (b"", "is empty"),
+        (b"<!-- -->", "is empty"),
+    ],
 )
 def test_answers_that_are_no_page_are_refused(company, fetcher: Make, body: bytes, message: str) -> None:
     """A binary and an empty answer each have their sentence."""

@@ -17,12 +17,20 @@ from templates.brand.social import find_socials, profile_of
         ("http://m.facebook.com/acme?ref=x#y", "facebook", "https://www.facebook.com/acme"),
         ("https://www.facebook.com/pages/Acme/12345", "facebook", "https://www.facebook.com/pages/Acme/12345"),
         ("https://www.facebook.com/profile.php?id=42", "facebook", "https://www.facebook.com/profile.php?id=42"),
-        ("https://l.facebook.com/l.php?u=https%3A%2F%2Ffacebook.com%2Facme", "facebook", "https://www.facebook.com/acme"),
+        (
+            "https://l.facebook.com/l.php?u=https%3A%2F%2Ffacebook.com%2Facme",
+            "facebook",
+            "https://www.facebook.com/acme",
+        ),
         ("https://twitter.com/#!/acme", "x", "https://x.com/acme"),
         ("https://mobile.twitter.com/acme?lang=fr", "x", "https://x.com/acme"),
         ("https://fr.linkedin.com/company/acme/about/", "linkedin", "https://www.linkedin.com/company/acme"),
         ("https://www.youtube.com/@acme", "youtube", "https://www.youtube.com/@acme"),
-        ("https://www.youtube.com/channel/UC123?view_as=subscriber", "youtube", "https://www.youtube.com/channel/UC123"),
+        (
+            "https://www.youtube.com/channel/UC123?view_as=subscriber",
+            "youtube",
+            "https://www.youtube.com/channel/UC123",
+        ),
         ("https://www.instagram.com/acme.rockets/", "instagram", "https://www.instagram.com/acme.rockets"),
         ("https://www.tiktok.com/@acme", "tiktok", "https://www.tiktok.com/@acme"),
         ("https://www.pinterest.fr/acme/", "pinterest", "https://www.pinterest.com/acme"),
@@ -77,15 +85,19 @@ def test_the_footers_profile_wins_over_an_authors(page: Callable[..., Page]) -> 
 
 def test_a_list_of_networks_is_the_sites_own(page: Callable[..., Page]) -> None:
     """Three networks side by side are a company's list wherever they stand; one link in running text is not."""
-    networks = "".join(f'<li><a href="https://{host}/zzz">x</a></li>' for host in ("facebook.com", "x.com", "instagram.com"))
+    networks = "".join(
+        f'<li><a href="https://{host}/zzz">x</a></li>' for host in ("facebook.com", "x.com", "instagram.com")
+    )
     found = find_socials(page(f"<div><ul>{networks}</ul></div><p><a href='https://github.com/qqq'>read</a></p>"))
     assert found["facebook"][0].score >= 0.4
     assert found["github"][0].score < 0.4
 
 
 def test_the_builders_credit_is_not_the_company(page: Callable[..., Page]) -> None:
-    """"Created by" in the footer names somebody else."""
-    found = find_socials(page('<footer><p>Website created by <a href="https://www.facebook.com/studio">S</a></p></footer>'))
+    """ "Created by" in the footer names somebody else."""
+    found = find_socials(
+        page('<footer><p>Website created by <a href="https://www.facebook.com/studio">S</a></p></footer>')
+    )
     assert found["facebook"][0].score < 0.4
 
 
@@ -106,4 +118,6 @@ def test_declared_profiles_count_most(page: Callable[..., Page]) -> None:
 
 def test_a_networks_own_page_offers_nobody(page: Callable[..., Page]) -> None:
     """The links of a network's site lead to its users."""
-    assert find_socials(page('<footer><a href="https://github.com/someone">s</a></footer>', "https://github.com/")) == {}
+    assert (
+        find_socials(page('<footer><a href="https://github.com/someone">s</a></footer>', "https://github.com/")) == {}
+    )

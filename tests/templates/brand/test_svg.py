@@ -49,7 +49,15 @@ def test_the_size_is_read(attributes: str, size: tuple[float, float] | None) -> 
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"no svg", b"<svg", b"<svg><path</svg>", b"<html><svg/></html>", b"<svg>\xff\xfe</svg>", b"<svg><a></b></svg>"],
+    [
+        b"",
+        b"no svg",
+        b"<svg",
+        b"<svg><path</svg>",
+        b"<html><svg/></html>",
+        b"<svg>\xff\xfe</svg>",
+        b"<svg><a></b></svg>",
+    ],
 )
 def test_broken_drawings_are_refused(data: bytes) -> None:
     """With a clause that says why."""

@@ -36,7 +36,11 @@ def colour_of(data: bytes) -> tuple[int, int, int]:
         (f'<svg class="icon"></svg><svg class="logo big">{BARS}</svg>', 1, "inline-svg:svg.logo.big"),
         (f'<p><svg></svg></p><a class="home"><svg>{BARS}</svg></a>', 1, "inline-svg:a.home svg"),
         (f'<svg class="w-[3px]">{BARS}</svg>', 0, 'inline-svg:svg[class~="w-[3px]"]'),
-        ("<div><svg></svg></div><div><svg></svg></div>", 1, "inline-svg:body > div:nth-of-type(2) > svg:nth-of-type(1)"),
+        (
+            "<div><svg></svg></div><div><svg></svg></div>",
+            1,
+            "inline-svg:body > div:nth-of-type(2) > svg:nth-of-type(1)",
+        ),
     ],
 )
 def test_a_drawing_is_named_by_a_selector(site: Make, html: str, index: int, reference: str) -> None:
@@ -71,13 +75,17 @@ def test_svgs_own_spelling_comes_back(site: Make) -> None:
 )
 def test_the_current_colour_is_the_ancestors(site: Make, css: str, attribute: str) -> None:
     """``currentColor`` is what the rules or a style attribute give to the nearest ancestor."""
-    one = site(f'<style>{css}</style><header><a {attribute}><svg viewBox="0 0 70 20" fill="currentColor">{BARS}</svg></a></header>')
+    one = site(
+        f'<style>{css}</style><header><a {attribute}><svg viewBox="0 0 70 20" fill="currentColor">{BARS}</svg></a></header>'
+    )
     assert colour_of(taken_out(one)) == (255, 0, 0)
 
 
 def test_the_sheets_fill_comes_along(site: Make) -> None:
     """Classes inside the drawing keep the paint that the page's sheet gives them."""
-    one = site(f'<style>.logo .ink,.x{{fill:#ff0000}}</style><svg class="logo" viewBox="0 0 70 20"><g class="ink">{BARS}</g></svg>')
+    one = site(
+        f'<style>.logo .ink,.x{{fill:#ff0000}}</style><svg class="logo" viewBox="0 0 70 20"><g class="ink">{BARS}</g></svg>'
+    )
     assert colour_of(taken_out(one)) == (255, 0, 0)
 
 

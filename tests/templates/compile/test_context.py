@@ -30,9 +30,9 @@ def test_other_keys_make_it_a_bare_object(built):
 
 def test_what_is_given_beside_the_data_wins(built):
     """Contact, segments, brand, links and sender are not the data set's to say."""
-    text = "{{ contact.city }} {{ contact.age }} {{ segment.vip }} {{ brand.name }} {{ links.unsubscribe }} {{ sender.email }}"
+    text = "{{ contact.city }} {{ contact.age }} {{ segment.vip }} {{ brand.name }} {{ links.unsubscribe }}"
     made = built(
-        text,
+        text + " {{ sender.email }}",
         data={
             "var": {"brand": {"name": "other"}, "links": {}, "sender": {}, "contact": {}},
             "data": {"city": "Lyon", "age": 40},

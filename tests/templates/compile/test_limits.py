@@ -47,7 +47,10 @@ BOMBS = {
     "a justifying method": "{{ 'x'.ljust(10**9) }}",
     "a macro that calls itself": "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
     "a macro that calls itself twice": "{% macro m() %}{{ m() }}{{ m() }}{% endmacro %}{{ m() }}",
-    "macros that double": "{% macro a() %}{{ 'x' * 999999 }}{% endmacro %}{% macro b() %}{% for i in range(9) %}{{ a() }}{% endfor %}{% endmacro %}{{ b() }}",
+    "macros that multiply": (
+        "{% macro a() %}{{ 'x' * 999999 }}{% endmacro %}"
+        "{% macro b() %}{% for i in range(9) %}{{ a() }}{% endfor %}{% endmacro %}{{ b() }}"
+    ),
     "a loop that calls itself": "{% for x in [1, 2] recursive %}{{ loop([1, 2]) }}{% endfor %}",
     "a block text": "{% set x %}{% for i in range(99999) %}" + "x" * 100 + "{% endfor %}{% endset %}",
     "much output": "{% for i in range(99999) %}" + "x" * 100 + "{% endfor %}",
