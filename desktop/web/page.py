@@ -52,6 +52,11 @@ class CanvasPage(QWebEnginePage):
         own = QUrl(url).scheme() == SCHEME.decode()
         return own and isMainFrame and kind is QWebEnginePage.NavigationType.NavigationTypeTyped
 
+    def javaScriptConsoleMessage(
+        self, level: QWebEnginePage.JavaScriptConsoleMessageLevel, message: str, line: int, source: str
+    ) -> None:
+        """What the engine says of the mail's faults is no news for our log."""
+
     def createWindow(self, kind: QWebEnginePage.WebWindowType) -> QWebEnginePage | None:  # type: ignore[override]  # the stubs forget that None refuses
         """A mail opens no window."""
         return None

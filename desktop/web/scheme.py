@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import quote, unquote
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QUrl
@@ -59,7 +60,9 @@ class MailScheme(QWebEngineUrlSchemeHandler):
         """Answer one request."""
         path = job.requestUrl().path()
         if path == f"/document/{self._number}":
-            job.setAdditionalResponseHeaders({QByteArray(b"Content-Security-Policy"): QByteArray(POLICY)})
+            # The stubs say one value a name; what is taken is a list of them.
+            headers: Any = {QByteArray(b"Content-Security-Policy"): [QByteArray(POLICY)]}
+            job.setAdditionalResponseHeaders(headers)
             _reply(job, "text/html; charset=utf-8", self._page.html.encode())
             return
         image = self._page.images.get(unquote(path.removeprefix(_FILES))) if path.startswith(_FILES) else None

@@ -81,8 +81,8 @@ def shown(picture: Image, box: tuple[int, int], vector: bool) -> tuple[Image, tu
     """
     factor = min(box[0] / picture.width, box[1] / picture.height)
     factor = factor if vector else min(1.0, factor)
-    width, height = max(1, round(picture.width * factor)), max(1, round(picture.height * factor))
-    return fitted(picture, 2 * width, 2 * height), (width, height)
+    width, height = picture.width * factor, picture.height * factor
+    return fitted(picture, round(2 * width), round(2 * height)), (max(1, round(width)), max(1, round(height)))
 
 
 def seen(colour: str) -> bool:

@@ -85,7 +85,7 @@ def palettes(primary: str, accent: str = "") -> tuple[Palette, Palette]:
         return _palette(primary, own, LIGHT), _palette(_dark_band(primary), own, DARK)
     # No button colour, or a white one, which only works on the site's photograph.
     lent = _lent_accent(primary)
-    glowing = primary if _lch(primary)[0] > PALE else lent  # a neon brand's own colour is the best button on black
+    glowing = primary if _pale(primary) else lent  # a neon brand's own colour is the best button on black
     return _palette(primary, lent, LIGHT), _palette(_dark_band(primary), glowing, DARK)
 
 
@@ -129,18 +129,24 @@ def _palette(primary: str, accent: str, scheme: _Scheme) -> Palette:
 
 def _lent_accent(primary: str) -> str:
     """An accent for a brand that shows none: the other side of warm and cool, so that it is never tone on tone."""
-    lightness, chroma, hue = _lch(primary)
-    if lightness > PALE or (chroma < GREY and lightness > 0.6):
+    _, chroma, hue = _lch(primary)
+    if _pale(primary):
         return _hex(DARK_BUTTON, min(chroma, 0.02), hue)  # an ink button, not somebody else's colour
     if chroma < GREY:
         return _hex(*BLUE)
     return _hex(*(CORAL if 130 < hue < 335 else NAVY))
 
 
+def _pale(primary: str) -> bool:
+    """Whether a brand's colour is near-white, neon, or a light grey."""
+    lightness, chroma, _ = _lch(primary)
+    return lightness > PALE or (chroma < GREY and lightness > 0.6)
+
+
 def _dark_band(primary: str) -> str:
     """The brand's colour as a band in dark mode: a pale one would glare, a black one would vanish."""
     lightness, chroma, hue = _lch(primary)
-    if lightness > PALE:
+    if _pale(primary):
         return _hex(0.34, chroma / 2, hue)
     return _hex(0.3, chroma, hue) if lightness < 0.3 else primary
 

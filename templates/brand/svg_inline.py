@@ -67,7 +67,7 @@ def _compound(element: HtmlElement) -> str:
 
 
 def _full_path(element: HtmlElement) -> str:
-    steps = []
+    steps: list[str] = []
     for node in (element, *element.iterancestors()):
         if node.tag in {"body", "html"}:
             return " > ".join(("body", *reversed(steps)))

@@ -14,15 +14,10 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[2]))
-
-from desktop.app import Application, prepare
-
-prepare()
-
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from desktop.app import Application, prepare
 from desktop.language import set_language
 from desktop.main_window import MainWindow
 from desktop.new_workspace import sample_site
@@ -43,6 +38,7 @@ class Walker:
         os.environ["MAILWRIGHT_CONFIG"] = str(root / "settings")
         os.environ["MAILWRIGHT_CACHE_FOLDER"] = str(root / "cache")
         self.out, self.root = out, root
+        prepare()
         self.qt = QApplication([])
         self.application = Application(self.qt, Preferences())
         self.window: MainWindow = self.application.window
@@ -158,7 +154,7 @@ class Walker:
 
     def loaded(self) -> None:
         """Wait until the canvas shows the selected template."""
-        self.until(lambda: self.window.preview.inbox.isEnabled())
+        self.until(self.window.preview.inbox.isEnabled)
         self.rest(0.6)
 
     def until(self, fact: Callable[[], bool]) -> None:

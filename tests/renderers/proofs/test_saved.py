@@ -15,7 +15,7 @@ SHOT = Shot("welcome.en", "default", "", "plain-desktop")
 
 
 def test_the_latest_picture_is_found_again(tmp_path: Path) -> None:
-    """A saved picture is there after the workspace is opened anew; a later one replaces it; a lost file is no picture."""
+    """A saved picture is there after the workspace is opened anew; a later one replaces it; a lost file is none."""
     workspace = Workspace.create(tmp_path / "agency", name="Agency")
     failed = Proof(replace(SHOT, template="broken.en"))
     assert save_proofs(workspace, [Proof(SHOT, result=PICTURE), failed]) == 1

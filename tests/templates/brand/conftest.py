@@ -128,7 +128,7 @@ def company(monkeypatch: pytest.MonkeyPatch) -> Iterator[Company]:
             except ConnectionError:
                 self.close_connection = True
 
-        def log_message(self, format: str, *args: object) -> None:
+        def log_message(self, *_: object) -> None:
             return
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)

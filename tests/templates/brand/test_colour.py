@@ -94,7 +94,10 @@ def test_buttons_have_their_own_field(site: Make) -> None:
 
 def test_a_logos_colours_are_its_fills(picture: Callable[..., bytes]) -> None:
     """A drawing tells its colours exactly, most important first; white does not count."""
-    svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50"><path fill="#1d5b4c" d="M0 0h70v50H0z"/><path style="fill:#e2673a" d="M70 0h20v50H70z"/><path fill="#fff" d="M90 0h10v50H90z"/></svg>'
+    svg = (
+        b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50"><path fill="#1d5b4c" d="M0 0h70v50H0z"/>'
+        b'<path style="fill:#e2673a" d="M70 0h20v50H70z"/><path fill="#fff" d="M90 0h10v50H90z"/></svg>'
+    )
     found = logo_colours(svg, "logo.svg")
     assert [one.value for one in found] == ["#1d5b4c", "#e2673a"]
     assert found[0].source == "logo fill"

@@ -37,7 +37,8 @@ def test_print_and_dark_rules_are_set_aside() -> None:
     """Only what speaks for the brand on a light screen; conditions for widths count."""
     css = """@charset "utf-8"; @import url(x.css);
       /* .a{color:red} */ a{color:green}
-      @media print{a{color:black}} @media (prefers-color-scheme:dark){a{color:white}} @media (min-width:600px){b{color:blue}}
+      @media print{a{color:black}} @media (prefers-color-scheme:dark){a{color:white}}
+      @media (min-width:600px){b{color:blue}}
       @font-face{font-family:x} @keyframes k{from{color:red}} @layer base{i{color:grey}}"""
     assert [selector for selector, _ in scan(css)] == ["a", "b", "i"]
 
@@ -64,7 +65,8 @@ def test_variables_are_resolved(site: Callable[..., Site]) -> None:
 def test_linked_sheets_and_their_imports_are_read(site: Callable[..., Site]) -> None:
     """In the page's order, one level of imports, with the address of each rule's sheet."""
     one = site(
-        '<link rel="stylesheet" href="a.css"><link rel="stylesheet" href="a.css" media="print"><link rel="icon" href="a.css">',
+        '<link rel="stylesheet" href="a.css"><link rel="stylesheet" href="a.css" media="print">'
+        '<link rel="icon" href="a.css">',
         a_css=b"@import 'b.css'; .a{color:red}",
         b_css=b"@import 'c.css'; .b{color:red}",
         c_css=b".c{color:red}",

@@ -164,7 +164,7 @@ def test_packed_answers_are_unpacked(company, fetcher: Make, pack: Callable[[byt
 def test_a_bomb_is_counted_while_it_unpacks(company, fetcher: Make) -> None:
     """50 MB of zeros in 50 kB are stopped at the limit for pages."""
     company.page("/", gzip.compress(b"\0" * 50_000_000), Content_Encoding="gzip")
-    with pytest.raises(FetchError, match=r"is larger than 3.0 MB and was not read to its end"):
+    with pytest.raises(FetchError, match=r"is larger than 3 MB and was not read to its end"):
         fetcher().fetch("http://acme.example/")
 
 
@@ -181,10 +181,10 @@ def test_unknown_and_damaged_packing_is_refused(company, fetcher: Make, headers:
 def test_a_page_of_50_mb_is_stopped(company, fetcher: Make) -> None:
     """A huge page is not read to its end; style sheets and pictures have limits of their own."""
     company.page("/", b"<p>" + b"x" * 50_000_000)
-    with pytest.raises(FetchError, match="larger than 3.0 MB"):
+    with pytest.raises(FetchError, match="larger than 3 MB"):
         fetcher().fetch("http://acme.example/")
     company.page("/style.css", b"a" * 1_000_001)
-    with pytest.raises(FetchError, match="larger than 1.0 MB"):
+    with pytest.raises(FetchError, match="larger than 1 MB"):
         fetcher().fetch("http://acme.example/style.css", "style")
 
 
@@ -204,10 +204,8 @@ def test_the_clock_ends_a_slow_visit(company, fetcher: Make) -> None:
     """After the seconds are over nothing more is asked for, nor read on."""
     ticks: Iterator[float] = iter(range(0, 1000, 8))
     company.page("/", "<p>x</p>")
-    visit = fetcher(clock=lambda: next(ticks))
-    with pytest.raises(FetchError, match="longer than 20.0 seconds"):
-        for _ in range(9):
-            visit.fetch("http://acme.example/")
+    with pytest.raises(FetchError, match="longer than 20 seconds"):
+        fetcher(clock=lambda: next(ticks)).fetch("http://acme.example/")
 
 
 def test_cancelling_stops_the_visit(company, fetcher: Make) -> None:

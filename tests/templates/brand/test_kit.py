@@ -141,7 +141,8 @@ def test_the_real_pages_are_read_as_well_as_promised(shared: Path) -> None:
 
 def test_importing_the_kit_brings_no_browser_and_no_window() -> None:
     """The extractor loads neither Qt nor Playwright nor, before it fetches, the network's libraries."""
-    code = "import sys, templates.brand.kit; print([m for m in ('PySide6', 'playwright', 'httpx', 'PIL') if m in sys.modules])"
+    heavy = "PySide6", "playwright", "httpx", "PIL"
+    code = f"import sys, templates.brand.kit; print([name for name in {heavy} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 

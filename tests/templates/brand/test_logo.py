@@ -15,7 +15,7 @@ from templates.brand.site import Site
 
 Make = Callable[..., Site]
 AT = "https://www.acme.example/"
-SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30"><path fill="#123456" d="M0 0h30v30H0zM40 0h50v30H40z"/></svg>'
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30"><path d="M0 0h30v30H0zM40 0h50v30H40z"/></svg>'
 
 
 def logos(one: Site, name: str = "Acme") -> Logos:
@@ -35,13 +35,16 @@ def wide(one: Site) -> list[str]:
         ('<div id="masthead"><img class="site-logo" src="a.png"></div>', "a.png"),
         ('<nav><a href="/en/"><svg class="logo" viewBox="0 0 9 3"></svg></a></nav>', "inline-svg:svg.logo"),
         ('<div class="top"><a class="brand" href="https://acme.example"><img src="a.png"></a></div>', "a.png"),
-        ('<header><a href="/"><img class="logo lazy" src="data:image/gif;base64,R0" data-src="a.png"></a></header>', "a.png"),
-        ('<header><a href="/"><img class="logo" src="blank.gif" data-srcset="a.png 2x, b.png 6x"></a></header>', "a.png"),
-        ('<header><a href="/"><picture><source srcset="d.png" media="(prefers-color-scheme: dark)"><source srcset="a.webp 300w, b.webp 3000w">'
+        ('<header><img class="logo" src="data:image/gif;base64,R0" data-src="a.png"></header>', "a.png"),
+        ('<header><img class="logo" src="blank.gif" data-srcset="a.png 2x, b.png 6x"></header>', "a.png"),
+        ('<header><a href="/"><picture><source srcset="d.png" media="(prefers-color-scheme: dark)">'
+         '<source srcset="a.webp 300w, b.webp 3000w">'
          '<img class="logo"></picture></a></header>', "a.webp"),
-        ('<style>.site-header .logo{background:url("a.png")}</style><div class="site-header"><a class="logo" href="/">Acme</a></div>', "a.png"),
+        ('<style>.top-bar .logo{background:url("a.png")}</style>'
+         '<div class="top-bar"><a class="logo" href="/">Acme</a></div>', "a.png"),
         ('<header><a class="logo" href="/" style="background-image:url(a.png)">Acme</a></header>', "a.png"),
-        ('<script type="application/ld+json">{"@type":"Organization","logo":{"url":"a.png","width":300,"height":60}}</script>', "a.png"),
+        ('<script type="application/ld+json">{"@type":"Organization",'
+         '"logo":{"url":"a.png","width":300,"height":60}}</script>', "a.png"),
         ('<div itemprop="logo"><img src="a.png"></div>', "a.png"),
         ('<meta property="og:logo" content="/a.png">', "a.png"),
         ('<footer><img class="footer-logo" src="a.png" alt="Acme"></footer>', "a.png"),
@@ -92,8 +95,9 @@ def test_icons_fill_the_square_slot(site: Make) -> None:
         "icons": [{"src": "mono.png", "purpose": "monochrome"}, {"src": "m.png", "sizes": "512x512"}, "x", {"src": 3}]
     }
     one = site(
-        '<link rel="icon" href="f.ico"><link rel="icon" sizes="32x32" href="s.png"><link rel="apple-touch-icon" href="t.png">'
-        '<link rel="mask-icon" href="k.svg"><link rel="manifest" href="app.json"><meta name="msapplication-TileImage" content="w.png">',
+        '<link rel="icon" href="f.ico"><link rel="icon" sizes="32x32" href="s.png">'
+        '<link rel="apple-touch-icon" href="t.png"><link rel="mask-icon" href="k.svg">'
+        '<link rel="manifest" href="app.json"><meta name="msapplication-TileImage" content="w.png">',
         app_json=json.dumps(manifest).encode(),
     )
     order = [found.value.removeprefix(AT) for found in logos(one).square]
@@ -112,7 +116,8 @@ def test_a_broken_manifest_is_passed_over(site: Make, manifest: bytes) -> None:
 def test_the_first_that_can_be_drawn_is_chosen(site: Make) -> None:
     """Broken and wrongly shaped files are passed over; broken ones are noted."""
     one = site(
-        '<header><a href="/"><img class="logo" src="a.svg" alt="Acme"></a></header><footer><img class="logo" src="b.svg" alt="Acme"></footer>',
+        '<header><a href="/"><img class="logo" src="a.svg" alt="Acme"></a></header>'
+        '<footer><img class="logo" src="b.svg" alt="Acme"></footer>',
         a_svg=b"<svg",
         b_svg=SVG,
     )

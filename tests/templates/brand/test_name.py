@@ -36,7 +36,8 @@ def test_the_name_is_found_wherever_it_stands(page: Callable[..., Page], html: s
 
 def test_agreeing_sources_outvote_one(page: Callable[..., Page]) -> None:
     """A slogan in one place loses to a name in three; the sources are told."""
-    html = '<title>Best rockets ever | Acme</title><meta property="og:site_name" content="Best rockets ever"><meta name="application-name" content="Acme">'
+    html = """<title>Best rockets ever | Acme</title><meta name="application-name" content="Acme">
+              <meta property="og:site_name" content="Best rockets ever">"""
     best = find_names(page(html))[0]
     assert best.value == "Acme"
     assert "title" in best.source

@@ -13,7 +13,8 @@ from templates.brand import raster
 from templates.brand.raster import checked_logo, is_svg, open_picture, pixel_counts, png_bytes, svg_to_png, trimmed
 from templates.errors import InputError
 
-SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 50"><path fill="#1d5b4c" d="M50 10h40v30H50zM100 10h50v30h-50z"/></svg>'
+NS = 'xmlns="http://www.w3.org/2000/svg"'
+SVG = f'<svg {NS} viewBox="0 0 200 50"><path fill="#1d5b4c" d="M50 10h40v30H50zM100 10h50v30h-50z"/></svg>'.encode()
 
 
 def png(image: Image.Image) -> bytes:
@@ -40,14 +41,14 @@ def test_a_broken_drawing_is_one_sentence(data: bytes) -> None:
 
 def test_text_is_drawn_in_the_shipped_font() -> None:
     """Letters appear wherever the mail is made, whatever fonts the machine has."""
-    svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 30"><text x="5" y="22" font-family="Nowhere">Acme</text></svg>'
-    assert trimmed(open_picture(svg)).width > 100
+    svg = f'<svg {NS} viewBox="0 0 100 30"><text x="5" y="22" font-family="Nowhere">Acme</text></svg>'
+    assert trimmed(open_picture(svg.encode())).width > 100
 
 
 def test_nothing_outside_a_drawing_is_read(tmp_path, picture: Callable[..., bytes]) -> None:
     """A picture beside is not pulled in."""
     (tmp_path / "a.png").write_bytes(picture())
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><image href="{tmp_path / "a.png"}" width="9" height="9"/></svg>'
+    svg = f'<svg {NS} viewBox="0 0 9 9"><image href="{tmp_path / "a.png"}" width="9" height="9"/></svg>'
     with pytest.raises(InputError, match="This picture is empty"):
         checked_logo(svg.encode())
 

@@ -54,7 +54,8 @@ def test_a_drawing_is_named_by_a_selector(site: Make, html: str, index: int, ref
 def test_svgs_own_spelling_comes_back(site: Make) -> None:
     """HTML lower-cases viewBox and linearGradient; the document has them as SVG wants them."""
     one = site(
-        '<svg viewBox="0 0 70 20"><defs><linearGradient id="g" gradientUnits="userSpaceOnUse" x2="70"><stop stop-color="#ff0000"/>'
+        '<svg viewBox="0 0 70 20"><defs><linearGradient id="g" gradientUnits="userSpaceOnUse" x2="70">'
+        '<stop stop-color="#ff0000"/>'
         '</linearGradient></defs><path fill="url(#g)" d="M0 0h30v20H0zM40 0h30v20H40z"/></svg>'
     )
     data = taken_out(one)
@@ -76,7 +77,8 @@ def test_svgs_own_spelling_comes_back(site: Make) -> None:
 def test_the_current_colour_is_the_ancestors(site: Make, css: str, attribute: str) -> None:
     """``currentColor`` is what the rules or a style attribute give to the nearest ancestor."""
     one = site(
-        f'<style>{css}</style><header><a {attribute}><svg viewBox="0 0 70 20" fill="currentColor">{BARS}</svg></a></header>'
+        f"<style>{css}</style><header><a {attribute}>"
+        f'<svg viewBox="0 0 70 20" fill="currentColor">{BARS}</svg></a></header>'
     )
     assert colour_of(taken_out(one)) == (255, 0, 0)
 
@@ -84,7 +86,8 @@ def test_the_current_colour_is_the_ancestors(site: Make, css: str, attribute: st
 def test_the_sheets_fill_comes_along(site: Make) -> None:
     """Classes inside the drawing keep the paint that the page's sheet gives them."""
     one = site(
-        f'<style>.logo .ink,.x{{fill:#ff0000}}</style><svg class="logo" viewBox="0 0 70 20"><g class="ink">{BARS}</g></svg>'
+        "<style>.logo .ink,.x{fill:#ff0000}</style>"
+        f'<svg class="logo" viewBox="0 0 70 20"><g class="ink">{BARS}</g></svg>'
     )
     assert colour_of(taken_out(one)) == (255, 0, 0)
 
@@ -97,14 +100,16 @@ def test_a_fill_that_only_the_site_knows_is_drawn(site: Make) -> None:
 def test_symbols_are_taken_in(site: Make) -> None:
     """A ``<use>`` of a symbol elsewhere on the page brings its drawing and its viewBox."""
     one = site(
-        f'<svg><symbol id="s" viewBox="0 0 70 20"><g fill="#ff0000">{BARS}</g></symbol></svg><svg class="logo"><use xlink:href="#s"/></svg>'
+        f'<svg><symbol id="s" viewBox="0 0 70 20"><g fill="#ff0000">{BARS}</g></symbol></svg>'
+        '<svg class="logo"><use xlink:href="#s"/></svg>'
     )
     assert colour_of(taken_out(one, 1)) == (255, 0, 0)
 
 
 def test_sprite_files_are_taken_in(site: Make) -> None:
     """A ``<use>`` of another file brings the part that it names."""
-    sprite = f'<svg xmlns="http://www.w3.org/2000/svg"><symbol id="s" viewBox="0 0 70 20"><g fill="#ff0000">{BARS}</g></symbol></svg>'
+    symbol = f'<symbol id="s" viewBox="0 0 70 20"><g fill="#ff0000">{BARS}</g></symbol>'
+    sprite = f'<svg xmlns="http://www.w3.org/2000/svg">{symbol}</svg>'
     one = site('<svg class="logo"><use href="sprite.svg#s"></use></svg>', sprite_svg=sprite.encode())
     assert colour_of(taken_out(one)) == (255, 0, 0)
 
