@@ -48,6 +48,7 @@ class Action:
     enabled_when: Test = always
     checked_when: Test | None = None
     group: str = ""
+    short: str = ""  # on a button, where the place says the rest
 
 
 def _mode(name: Mode) -> tuple[Run, Test]:
@@ -185,30 +186,33 @@ ACTIONS = (
     ),
     Action(
         "view.width_320",
-        QT_TRANSLATE_NOOP("Actions", "320"),
+        QT_TRANSLATE_NOOP("Actions", "320 pixels wide"),
         _width(320)[0],
         shortcut="Alt+1",
         enabled_when=with_template,
         checked_when=_width(320)[1],
         group="width",
+        short="320",
     ),
     Action(
         "view.width_375",
-        QT_TRANSLATE_NOOP("Actions", "375"),
+        QT_TRANSLATE_NOOP("Actions", "375 pixels wide"),
         _width(375)[0],
         shortcut="Alt+2",
         enabled_when=with_template,
         checked_when=_width(375)[1],
         group="width",
+        short="375",
     ),
     Action(
         "view.width_640",
-        QT_TRANSLATE_NOOP("Actions", "640"),
+        QT_TRANSLATE_NOOP("Actions", "640 pixels wide"),
         _width(640)[0],
         shortcut="Alt+3",
         enabled_when=with_template,
         checked_when=_width(640)[1],
         group="width",
+        short="640",
     ),
     Action(
         "view.light",
@@ -329,7 +333,7 @@ class ActionTable(QObject):
         for row in ACTIONS:
             text = QCoreApplication.translate("Actions", row.text)
             self.actions[row.id].setText(text)
-            self.actions[row.id].setIconText(f" {text.rstrip('…')}" if row.icon else text)  # air beside the icon
+            self.actions[row.id].setIconText(row.short or f" {text.rstrip('…')}")  # air beside the icon
 
     def retint(self) -> None:
         """Draw the icons in the theme's colours."""

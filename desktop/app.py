@@ -23,7 +23,6 @@ from desktop.menus import Menus
 from desktop.preferences import Preferences
 from desktop.theme import Appearance
 from desktop.web.scheme import SCHEME, register_scheme
-from renderers.engines.locate import VARIABLE
 from renderers.render.pool import RenderPool
 
 log = logging.getLogger(__name__)
@@ -39,7 +38,6 @@ class Application:
         self.preferences = preferences
         self.appearance = Appearance(qt)
         self.jobs = Jobs(make_pool)
-        self._browser_of_environment = os.environ.get(VARIABLE)
         self.apply(set(type(preferences.settings).model_fields))
         self.window = MainWindow(self.jobs, preferences)
         self.actions = ActionTable(self.window)
@@ -53,15 +51,8 @@ class Application:
             set_language(settings.language)
         if "theme" in names:
             self.appearance.set_theme(settings.theme)
-        if "browser" in names and not self._browser_of_environment:
-            self._use_browser(settings.browser)
-
-    def _use_browser(self, path: Path | None) -> None:
-        """The engine looks for its browser in the environment, which wins over the settings."""
-        os.environ.pop(VARIABLE, None)
-        if path is not None:
-            os.environ[VARIABLE] = str(path)
-        self.jobs.forget_browser()
+        if "browser" in names:
+            self.jobs.forget_browser()
 
 
 def run(arguments: Sequence[str]) -> int:

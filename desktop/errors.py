@@ -6,6 +6,7 @@ import locale
 import os
 import tomllib
 from functools import lru_cache
+from typing import Any
 
 from assets import ROOT
 from templates.errors import MailwrightError
@@ -19,25 +20,37 @@ def explain(error: MailwrightError, language: str) -> str:
 
 def what(error: MailwrightError, language: str) -> str:
     """What happened, in ``language``."""
-    return _translated(error.pattern, language).format_map(error.values)
+    return _said(error.pattern, error, language)
 
 
 def advice(error: MailwrightError, language: str) -> str:
     """What to do about it, in ``language``; empty when there is nothing to add."""
-    return _translated(error.advice_pattern, language).format_map(error.values)
+    return _said(error.advice_pattern, error, language)
 
 
 def system_language() -> str:
     """The language that the person's system speaks, as two letters; ``en`` when it does not say."""
     named = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG")
-    return (named or locale.getlocale()[0] or "en")[:2].lower()
+    named = named or locale.getlocale()[0] or ""
+    return "en" if named.partition(".")[0] in {"", "C", "POSIX"} else named[:2].lower()
 
 
-def _translated(pattern: str, language: str) -> str:
-    return _table(language).get(pattern, pattern)
+def _said(pattern: str, error: MailwrightError, language: str) -> str:
+    """Fill ``pattern``. Words are looked up by slot: a person's own ``filter`` in another slot stays as it is."""
+    words = _words(language)
+    values = {slot: words.get(slot, {}).get(str(value), value) for slot, value in error.values.items()}
+    return _table(language).get(pattern, pattern).format_map(values)
+
+
+def _table(language: str) -> dict[str, str]:
+    return _file(language).get("messages", {})
+
+
+def _words(language: str) -> dict[str, dict[str, str]]:
+    return _file(language).get("words", {})
 
 
 @lru_cache
-def _table(language: str) -> dict[str, str]:
+def _file(language: str) -> dict[str, Any]:
     path = ROOT / "translations" / f"errors.{language}.toml"
-    return tomllib.loads(path.read_text("utf-8"))["messages"] if path.is_file() else {}
+    return tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}

@@ -32,10 +32,11 @@ def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) ->
 
 def pixmap(name: str, colour: QColor, size: int, ratio: float = 1.0) -> QPixmap:
     """One icon as a picture of ``size`` logical pixels."""
+    outline = QSvgRenderer(QByteArray(tinted_svg(name, colour)))
     made = QPixmap(round(size * ratio), round(size * ratio))
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
-    QSvgRenderer(QByteArray(tinted_svg(name, colour))).render(painter, QRectF(made.rect()))
+    outline.render(painter, QRectF(made.rect()))
     painter.end()
     made.setDevicePixelRatio(ratio)
     return made

@@ -39,6 +39,8 @@ class LoopThread:
             return
         self._loop.call_soon_threadsafe(self._end.set)
         self._thread.join(timeout_s)
+        self._thread = self._loop = None
+        self._ready.clear()
 
     def _started(self) -> asyncio.AbstractEventLoop:
         if self._thread is None:

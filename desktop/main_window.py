@@ -25,7 +25,7 @@ from desktop.panels.preview import PreviewPanel
 from desktop.panels.status import JobStrip
 from desktop.panels.welcome import Welcome
 from desktop.preferences import Preferences
-from desktop.widgets import Translated
+from desktop.widgets import GRID, Translated
 from renderers.render.cache import PictureCache
 from templates.delivery.export import Exported
 from templates.errors import MailwrightError
@@ -46,7 +46,7 @@ class MainWindow(Translated, QMainWindow):
     ) -> None:
         super().__init__()
         self.jobs, self.preferences = jobs, preferences
-        self._open_url = open_url
+        self.open_url = open_url
         self.workspace: OpenWorkspace | None = None
         self.mode: Mode = "split"
         self.width_shown, self.scheme_shown = 640, "light"
@@ -65,11 +65,13 @@ class MainWindow(Translated, QMainWindow):
         self.tool_bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.addToolBar(self.tool_bar)
         self.job_strip = JobStrip(jobs)
-        self.statusBar().addPermanentWidget(self.job_strip)
+        for each in (self.job_strip, self.gallery.counter, self.gallery.card_size):
+            self.statusBar().addPermanentWidget(each)
+        self.statusBar().setContentsMargins(GRID, 0, 2 * GRID, 0)
         self.statusBar().setSizeGripEnabled(False)
         self._connect()
         self.welcome.show_recent(preferences.recent)
-        self.tool_bar.hide()
+        self._show_page(self.welcome)
         self.retranslate()
         self._restore()
 
@@ -341,7 +343,8 @@ class MainWindow(Translated, QMainWindow):
     def _show_page(self, page: QWidget) -> None:
         """The welcome page has all its buttons itself."""
         self._pages.setCurrentWidget(page)
-        self.tool_bar.setVisible(page is self.splitter)
+        for each in (self.tool_bar, self.gallery.counter, self.gallery.card_size):
+            each.setVisible(page is self.splitter)
 
     def _listed(self) -> None:
         if self.workspace is not None and not self.preview.name:
@@ -389,10 +392,10 @@ class MainWindow(Translated, QMainWindow):
         return PictureCache(settings.cache_folder, limit=settings.cache_megabytes * 1_000_000)
 
     def _open(self, path: Path) -> None:
-        self._open_url(QUrl.fromLocalFile(str(path)))
+        self.open_url(QUrl.fromLocalFile(str(path)))
 
     def _restore(self) -> None:
         self.resize(1280, 800)
         self.restoreGeometry(self.preferences.state("geometry"))
         if not self.splitter.restoreState(self.preferences.state("panes")):
-            self.splitter.setSizes([288, 560, 432])
+            self.splitter.setSizes([288, 510, 482])

@@ -83,9 +83,7 @@ class OpenWorkspace(QObject):
 
     def export(self, path: Path) -> None:
         """Write all templates to a zip."""
-        job = self.jobs.run(
-            self.tr("Exporting"), lambda job: export_zip(self.workspace, path, on_progress=job.advance)
-        )
+        job = self.jobs.run(self.tr("Exporting"), lambda job: export_zip(self.workspace, path, on_progress=job.advance))
         job.succeeded.connect(self.exported)
         job.failed.connect(self.failed)
 

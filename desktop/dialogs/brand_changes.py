@@ -30,7 +30,7 @@ class BrandChangesDialog(Translated, QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._changes, self._templates = changes, templates
-        self._title, self._follow, self._kept = label("heading"), label("", wrap=True), label("muted", wrap=True)
+        self._title, self.follow, self._kept = label("heading"), label("", wrap=True), label("muted", wrap=True)
         self.apply_button, self._cancel = button(primary=True), button()
         self.apply_button.setDefault(True)
         self.apply_button.clicked.connect(self.accept)
@@ -42,7 +42,7 @@ class BrandChangesDialog(Translated, QDialog):
         """Set every text anew."""
         self.setWindowTitle(self.tr("Update the brand"))
         self._title.setText(self.tr("What changes"))
-        self._follow.setText(self.tr("%n template(s) follow at once.", "", self._templates))
+        self.follow.setText(self.tr("%n template(s) follow at once.", "", self._templates))
         self._kept.setText(self.tr("Your own edits in templates and parts stay. The update can be undone."))
         self.apply_button.setText(self.tr("Update all templates"))
         self._cancel.setText(self.tr("Cancel"))
@@ -69,7 +69,7 @@ class BrandChangesDialog(Translated, QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(12)
-        for each in (self._title, card, self._follow, self._kept):
+        for each in (self._title, card, self.follow, self._kept):
             column.addWidget(each)
         column.addSpacing(GRID)
         column.addLayout(buttons)

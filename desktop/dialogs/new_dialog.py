@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.dialogs.new_found import FoundPage
@@ -81,15 +80,11 @@ class NewDialog(Translated, QDialog):
         self.bar.setAccessibleName(self.tr("Progress"))
         self._refresh()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop the work that nobody waits for any more."""
+    def done(self, result: int) -> None:
+        """However it is closed: stop the work that nobody waits for any more."""
         if self._job is not None:
             self._job.cancel()
-        super().closeEvent(event)
-
-    def reject(self) -> None:
-        """Escape closes too."""
-        self.close()
+        super().done(result)
 
     @property
     def _on_found_page(self) -> bool:
@@ -118,8 +113,7 @@ class NewDialog(Translated, QDialog):
     def _workspace_made(self, folder: object) -> None:
         if isinstance(folder, Path):
             self.created.emit(folder)
-            self._job = None
-            self.close()
+            self.accept()
 
     def _failed(self, error: object) -> None:
         if isinstance(error, MailwrightError):
@@ -133,7 +127,7 @@ class NewDialog(Translated, QDialog):
         if self._job is not None:
             self._job.cancel()
         else:
-            self.close()
+            self.reject()
 
     def _go_back(self) -> None:
         self.problem.setText("")

@@ -33,7 +33,7 @@ class SourcePage(Translated, QWidget):
         """Set every text anew."""
         self._title.setText(self.tr("Whose e-mails are they?"))
         self._about.setText(
-            self.tr("Name the company's domain. Its home page is read once; nothing else is fetched or sent.")
+            self.tr("Name the company’s domain. Its home page, styles and logos are read once; nothing is sent.")
         )
         self._caption.setText(self.tr("Domain or address"))
         self.edit.setPlaceholderText(self.tr("company.com"))

@@ -112,7 +112,7 @@ class BrandPanel(Translated, QWidget):
             address.edit.setPlaceholderText("https://")
         self.update_button.setText(self.tr("Update"))
         self.update_button.setToolTip(self.tr("Apply to all templates; what changes is shown first"))
-        self.undo_button.setText(self.tr("Undo update"))
+        self.undo_button.setText(self.tr("Undo the last update"))
         self.reset_button.setText(self.tr("Discard"))
         self._edited()
 
@@ -174,6 +174,6 @@ class BrandPanel(Translated, QWidget):
         row.setSpacing(GRID)
         row.addWidget(self.update_button, 1)
         row.addWidget(self.reset_button)
-        row.addWidget(self.undo_button)
         box.addLayout(row)
+        box.addWidget(self.undo_button)
         return foot

@@ -136,11 +136,10 @@ class ColourField(TextField):
             self.swatch.show_colour(self.value)
 
     def _choose(self) -> None:
-        dialog = QColorDialog(QColor(self.value), self)
-        dialog.setOption(QColorDialog.ColorDialogOption.DontUseNativeDialog, False)
-        dialog.colorSelected.connect(self._chosen)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self.colour_dialog = QColorDialog(QColor(self.value), self)
+        self.colour_dialog.colorSelected.connect(self._chosen)
+        self.colour_dialog.finished.connect(self.colour_dialog.deleteLater)
+        self.colour_dialog.open()
 
     def _chosen(self, colour: QColor) -> None:
         self.set_value(colour.name())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWebEngineCore import QWebEngineScript
 from PySide6.QtWebEngineWidgets import QWebEngineView
@@ -35,13 +35,15 @@ class Canvas(QWidget):
         self.view.setPage(self.page)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._mail = Page()
-        self._width, self._zoom, self._scheme = 640, FIT, "light"
+        self.device_width, self._zoom = 640, FIT
+        self.scheme: Scheme = "light"
         self._bar = QScrollBar(Qt.Orientation.Vertical)
         self._bar.valueChanged.connect(self._scroll_to)
         self.page.loadFinished.connect(self._load_finished)
         self.page.contentsSizeChanged.connect(self._size_changed)
         self.page.scrollPositionChanged.connect(self._scrolled)
         self._lay_out()
+        self.view.installEventFilter(self)
 
     def show_mail(self, page: Page) -> None:
         """Show another mail, from its top."""
@@ -54,7 +56,7 @@ class Canvas(QWidget):
 
     def set_width(self, width: int) -> None:
         """Lay the mail out as on a device of this width, in CSS pixels."""
-        self._width = width
+        self.device_width = width
         self._fit()
 
     def set_zoom(self, zoom: float) -> None:
@@ -64,7 +66,7 @@ class Canvas(QWidget):
 
     def set_scheme(self, scheme: Scheme) -> None:
         """Show the mail as a reader with light or dark windows sees it."""
-        self._scheme = scheme
+        self.scheme = scheme
         self._load()
 
     @property
@@ -73,7 +75,7 @@ class Canvas(QWidget):
         if self._zoom:
             return min(_WIDEST, max(_NARROWEST, self._zoom))
         room = self.width() - 2 * _MARGIN - self._bar.width() - 2
-        return max(_NARROWEST, min(1.0, room / self._width))
+        return max(_NARROWEST, min(1.0, room / self.device_width))
 
     def run_script(self, code: str) -> None:
         """Run our own code beside the mail, in a world that the mail cannot see."""
@@ -81,6 +83,7 @@ class Canvas(QWidget):
 
     def shut_down(self) -> None:
         """Destroy the page before its profile; Qt crashes the other way round."""
+        self.view.removeEventFilter(self)
         self.view.setPage(None)  # type: ignore[arg-type]  # None is allowed: the view makes an empty page of its own
         self.page.deleteLater()
 
@@ -90,12 +93,12 @@ class Canvas(QWidget):
         self._fit()
 
     def _load(self) -> None:
-        html = in_scheme(self._mail.html, "dark" if self._scheme == "dark" else "light")
+        html = in_scheme(self._mail.html, self.scheme)
         self.page.setUrl(self._scheme_handler.serve(with_html(self._mail, html)))
 
     def _fit(self) -> None:
         zoom = self.zoom
-        self._frame.setFixedWidth(round(self._width * zoom) + 2)  # the frame's own line on either side
+        self._frame.setFixedWidth(round(self.device_width * zoom) + 2)  # the frame's own line on either side
         if abs(self.view.zoomFactor() - zoom) > 0.001:
             self.view.setZoomFactor(zoom)
             self.zoomed.emit(zoom)
@@ -141,9 +144,8 @@ class Canvas(QWidget):
         whole.addWidget(area, 1)
         whole.addWidget(self._bar)
 
-    def event(self, event: QEvent) -> bool:
-        """Follow the height too: the bar's page is as high as the view."""
-        done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the view's height: the bar's page is as high as what is seen."""
+        if event.type() == QEvent.Type.Resize:
             self._size_changed(self.page.contentsSize())
-        return done
+        return super().eventFilter(watched, event)

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPalette, QPen, QPixmap, QPixmapCache
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QGuiApplication,
+    QImage,
+    QPainter,
+    QPalette,
+    QPen,
+    QPixmap,
+    QPixmapCache,
+)
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.icons import pixmap
@@ -33,7 +44,7 @@ class CardDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw one card."""
         card: Card = index.data(CARD)
-        colours: QPalette = option.palette
+        colours = QGuiApplication.palette()  # the view's own has the style sheet's ground in it
         whole: QRect = option.rect
         state: QStyle.StateFlag = option.state
         left = whole.x() + (whole.width() - self.width) // 2
@@ -47,10 +58,9 @@ class CardDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_picture(self, painter: QPainter, area: QRect, card: Card, colours: QPalette) -> None:
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(area), RADIUS, RADIUS)
-        painter.setClipPath(shape)
-        painter.fillRect(area, colours.color(QPalette.ColorRole.Base))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.color(QPalette.ColorRole.Base))
+        painter.drawRoundedRect(QRectF(area), RADIUS, RADIUS)
         if card.error is not None:
             self._paint_error(painter, area, colours)
         elif card.image is None:
@@ -59,23 +69,19 @@ class CardDelegate(QStyledItemDelegate):
             painter.setOpacity(1 if card.fresh else _STALE)
             painter.drawPixmap(area, self._scaled(card.image, area.size(), painter.device().devicePixelRatioF()))
             painter.setOpacity(1)
-        painter.setClipping(False)
 
     def _scaled(self, image: QImage, size: QSize, ratio: float) -> QPixmap:
-        """The picture at the card's size, cut at its bottom; scaled once and kept."""
+        """The picture at the card's size, with the card's corners; made once and kept."""
         key = f"{image.cacheKey()}-{size.width()}x{size.height()}@{ratio}"
         made = QPixmap()
         if not QPixmapCache.find(key, made):
-            wanted = size * ratio
-            cut = min(image.height(), round(image.width() * wanted.height() / wanted.width()))
-            scaled = image.copy(0, 0, image.width(), cut).scaledToWidth(
-                wanted.width(), Qt.TransformationMode.SmoothTransformation
-            )
-            made = QPixmap(wanted)
-            # A mail that is shorter than its card goes on in the colour that it ends with.
-            made.fill(scaled.pixelColor(1, scaled.height() - 1))
+            made = QPixmap(size * ratio)
+            made.fill(Qt.GlobalColor.transparent)
             painter = QPainter(made)
-            painter.drawImage(0, 0, scaled)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QBrush(_cut(image, made.size())))  # a clip path would have jagged corners
+            painter.drawRoundedRect(QRectF(made.rect()), RADIUS * ratio, RADIUS * ratio)
             painter.end()
             QPixmapCache.insert(key, made)
         return made
@@ -115,6 +121,19 @@ class CardDelegate(QStyledItemDelegate):
         words = [card.language.upper(), kind_name(card.kind)]
         below = area.adjusted(0, 20, 0, 0)
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft, "  ·  ".join(word for word in words if word))
+
+
+def _cut(image: QImage, size: QSize) -> QImage:
+    """The top of the picture, exactly ``size``; below a short mail goes on the colour that it ends with."""
+    cut = min(image.height(), round(image.width() * size.height() / size.width()))
+    top = image.copy(0, 0, image.width(), cut)
+    scaled = top.scaledToWidth(size.width(), Qt.TransformationMode.SmoothTransformation)
+    whole = QImage(size, QImage.Format.Format_RGB32)
+    whole.fill(scaled.pixelColor(1, scaled.height() - 1))
+    painter = QPainter(whole)
+    painter.drawImage(0, 0, scaled)
+    painter.end()
+    return whole
 
 
 def _paint_placeholder(painter: QPainter, area: QRect, colours: QPalette) -> None:

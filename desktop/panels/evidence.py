@@ -57,8 +57,9 @@ class EvidenceButton(Translated, IconButton):
         action = QAction(f"{value.replace('&', '&&')}\t{self._sure(candidate)}", self._menu)
         action.setData(candidate.value)
         action.setToolTip(f"{candidate.value}\n{candidate.source} {candidate.locator}".strip())
-        action.setCheckable(True)
-        action.setChecked(candidate.value == self._value)
+        font = action.font()
+        font.setBold(candidate.value == self._value)
+        action.setFont(font)
         colour = QColor(candidate.value)
         if candidate.value.startswith("#") and colour.isValid():
             picture = QPixmap(14, 14)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -68,7 +68,7 @@ class CardView(QListView):
 
 
 class GalleryPanel(Translated, QWidget):
-    """The cards, search, filters and the size of the cards."""
+    """The cards, search and filters. ``counter`` and ``card_size`` are for the status bar."""
 
     chosen = Signal(str)
     """The name of the template that was selected; "" for none."""
@@ -93,7 +93,8 @@ class GalleryPanel(Translated, QWidget):
         self.card_size.setRange(SMALLEST, LARGEST)
         self.card_size.setValue(USUAL)
         self.card_size.setSingleStep(20)
-        self.card_size.setFixedWidth(72)
+        self.card_size.setFixedWidth(96)
+        self.counter = label("muted")
         self.view = CardView()
         self.view.setModel(self._filter)
         self.view.activated.connect(self._activated)
@@ -148,6 +149,7 @@ class GalleryPanel(Translated, QWidget):
 
     def retranslate(self) -> None:
         """Set every text anew."""
+        self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search templates"))
         self.view.setAccessibleName(self.tr("Templates"))
         self.language.setAccessibleName(self.tr("Language"))
@@ -173,7 +175,6 @@ class GalleryPanel(Translated, QWidget):
         row.addWidget(self.search, 1)
         row.addWidget(self.language)
         row.addWidget(self.kind)
-        row.addWidget(self.card_size)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -192,8 +193,8 @@ class GalleryPanel(Translated, QWidget):
 
     def _count(self) -> None:
         shown = self._filter.rowCount()
-        model = self._filter.sourceModel()
-        self.search.setPlaceholderText(self.tr("Search %n template(s)", "", shown))
+        model: QAbstractItemModel | None = self._filter.sourceModel()
+        self.counter.setText(self.tr("%n template(s)", "", shown) if model is not None else "")
         self._stack.setCurrentIndex(1 if model is not None and model.rowCount() and not shown else 0)
 
     def _language_chosen(self) -> None:

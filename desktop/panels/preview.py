@@ -37,9 +37,11 @@ class PreviewPanel(Translated, QWidget):
         self.trouble.reveal.connect(self._reveal)
         self.data_sets = QComboBox()
         self.data_sets.setProperty("plain", True)
+        self.data_sets.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.data_sets.activated.connect(self._data_set_chosen)
         self.zooms = QComboBox()
         self.zooms.setProperty("plain", True)
+        self.zooms.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.zooms.activated.connect(self._zoom_chosen)
         self.canvas.zoomed.connect(self._zoomed)
         self._nothing_text = label("muted", wrap=True)
@@ -66,6 +68,7 @@ class PreviewPanel(Translated, QWidget):
             self.wanted.emit(name, self.data_sets.currentData() or "default")
         else:
             self.inbox.clear()
+            self.canvas.clear()
             self._stack.setCurrentIndex(0)
 
     def show_mail(self, mail: ShownMail) -> None:
@@ -127,7 +130,7 @@ class PreviewPanel(Translated, QWidget):
         self._zoomed(self.canvas.zoom)
 
     def _data_set_name(self, name: str) -> str:
-        names = {"default": self.tr("Usual data"), "minimal": self.tr("Minimal data"), "long": self.tr("Long data")}
+        names = {"default": self.tr("Usual"), "minimal": self.tr("Minimal"), "long": self.tr("Long")}
         return names.get(name, name)
 
     def _fill_data_sets(self, mail: ShownMail) -> None:
@@ -143,7 +146,7 @@ class PreviewPanel(Translated, QWidget):
         self.canvas.set_zoom(self.zooms.currentData())
 
     def _zoomed(self, zoom: float) -> None:
-        self.zooms.setItemText(0, self.tr("Fit ({percent})").format(percent=f"{zoom:.0%}"))
+        self.zooms.setItemText(0, self.tr("Fit · {percent}").format(percent=f"{zoom:.0%}"))
 
     def _reveal(self) -> None:
         self.reveal.emit(self.name)

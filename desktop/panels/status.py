@@ -23,6 +23,7 @@ class JobStrip(Translated, QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, GRID, 0)
         row.setSpacing(GRID)
+        row.addStretch()
         for each in (self.text, self.bar, self.cancel):
             row.addWidget(each)
         jobs.changed.connect(self._follow)

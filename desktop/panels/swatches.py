@@ -20,7 +20,7 @@ class Swatch(QAbstractButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._colour = QColor("#ffffff")
-        self.setFixedSize(34, 34)
+        self.setFixedSize(32, 32)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_colour(self, colour: str) -> None:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from desktop.widgets import GRID, IconLabel, Translated, button, label, styled
+from desktop.panels.mail_row import MailRow
+from desktop.widgets import GRID, Translated, button, label, styled
 
-_WIDTH = 560
+_WIDTH = 640
 
 
 class Welcome(Translated, QWidget):
@@ -59,7 +59,7 @@ class Welcome(Translated, QWidget):
         """Set every text anew."""
         self._title.setText(self.tr("Twenty branded templates from one domain"))
         self._lead.setText(
-            self.tr("Mailwright reads a company's site, finds its logo, name and colours, and makes its e-mails.")
+            self.tr("Mailwright reads a company’s site, finds its logo, name and colours, and makes its e-mails.")
         )
         self.source.setPlaceholderText(self.tr("company.com"))
         self.source.setAccessibleName(self.tr("Start from a domain"))
@@ -78,8 +78,8 @@ class Welcome(Translated, QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout()
         column.setSpacing(GRID)
-        column.addWidget(IconLabel("mails", 40, QPalette.ColorRole.Accent))
-        column.addSpacing(GRID)
+        column.addWidget(MailRow())
+        column.addSpacing(3 * GRID)
         for each in (self._title, self._lead):
             column.addWidget(each)
         column.addSpacing(2 * GRID)

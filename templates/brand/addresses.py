@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import queue
 import socket
-import threading
+import time
 from collections.abc import Iterator
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from typing import Protocol
 
+from templates.brand.waiting import within
 from templates.errors import FetchError
 
 Endpoint = tuple[str, int]  # address, port
@@ -80,19 +80,15 @@ def _unwrapped(number: IPv4Address | IPv6Address) -> Iterator[IPv4Address | IPv6
 
 
 def _looked_up(host: str, port: int) -> list[Endpoint]:
-    """``getaddrinfo`` with an end: it cannot be interrupted, so it runs on a thread that may be left behind."""
-    answers: queue.Queue[list[Endpoint]] = queue.Queue()
+    """``getaddrinfo`` with an end."""
+    end = time.monotonic() + LOOKUP_SECONDS
 
-    def ask() -> None:
-        try:
-            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        except (OSError, UnicodeError):
-            answers.put([])
-        else:
-            answers.put(list(dict.fromkeys((str(entry[4][0]), port) for entry in found)))
+    def in_time() -> None:
+        if time.monotonic() > end:
+            raise TimeoutError
 
-    threading.Thread(target=ask, name=f"lookup {host}", daemon=True).start()
     try:
-        return answers.get(timeout=LOOKUP_SECONDS)
-    except queue.Empty:
+        found = within(lambda: socket.getaddrinfo(host, port, type=socket.SOCK_STREAM), in_time, f"lookup {host}")
+    except (OSError, UnicodeError):  # TimeoutError is an OSError
         return []
+    return list(dict.fromkeys((str(entry[4][0]), port) for entry in found))

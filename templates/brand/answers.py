@@ -91,4 +91,7 @@ def connection_error(url: str, error: Exception) -> FetchError:
 
 def host_of(url: str) -> str:
     """The host of an address, for messages."""
-    return urlsplit(url).hostname or url
+    try:
+        return urlsplit(url).hostname or url
+    except ValueError:
+        return url

@@ -15,6 +15,7 @@ import truststore
 
 from templates.brand.addresses import PublicResolver, Resolver, is_number, is_public
 from templates.brand.answers import PORTS, connection_error, decompressed, host_of, next_hop, status_error, user_agent
+from templates.brand.waiting import within
 from templates.errors import Cancelled, FetchError
 
 
@@ -119,15 +120,21 @@ class HttpFetcher:
             raise FetchError("The site needs more than {limit} requests.", limit=self.limits.requests)
         self._requests += 1
         try:
-            response = self._response(url)
-            try:
-                return self._read(url, response, kind)
-            finally:
-                response.close()
+            # A server that sends a header's bytes one by one outlives every timeout between two of them.
+            return within(lambda: self._asked(url, kind), self._check_budget, f"fetch {host_of(url)}")
+        except (httpx.InvalidURL, UnicodeError) as error:
+            raise FetchError("{url} is not a usable address.", url=url) from error
         except httpx.TimeoutException as error:
             raise FetchError("{host} did not answer in time.", advice="Try again later.", host=host_of(url)) from error
         except httpx.HTTPError as error:
             raise connection_error(url, error) from error
+
+    def _asked(self, url: str, kind: str) -> Answer | str:
+        response = self._response(url)
+        try:
+            return self._read(url, response, kind)
+        finally:
+            response.close()
 
     def _response(self, url: str) -> httpx.Response:
         """Send the request to an address that was checked; the next address is tried when one cannot be reached."""
@@ -148,7 +155,7 @@ class HttpFetcher:
     def _send(self, url: str, target: httpx.URL, transport: httpx.HTTPTransport) -> httpx.Response:
         """``target`` names the checked address; the Host header and the certificate's name stay those of ``url``."""
         host = httpx.URL(url).netloc.rpartition(b"@")[2]
-        left = self._seconds_left()
+        left = max(0.01, self._seconds_left())
         timeout = {
             "connect": min(self.limits.connect, left),
             "read": min(self.limits.read, left),
@@ -201,7 +208,7 @@ class HttpFetcher:
                     "{url} is larger than {limit} MB and was not read to its end.",
                     advice="Save the page in a browser and give the saved file.",
                     url=url,
-                    limit=limit / 1_000_000,
+                    limit=f"{limit / 1_000_000:g}",
                 )
         return Answer(url, bytes(data), response.charset_encoding or "")
 
@@ -210,7 +217,9 @@ class HttpFetcher:
             raise Cancelled("The extraction was stopped.")
         if self._seconds_left() <= 0:
             raise FetchError(
-                "The site took longer than {limit} seconds.", advice="Try again later.", limit=self.limits.seconds
+                "The site took longer than {limit} seconds.",
+                advice="Try again later.",
+                limit=f"{self.limits.seconds:g}",
             )
 
     def _seconds_left(self) -> float:

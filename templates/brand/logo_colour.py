@@ -47,7 +47,7 @@ def logo_colours(data: bytes, reference: str) -> tuple[Candidate, ...]:
 
 
 def _pixel_weights(data: bytes) -> Counter[str]:
-    picture = open_picture(data, svg_side=2 * SAMPLE)
+    picture = open_picture(data)
     picture.thumbnail((SAMPLE, SAMPLE))
     weights: Counter[str] = Counter()
     step = 1 if is_svg(data) else 8  # compression spreads a colour over its neighbours

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 import warnings
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assets import asset
+from templates.brand import draw_svg
 from templates.brand.svg import SvgError, parse_svg, sanitised, view_box
 from templates.errors import InputError
 
@@ -18,34 +22,62 @@ MAX_PIXELS = 40_000_000
 MAX_BYTES = 5_000_000
 FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "ICO", "BMP", "AVIF")
 TARGET_BYTES = 60_000
+SVG_SIDE = 1000  # pixels: more than twice the widest logo, also after its borders are trimmed
+SECONDS = 4  # that a stranger's SVG may take to draw
 FONTS = ("Inter-Regular.ttf", "Inter-SemiBold.ttf", "Inter-Bold.ttf")
+
+#: On Windows a child process would flash a console window.
+CREATION_FLAGS = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
 def svg_to_png(svg: bytes, width: int) -> bytes:
-    """Draw an SVG ``width`` pixels wide, transparent where it is empty, in the aspect of its viewBox.
+    """Draw one of our own SVGs ``width`` pixels wide, transparent where it is empty, in the aspect of its viewBox.
 
-    Nothing outside the SVG is read; text is set in the shipped font. Raises InputError when it is no drawable SVG.
+    Text is set in the shipped font. A stranger's SVG goes through ``open_picture``. Raises InputError when it is no
+    drawable SVG.
     """
-    import resvg_py  # a large native library that only drawing needs
+    try:
+        return draw_svg.draw(sanitised(svg), width, _fonts())
+    except (SvgError, ValueError) as error:
+        raise _undrawable(error) from error
 
+
+@lru_cache(maxsize=32)
+def _drawn_apart(svg: bytes, side: int) -> bytes:
+    """Draw a stranger's SVG in a process that can be killed; neither side is longer than ``side`` pixels."""
     try:
         text = sanitised(svg)
-        png = resvg_py.svg_to_bytes(
-            svg_string=text,
-            width=width,
-            skip_system_fonts=True,
-            font_files=[str(asset("fonts", name)) for name in FONTS],
-            font_family="Inter",
-            sans_serif_family="Inter",
-            serif_family="Inter",
+        width = _width_for(svg, side)
+    except SvgError as error:
+        raise _undrawable(error) from error
+    # -P: the modules beside the program are none of its business.
+    command = [sys.executable, "-P", draw_svg.__file__, str(width), *_fonts()]
+    try:
+        done = subprocess.run(
+            command,
+            input=text.encode(),
+            capture_output=True,
+            timeout=SECONDS,
+            check=False,
+            creationflags=CREATION_FLAGS,
         )
-    except (SvgError, ValueError) as error:
-        raise InputError("This SVG cannot be drawn: {reason}.", reason=str(error).rstrip(".")) from error
-    return bytes(png)
+    except subprocess.TimeoutExpired as error:
+        raise InputError("This SVG takes longer than {limit} seconds to draw.", limit=SECONDS) from error
+    if done.returncode != 0 or not done.stdout:
+        raise InputError("This SVG cannot be drawn.", advice="Choose another file.")
+    return done.stdout
 
 
-def open_picture(data: bytes, svg_side: int = 1200) -> Image:
-    """Decode a picture of any known format to RGBA; an SVG is drawn with a longer side of ``svg_side`` pixels.
+def _fonts() -> list[str]:
+    return [str(asset("fonts", name)) for name in FONTS]
+
+
+def _undrawable(error: Exception) -> InputError:
+    return InputError("This SVG cannot be drawn: {reason}.", reason=str(error).rstrip("."))
+
+
+def open_picture(data: bytes) -> Image:
+    """Decode a picture of any known format to RGBA; an SVG is drawn with a longer side of 1,000 pixels.
 
     Raises InputError when the bytes are no picture, are damaged, or would need too much memory.
     """
@@ -54,7 +86,7 @@ def open_picture(data: bytes, svg_side: int = 1200) -> Image:
     if len(data) > MAX_BYTES:
         raise InputError("This picture has {size} MB; the limit is 5 MB.", size=round(len(data) / 1e6, 1))
     if is_svg(data):
-        data = svg_to_png(data, _width_for(data, svg_side))
+        data = _drawn_apart(data, SVG_SIDE)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
@@ -72,10 +104,7 @@ def open_picture(data: bytes, svg_side: int = 1200) -> Image:
 
 def _width_for(svg: bytes, side: int) -> int:
     """The width at which neither side is longer than ``side``."""
-    try:
-        box = view_box(parse_svg(svg))
-    except SvgError:
-        box = None
+    box = view_box(parse_svg(svg))
     ratio = box[0] / box[1] if box else 1.0
     if not 1 / side < ratio < side:
         raise InputError("This SVG is too thin to be drawn.")

@@ -110,9 +110,9 @@ def looks_like_path(source: str) -> bool:
     """Whether somebody meant a file although there is none: a file's ending or a path's beginning."""
     if "://" in source:
         return False
-    return bool(re.search(r"\.(?:html?|mht(?:ml)?|zip)$", source, re.I)) or source.startswith(
-        ("/", "./", "../", "~", "\\")
-    )
+    # A name without a dot before the first slash is a folder, no host.
+    beginning = re.match(r"[/\\~]|\.\.?[/\\]|[^./\\:@]+[/\\]|[A-Za-z]:\\", source)
+    return bool(beginning or re.search(r"\.(?:html?|mht(?:ml)?|zip)$", source, re.I))
 
 
 def data_url(url: str) -> bytes | None:

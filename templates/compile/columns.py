@@ -12,8 +12,7 @@ from templates.errors import TemplateError
 ROWS = frozenset(["mj-section", "mj-group"])
 _OPENING = re.compile(r"\{%[-+]?\s*(if|for)\b")
 _ENDING = re.compile(r"\{%[-+]?\s*end(if|for)\b")
-_WIDTH = re.compile(r"""\swidth\s*=\s*(?:"[^"]*"|'[^']*')""")
-_TAGGED_WIDTH = re.compile(r"""\swidth\s*=\s*["']?[^"'>]*?(\{[{%])""")
+_WIDTH = re.compile(r"""\swidth\s*=\s*(?:"(?P<one>[^"]*)"|'(?P<two>[^']*)'|(?P<bare>\{[{%]))""")
 
 
 def check_widths(source: MappedText) -> None:
@@ -60,17 +59,17 @@ class _Walk:
             blocks.pop()
 
     def _element(self, span: Span) -> None:
-        text = self.source.text[span.start : span.end]
-        if tagged := _TAGGED_WIDTH.search(text):
+        width = _WIDTH.search(self.source.text, span.start, span.end)
+        if width and any(tag in width[0] for tag in ("{{", "{%")):
             raise TemplateError(
                 "The width of {element} holds a template tag, but MJML computes with it.",
                 advice="Write a number.",
-                place=self.source.place(span.start + tagged.start(1)),
+                place=self.source.place(width.start() + width[0].index("{")),
                 element=span.name,
             )
         if span.name == "mj-column" and self.rows:
             row = self.rows[-1]
-            row.widths = row.widths and bool(_WIDTH.search(text))
+            row.widths = row.widths and width is not None
             if row.blocks and row.deciding is None:
                 row.deciding = row.blocks[0]
 

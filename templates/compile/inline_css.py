@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import re
 import threading
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -16,11 +17,9 @@ from templates.compile.html_tree import parsed, serialised
 from templates.compile.mask import Mask
 
 DOCTYPE = re.compile(r"<!doctype[^>]*>", re.IGNORECASE)
-STYLE = re.compile(r"<style\b([^>]*)>(.*?)</style>", re.IGNORECASE | re.DOTALL)
 FLOATING = re.compile(r"float\s*:\s*(?:left|right)", re.IGNORECASE)
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-GENERAL_SHEET = re.compile(r"(<style\b)([^>]*>\s*#outlook a \{)", re.IGNORECASE)
-_AT_RULE = re.compile(r"@(?:import|charset|namespace)[^;]*;|/\*.*?\*/", re.DOTALL)
+GENERAL_RULE = "#outlook a {"
+_SHEET = re.compile(r"<!--|<style\b", re.IGNORECASE)
 
 # cssutils keeps state in its module while it parses: two threads at once corrupt each other's sheets.
 _lock = threading.Lock()
@@ -34,33 +33,41 @@ def inline_css(html: str) -> str:
     """
     found = DOCTYPE.search(html)
     before, html = (html[: found.start()], html[found.end() :]) if found else ("", html)
-    if _has_rules(html):
+    if any(_has_plain_rule(css) for css in _sheets(html)):
         masked = Mask.of_html(html)
         html = masked.restore(_inlined(masked.text))
     return f"{before}<!DOCTYPE html>\n{html.lstrip()}"
 
 
-def _has_rules(html: str) -> bool:
-    """Return whether a sheet has a rule outside @media that is not MJML's own."""
-    html = COMMENT.sub("", GENERAL_SHEET.sub(r'\1 data-premailer="ignore"\2', html))
-    return any(_plain_rule(css) for attributes, css in STYLE.findall(html) if "data-premailer" not in attributes)
+def _sheets(html: str) -> Iterator[str]:
+    """Yield the text of every <style> that is not in a comment, MJML's own left out; no character is read twice."""
+    lower, at = html.lower(), 0
+    while match := _SHEET.search(html, at):
+        closing = "-->" if match[0] == "<!--" else "</style"
+        end = lower.find(closing, match.end())
+        if end < 0:
+            return
+        css = html[match.end() : end].partition(">")[2]
+        if closing == "</style" and not css.lstrip().startswith(GENERAL_RULE):
+            yield css
+        at = end + len(closing)
 
 
 @lru_cache(maxsize=64)
-def _plain_rule(css: str) -> bool:
+def _has_plain_rule(css: str) -> bool:
+    """Return whether ``css`` has a rule outside @media and the like: the others cannot be inlined."""
+    first, *rest = css.split("/*")
+    css = first + "".join(part.partition("*/")[2] for part in rest)
     depth = 0
-    for piece in re.split(r"([{}])", _AT_RULE.sub("", css)):
-        if piece == "{":
-            depth += 1
-        elif piece == "}":
-            depth -= 1
-        elif depth == 0 and piece.strip() and not piece.strip().startswith("@"):
+    for text, mark in re.findall(r"([^{};]*)([{};]?)", css):
+        if depth == 0 and mark == "{" and not text.strip().startswith("@"):
             return True
+        depth += (mark == "{") - (mark == "}")
     return False
 
 
 def _inlined(html: str) -> str:
-    page = parsed(GENERAL_SHEET.sub(r'\1 data-premailer="ignore"\2', html))
+    page = parsed(_without_general_sheet(html))
     with _lock:
         _inliner()(
             keep_style_tags=True,
@@ -71,6 +78,15 @@ def _inlined(html: str) -> str:
             cssutils_logging_level=logging.CRITICAL,
         ).transform(page)
     return serialised(page)
+
+
+def _without_general_sheet(html: str) -> str:
+    """Tell premailer to leave MJML's own sheet where it is."""
+    rule = html.find(GENERAL_RULE)
+    start = html.rfind("<style", 0, max(rule, 0))
+    if start < 0 or not re.fullmatch(r"<style[^>]*>\s*", html[start:rule]):
+        return html
+    return f'{html[:start]}<style data-premailer="ignore"{html[start + len("<style") :]}'
 
 
 @lru_cache(maxsize=1)

@@ -7,6 +7,7 @@ parser (that is the compiler's work); it only tells where things stand, for incl
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple
@@ -32,6 +33,8 @@ ENDING = frozenset(
         "mj-social-element",
     ]
 )
+VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
+OPENING = re.compile("|".join(re.escape(form) for form in ALL_TAGS))
 QUOTED = re.compile(r"""(?:[^"'%}]++|"(?:[^"\\]|\\.)*+"|'(?:[^'\\]|\\.)*+'|%(?!\})|\}(?!\}))*+""", re.DOTALL)
 
 Kind = Literal["comment", "tag", "open", "close"]
@@ -121,6 +124,51 @@ class Scanner:
                 tags.append((match.start(), end, bool(quote)))
                 at = end
         return Span("open", start, len(self._text), name, False, tuple(tags))
+
+
+class OpenElements:
+    """The elements that are open at a place, for text that may close what it never opened."""
+
+    def __init__(self) -> None:
+        self._names: list[str] = []
+        self._counts: Counter[str] = Counter()
+
+    @property
+    def inner(self) -> str:
+        """The innermost open element; "" outside all."""
+        return self._names[-1] if self._names else ""
+
+    def inside(self, names: frozenset[str]) -> bool:
+        """Return whether an element of ``names`` is open."""
+        return any(self._counts[name] for name in names)
+
+    def step(self, span: Span) -> None:
+        """Open or close an element; a closing tag closes what is open inside its element too."""
+        if span.kind == "open" and not span.empty and span.name not in VOID:
+            self._names.append(span.name)
+            self._counts[span.name] += 1
+        elif span.kind == "close" and self._counts[span.name]:
+            while self._drop() != span.name:
+                pass
+
+    def _drop(self) -> str:
+        name = self._names.pop()
+        self._counts[name] -= 1
+        return name
+
+
+def template_tags(text: str, start: int = 0, stop: int | None = None) -> Iterator[tuple[int, int]]:
+    """Yield start and end of every template tag between ``start`` and ``stop``, whatever stands around it."""
+    stop = len(text) if stop is None else stop
+    missing: set[str] = set()
+    while match := OPENING.search(text, start, stop):
+        start = match.end()
+        end = -1 if match[0] in missing else text.find(ALL_TAGS[match[0]], start, stop)
+        if end < 0:
+            missing.add(match[0])  # a search in vain is not repeated
+            continue
+        start = end + len(ALL_TAGS[match[0]])
+        yield match.start(), start
 
 
 def content_span(text: str, name: str, *, before: str = "") -> tuple[int, int, int] | None:

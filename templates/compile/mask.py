@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from templates.compile.markup import ALL_TAGS, ENDING, Scanner, Span
+from templates.compile.markup import ALL_TAGS, ENDING, OPENING, OpenElements, Scanner, Span, template_tags
 
 TABLE = frozenset(["table", "tbody", "thead", "tfoot", "tr", "colgroup", "select", "mj-table"])
 # Children of these are components, and mj-raw is one. (In mj-carousel nothing is kept: its compiler counts children.)
@@ -30,11 +30,18 @@ CONTAINERS = frozenset(
         "mj-head",
     ]
 )
-VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 # Text here would end the head (or stand before the document) for an HTML parser.
 DOCUMENT = frozenset(["", "html", "head"])
 
-TAG = re.compile("|".join(f"{re.escape(start)}.*?{re.escape(end)}" for start, end in ALL_TAGS.items()), re.DOTALL)
+# Kind of place: the letter that marks its words, and what stands around a word there. The letter tells a comment that
+# was put in from the author's comment around a tag; tabs let exactly the attribute that was put in be taken out again.
+SHAPES = {
+    "word": ("w", "{}"),
+    "attribute": ("a", '\tdata-{}=""\t'),
+    "comment": ("c", "<!--{}-->"),
+    "css": ("s", "/*{}*/"),
+    "raw": ("r", "<mj-raw>{}</mj-raw>"),
+}
 
 
 @dataclass(frozen=True)
@@ -43,7 +50,7 @@ class Found:
 
     start: int
     end: int
-    place: str  # word | attribute | comment | css | raw
+    place: str  # a key of SHAPES
 
 
 @dataclass(frozen=True)
@@ -71,7 +78,7 @@ class Mask:
         tags: list[str] = []
         done = 0
         for found in find_tags(text, mjml=mjml):
-            parts += [text[done : found.start], _placeholder(f"{stem}{len(tags)}zq", found.place)]
+            parts += [text[done : found.start], _placeholder(stem, len(tags), found.place)]
             tags.append(text[found.start : found.end])
             done = found.end
         return cls("".join([*parts, text[done:]]), tuple(tags), stem)
@@ -80,18 +87,18 @@ class Mask:
         """Return ``text`` with every placeholder turned back into its tag, wherever the tool has put it."""
         if not self.tags:
             return text
-        word = rf"{self.stem}([0-9]+)zq"
-        # In this order: the forms around the word, then the bare word. Tools may change the word's case.
-        for form in (rf"\tdata-{word}=\"\"\t", rf"data-{word}(?:=\"\")?", rf"<!--{word}-->", rf"/\*{word}\*/", word):
-            text = re.sub(form, self._tag, text, flags=re.IGNORECASE)
-        return text
+        number = f"{self.stem}([0-9]+)"
+        exact = [shape.format(f"{number}{letter}q") for letter, shape in SHAPES.values() if shape != "{}"]
+        # A tool may have dropped what is around a word, and changed its case.
+        loose = [rf'data-{number}aq(?:="")?', f"{number}[acrsw]q"]
+        return re.sub("|".join([*map(_escaped, exact), *loose]), self._tag, text, flags=re.IGNORECASE)
 
     def lost(self, index: int, text: str) -> bool:
         """Return whether the placeholder of tag ``index`` is missing in ``text``."""
-        return f"{self.stem}{index}zq" not in text.lower()
+        return not re.search(f"{self.stem}{index}[acrsw]q", text, re.IGNORECASE)
 
     def _tag(self, match: re.Match[str]) -> str:
-        index = int(match[1])
+        index = int(match[match.lastindex or 0])
         return self.tags[index] if index < len(self.tags) else match[0]
 
 
@@ -101,14 +108,13 @@ def _free_stem(text: str) -> str:
     return next((stem for stem in stems if stem not in lower), "zqtzqtzqt")
 
 
-def _placeholder(word: str, place: str) -> str:
-    if place == "attribute":
-        return f'\tdata-{word}=""\t'  # tabs, so that exactly what was put in is taken out again
-    if place == "comment":
-        return f"<!--{word}-->"
-    if place == "css":
-        return f"/*{word}*/"
-    return f"<mj-raw>{word}</mj-raw>" if place == "raw" else word
+def _placeholder(stem: str, number: int, place: str) -> str:
+    letter, shape = SHAPES[place]
+    return shape.format(f"{stem}{number}{letter}q")
+
+
+def _escaped(shape: str) -> str:
+    return shape.replace("/*", r"/\*").replace("*/", r"\*/")
 
 
 def find_tags(text: str, *, mjml: bool) -> Iterator[Found]:
@@ -117,33 +123,24 @@ def find_tags(text: str, *, mjml: bool) -> Iterator[Found]:
     Several tags between the attributes of one element are one run with what stands between them: of
     ``<td {% if a %}class="x"{% else %}class="y"{% endif %}>`` a parser would keep one class.
     """
-    if not TAG.search(text):
+    if not OPENING.search(text):
         return
-    stack: list[str] = []
+    around = OpenElements()
     for span in Scanner(text, ALL_TAGS):
         if span.kind == "tag":
-            yield Found(span.start, span.end, _place(text, span, stack, mjml=mjml))
+            yield Found(span.start, span.end, _place(span, around, mjml=mjml))
         elif span.kind == "comment":
-            yield from (Found(*match.span(), "word") for match in TAG.finditer(text, span.start, span.end))
-        elif span.kind == "close":
-            _close(stack, span.name)
-        else:
+            yield from (Found(*tag, "word") for tag in template_tags(text, span.start, span.end))
+        elif span.kind == "open":
             yield from _inside(text, span)
-            if not span.empty and span.name not in VOID:
-                stack.append(span.name)
+        around.step(span)
 
 
-def _close(stack: list[str], name: str) -> None:
-    if name in stack:
-        while stack.pop() != name:
-            pass
-
-
-def _place(text: str, span: Span, stack: list[str], *, mjml: bool) -> str:
-    inner = stack[-1] if stack else ""
+def _place(span: Span, around: OpenElements, *, mjml: bool) -> str:
+    inner = around.inner
     if inner in {"style", "mj-style"}:
         return "css" if span.name in {"{%", "{#", "<%", "%%["} else "word"
-    if mjml and not any(name in ENDING for name in stack):
+    if mjml and not around.inside(ENDING):
         return "raw" if inner in CONTAINERS else "word"
     if inner in TABLE or (not mjml and inner in DOCUMENT):
         return "comment"

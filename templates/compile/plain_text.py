@@ -43,6 +43,9 @@ BLOCKS = frozenset(
 )
 PARAGRAPHS = frozenset(["blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "ol", "p", "table", "ul"])
 SKIPPED = frozenset(["head", "script", "style", "template", "title"])
+LONGEST_LINE = 20_000  # a paragraph longer than that is cut, because a growing text is copied each time
+_BULLET = re.compile(r"\* |\d+\. ")
+_BLANK = re.compile(r"[ \t\r\n\f]+")  # not the no-break space of French typography
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden", re.IGNORECASE)
 # The invisible characters that fill a preheader so that an inbox does not show the mail's first words after it.
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2060-\u2064\ufeff]")
@@ -69,7 +72,7 @@ class _Reader:
         self._lines: list[tuple[str, str]] = []
         self._line = ""
         self._skipped = 0  # how many elements are open from the outermost hidden one on
-        self._links: list[tuple[str, int]] = []  # url and where its text begins in the line
+        self._link: tuple[str, int] | None = None  # the open link's address, and where its text begins in the line
         self._lists: list[int | None] = []  # the number of the last item; None for bullets
 
     def text(self) -> str:
@@ -99,7 +102,7 @@ class _Reader:
         elif tag in {"td", "th"} and self._line.strip():
             self._line = self._line.rstrip() + "  "
         elif tag == "a":
-            self._links.append((attributes.get("href", ""), len(self._line)))
+            self._link = attributes.get("href", ""), len(self._line)
         elif tag in {"ul", "ol"}:
             self._lists.append(0 if tag == "ol" else None)
         elif tag == "li":
@@ -116,15 +119,17 @@ class _Reader:
         if self._skipped:
             self._skipped -= 1
             return
-        if tag == "a" and self._links:
-            self._end_link(*self._links.pop())
+        if tag == "a" and self._link:
+            self._end_link(*self._link)
         if tag in {"ul", "ol"} and self._lists:
             self._lists.pop()
+            self._line = "" if _BULLET.fullmatch(self._line) else self._line
         if tag in BLOCKS:
             self._block(tag)
 
     def _end_link(self, url: str, start: int) -> None:
         """Put the address behind the text; a mailto: or tel: that repeats its text stays as it is."""
+        self._link = None
         words = self._line[start:].strip()
         address = re.sub(r"^(mailto|tel):", "", url)
         if not url or url.startswith("#") or re.sub(r"\s", "", address) == re.sub(r"\s", "", words):
@@ -140,22 +145,25 @@ class _Reader:
 
     def _comment(self, data: str, _: Mapping[str, str]) -> None:
         # A comment that is a placeholder alone stands for a template tag in table structure.
-        if not self._skipped and re.fullmatch(r"zqt\w*?[0-9]+zq", data):
+        if not self._skipped and re.fullmatch(r"zqt\w*?[0-9]+cq", data):
             self._end_line()
             self._lines.append(("", f"<!--{data}-->"))
 
     def _add(self, data: str) -> None:
-        words = re.sub(r"\s+", " ", _INVISIBLE.sub("", data))
+        words = _BLANK.sub(" ", _INVISIBLE.sub("", data))
+        if len(self._line) > LONGEST_LINE:
+            self._end_line()
         self._line += words.lstrip() if not self._line or self._line.endswith(" ") else words
 
     def _end_line(self) -> None:
+        if _BULLET.fullmatch(self._line):  # a paragraph inside an item: its text belongs behind the bullet
+            return
         line, self._line = self._line.strip(), ""
-        bullet = re.match(r"\* |\d+\. ", line)
-        hang = " " * bullet.end() if bullet else ""
-        # A link that is still open goes on in the next line.
-        self._links = [(url, 0) for url, _ in self._links]
-        if line and line != "*":
-            self._lines.append((hang, line))
+        bullet = _BULLET.match(line)
+        if self._link:  # it goes on in the next line
+            self._link = self._link[0], 0
+        if line:
+            self._lines.append((" " * bullet.end() if bullet else "", line))
 
     def _block(self, tag: str) -> None:
         self._end_line()

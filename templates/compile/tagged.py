@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from templates.compile.columns import check_widths
 from templates.compile.diagnose import notices
 from templates.compile.engine import mjml_engine
-from templates.compile.markup import ALL_TAGS, Scanner
+from templates.compile.markup import ALL_TAGS, OpenElements, Scanner
 from templates.compile.mask import Found, Mask, find_tags
 from templates.compile.notice import Notice
 from templates.compile.source_map import MappedText, joined
@@ -69,14 +69,11 @@ def _moved(source: MappedText, found: Found, tag: MappedText) -> list[MappedText
 
 def _outside_body(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of the tags that are children of elements outside the body."""
-    stack: list[str] = []
+    around = OpenElements()
     for span in Scanner(text, ALL_TAGS):
-        if span.kind == "tag" and (stack[-1] if stack else "") in UNKEPT:
+        if span.kind == "tag" and around.inner in UNKEPT:
             yield span.start, span.end
-        elif span.kind == "open" and not span.empty:
-            stack.append(span.name)
-        elif span.kind == "close" and span.name in stack:
-            del stack[stack.index(span.name) :]
+        around.step(span)
 
 
 def _with_start(source: MappedText, first: list[MappedText]) -> MappedText:

@@ -113,10 +113,8 @@ class Walker:
 
     def dialogs(self) -> Iterator[str]:
         """Preferences, shortcuts."""
-        for name, dialog in (
-            ("preferences", self.window.show_preferences()),
-            ("shortcuts", self.window.show_shortcuts()),
-        ):
+        for name, show in (("preferences", self.window.show_preferences), ("shortcuts", self.window.show_shortcuts)):
+            dialog = show()
             yield name
             self.closed(dialog)
 

@@ -79,6 +79,7 @@ class Company:
     answers: dict[str, tuple[int, dict[str, str], bytes]] = field(default_factory=dict)
     requests: list[tuple[str, dict[str, str]]] = field(default_factory=list)
     port: int = 0
+    before_answer: Callable[[], object] = list  # called by the server when it has a request
 
     def page(self, path: str, body: str | bytes, **headers: str) -> None:
         """Answer ``path`` with a page."""
@@ -118,6 +119,7 @@ def company(monkeypatch: pytest.MonkeyPatch) -> Iterator[Company]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             company.requests.append((self.path, dict(self.headers)))
+            company.before_answer()
             status, headers, body = company.answers.get(self.path, (404, {}, b""))
             self.send_response(status)
             for name, value in {"Content-Length": str(len(body)), **headers}.items():

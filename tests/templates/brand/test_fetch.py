@@ -202,7 +202,7 @@ def test_the_whole_visit_has_a_budget(company, fetcher: Make) -> None:
 
 def test_the_clock_ends_a_slow_visit(company, fetcher: Make) -> None:
     """After the seconds are over nothing more is asked for, nor read on."""
-    ticks: Iterator[float] = iter(range(0, 1000, 8))
+    ticks: Iterator[float] = iter(range(0, 1000, 15))
     company.page("/", "<p>x</p>")
     with pytest.raises(FetchError, match="longer than 20 seconds"):
         fetcher(clock=lambda: next(ticks)).fetch("http://acme.example/")
@@ -217,6 +217,37 @@ def test_cancelling_stops_the_visit(company, fetcher: Make) -> None:
     stop.set()
     with pytest.raises(Cancelled):
         visit.fetch("http://acme.example/")
+
+
+def test_cancelling_does_not_wait_for_the_server(company, fetcher: Make) -> None:
+    """A server that says nothing is left behind at once."""
+    stop, release = threading.Event(), threading.Event()
+    company.before_answer = lambda: (stop.set(), release.wait())
+    try:
+        with pytest.raises(Cancelled):
+            fetcher(cancel=stop).fetch("http://acme.example/")
+    finally:
+        release.set()
+
+
+def test_a_silent_server_is_left_when_the_time_is_over(company, fetcher: Make) -> None:
+    """The whole visit's clock counts also while nothing arrives."""
+    asked, release = threading.Event(), threading.Event()
+    company.before_answer = lambda: (asked.set(), release.wait())
+    try:
+        with pytest.raises(FetchError, match="longer than 20 seconds"):
+            fetcher(clock=lambda: 100.0 * asked.is_set()).fetch("http://acme.example/")
+    finally:
+        release.set()
+
+
+@pytest.mark.parametrize(
+    "url", ["http://acme.example:99999/", "http://a b/", "http://[bad/", "http://" + "x" * 300 + ".example/\x00"]
+)
+def test_an_unusable_address_is_one_sentence(company, fetcher: Make, url: str) -> None:
+    """Addresses come from pages, so any text may be one."""
+    with pytest.raises(FetchError):
+        fetcher().fetch(url)
 
 
 def test_the_systems_proxy_is_used(company, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -39,6 +39,26 @@ def test_a_broken_drawing_is_one_sentence(data: bytes) -> None:
         svg_to_png(data, 100)
 
 
+def test_a_drawing_that_asks_for_all_memory_is_refused() -> None:
+    """The process that draws it may die; this one goes on."""
+    pattern = (
+        '<pattern id="p" width="900" height="900" patternTransform="scale(50)"><rect width="9" height="9"/></pattern>'
+    )
+    svg = f'<svg {NS} viewBox="0 0 100 100">{pattern}<rect fill="url(#p)" width="100" height="100"/></svg>'
+    with pytest.raises(InputError, match="This SVG cannot be drawn"):
+        open_picture(svg.encode())
+
+
+def test_a_drawing_that_takes_hours_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Masks of masks of masks are given up when the time is over."""
+    monkeypatch.setattr(raster, "SECONDS", 0.5)
+    square = '<rect width="9" height="9" fill="#fff" mask="url(#m{inner})"/>'
+    masks = "".join(f'<mask id="m{n}">{square.format(inner=n - 1) * 4}</mask>' for n in range(1, 16))
+    svg = f'<svg {NS} viewBox="0 0 9 9">{masks}<rect width="9" height="9" mask="url(#m15)"/></svg>'
+    with pytest.raises(InputError, match="takes longer than"):
+        open_picture(svg.encode())
+
+
 def test_text_is_drawn_in_the_shipped_font() -> None:
     """Letters appear wherever the mail is made, whatever fonts the machine has."""
     svg = f'<svg {NS} viewBox="0 0 100 30"><text x="5" y="22" font-family="Nowhere">Acme</text></svg>'
@@ -56,9 +76,9 @@ def test_nothing_outside_a_drawing_is_read(tmp_path, picture: Callable[..., byte
 def test_a_tall_drawing_stays_small() -> None:
     """Neither side is longer than asked, however strange the shape."""
     svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 500"><path d="M0 0h9v500H0z"/></svg>'
-    assert max(open_picture(svg, 600).size) <= 600
+    assert max(open_picture(svg).size) <= 1000
     with pytest.raises(InputError, match="too thin"):
-        open_picture(svg.replace(b"500", b"9999"), 600)
+        open_picture(svg.replace(b"500", b"99999"))
 
 
 @pytest.mark.parametrize("kind", ["PNG", "WEBP", "GIF", "BMP", "JPEG"])

@@ -90,7 +90,9 @@ def test_a_saved_page_of_50_mb_is_refused(tmp_path: Path) -> None:
         open_site(str(tmp_path / "big.html"))
 
 
-@pytest.mark.parametrize("source", ["./nowhere", "/no/such/folder", "missing.html", "~/page.htm"])
+@pytest.mark.parametrize(
+    "source", ["./nowhere", "/no/such/folder", "saved/pages", "missing.html", "~/page.htm", r"C:\pages"]
+)
 def test_a_path_that_leads_nowhere_is_no_domain(source: str) -> None:
     """What looks like a file is missed as a file, not looked up as a domain."""
     assert is_local(source)

@@ -14,10 +14,10 @@ def test_what_leads_out_is_removed() -> None:
     text = sanitised(
         f"""<svg {NS} xmlns:xlink="http://www.w3.org/1999/xlink"><script>x()</script><foreignObject/>
         <image href="https://evil.example/x.png"/><image xlink:href="file:///etc/passwd"/><use href="other.svg#a"/>
-        <image href="data:image/svg+xml;base64,AA"/><filter><feTurbulence/></filter>
+        <image href="data:image/svg+xml;base64,AA"/><filter><feImage href="#a"/></filter>
         <image href="data:image/png;base64,AA"/><use href="#a"/><path id="a" d="M0 0h1v1z"/></svg>""".encode()
     )
-    for gone in ("script", "foreignObject", "evil", "passwd", "other.svg", "svg+xml", "feTurbulence"):
+    for gone in ("script", "foreignObject", "evil", "passwd", "other.svg", "svg+xml", "feImage"):
         assert gone not in text
     for kept in ("data:image/png", 'href="#a"', "<path"):
         assert kept in text
@@ -70,22 +70,18 @@ def test_entities_from_outside_are_not_read(tmp_path) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text("hidden")
     data = f'<!DOCTYPE svg [<!ENTITY x SYSTEM "{secret.as_uri()}">]><svg {NS}><text>&x;</text></svg>'.encode()
-    try:
-        assert "hidden" not in sanitised(data)
-    except SvgError as error:
-        assert "well-formed" in str(error)
+    with pytest.raises(SvgError, match="well-formed"):
+        sanitised(data)
 
 
-def test_bombs_are_refused() -> None:
-    """Exponential entities and exponential reuse end in a refusal, not in memory."""
+def test_entities_of_the_document_are_replaced() -> None:
+    """Drawing programs write namespaces as entities; that is harmless."""
+    data = b'<!DOCTYPE svg [<!ENTITY ns "http://www.w3.org/2000/svg">]><svg xmlns="&ns;"><path d="M0 0"/></svg>'
+    assert sanitised(data) == f'<svg {NS}><path d="M0 0"/></svg>'
+
+
+def test_entity_bombs_are_refused() -> None:
+    """Exponential entities end in a refusal, not in memory."""
     entities = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 12))
     with pytest.raises(SvgError):
         sanitised(f'<!DOCTYPE svg [<!ENTITY e0 "xxxxxxxxxx">{entities}]><svg {NS}><text>&e11;</text></svg>'.encode())
-    groups = "".join(f'<g id="g{n}">{f"""<use href="#g{n - 1}"/>""" * 10}</g>' for n in range(1, 12))
-    with pytest.raises(SvgError, match="repeats"):
-        sanitised(f'<svg {NS}><g id="g0"><path d="M0 0"/></g>{groups}<use href="#g11"/></svg>'.encode())
-
-
-def test_reuse_in_a_circle_ends() -> None:
-    """A drawing that uses itself is counted once."""
-    assert "use" in sanitised(f'<svg {NS}><g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g></svg>'.encode())

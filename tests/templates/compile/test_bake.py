@@ -42,7 +42,7 @@ def baked() -> Callable[[str], str]:
         ("{% if brand.font.url %}A{% else %}{{ b }}{% endif %}", "{{ b }}"),
         ("{% if a %}A{% elif brand.site %}B{% else %}C{% endif %}", "{% if a %}A{% else %}B{% endif %}"),
         ("{% if a %}A{% elif brand.font.url %}B{% else %}C{% endif %}", "{% if a %}A{% else %}C{% endif %}"),
-        ("{%- if brand.font.url -%} A {%- elif b %}B{% endif %}", "{% if b %}B{% endif %}"),
+        ("{%- if brand.font.url -%} A {%- elif b %}B{% endif %}", "{%- if b %}B{% endif %}"),
         ("a {%- if brand.site -%} b {%- endif -%} c", "abc"),
         ("a {{- brand.site -}} c", "ahttps://a.examplec"),
         ("a  {%- if x -%}  b  {%- endif -%}  c", "a  {%- if x -%}  b  {%- endif -%}  c"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 
 import pytest
@@ -10,7 +11,8 @@ from hypothesis import strategies as st
 
 from templates.compile.engine import mjml_engine
 from templates.compile.html_tree import parsed, serialised
-from templates.compile.mask import TAG, Mask, find_tags
+from templates.compile.markup import template_tags
+from templates.compile.mask import Mask, find_tags
 
 FORMS = ["{{ a }}", "{% if a %}", "{{{ a }}}", "{# a #}", "<% a %>", "%%[ a ]%%", "%%=a()=%%", "*|A|*", "[[A]]"]
 PIECES = [
@@ -37,13 +39,17 @@ PIECES = [
     "<br>",
     "<![CDATA[",
     "]]>",
-    "zqt0zq",
+    "zqt0wq",
     "{{",
     "%}",
     "\n",
     " ",
     "text & <",
 ]
+
+
+def tags(text: str) -> Counter[str]:
+    return Counter(text[start:end] for start, end in template_tags(text))
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join) | st.text(max_size=60))
@@ -57,7 +63,7 @@ def test_unmasking_a_mask_is_the_text_again(text):
 def test_tags_are_found_in_order_and_never_twice(text):
     """Spans do not overlap."""
     found = list(find_tags(text, mjml=True))
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(found))
     assert all(0 <= one.start < one.end <= len(text) for one in found)
 
 
@@ -107,27 +113,27 @@ def test_tags_between_attributes_are_one_run():
 
 def test_a_word_of_the_text_is_not_taken_for_a_placeholder():
     """The stem is one that the text does not hold, in any case."""
-    text = "<p>ZQT0ZQ zqt1zq {{ a }}</p>"
+    text = "<p>ZQT0WQ zqt1wq {{ a }}</p>"
     mask = Mask.of_html(text)
-    assert mask.restore(mask.text.upper()) == "<P>ZQT0ZQ ZQT1ZQ {{ a }}</P>"
+    assert mask.restore(mask.text.upper()) == "<P>ZQT0WQ ZQT1WQ {{ a }}</P>"
 
 
 @pytest.mark.parametrize("tag", [form for form in FORMS if "a" in form.lower()])
 def test_every_tag_comes_through_mjml_and_an_html_parser(tag, mail):
     """The multiset of tags is the same before and after, in all places at once."""
     body = (
-        f'T<mj-section background-color="#T" css-class="T"><mj-column><mj-text color="T">T<p T class="q">T</p>'
-        f'<a href="https://e.example/?a=T&b=T">T</a></mj-text><mj-table>T<tr T class="z"><td>T</td></tr>T</mj-table>'
-        f'<mj-image src="T" alt="T" /><mj-button href="T">T</mj-button></mj-column></mj-section>T<mj-raw>T</mj-raw>'
+        'T<mj-section background-color="#T" css-class="T"><mj-column><mj-text color="T">T<p T class="q">T</p>'
+        '<a href="https://e.example/?a=T&b=T">T</a></mj-text><mj-table>T<tr T class="z"><td>T</td></tr>T</mj-table>'
+        '<mj-image src="T" alt="T" /><mj-button href="T">T</mj-button></mj-column></mj-section>T<mj-raw>T</mj-raw>'
     ).replace("T", tag)
     source = mail(body=body)
     mask = Mask.of_mjml(source)
     html = mask.restore(mjml_engine().compile(mask.text).html)
-    before = Counter(TAG.findall(source))
-    assert Counter({one: min(count, before[one]) for one, count in Counter(TAG.findall(html)).items()}) == before
+    # MJML itself says an href and an alt text more than once; none may be missing.
+    assert tags(source) <= tags(html)
 
     page = Mask.of_html(html.replace("<!doctype html>", ""))
-    assert Counter(TAG.findall(page.restore(serialised(parsed(page.text))))) == Counter(TAG.findall(html))
+    assert tags(page.restore(serialised(parsed(page.text)))) == tags(html)
 
 
 @pytest.mark.parametrize("piece", ["<!--", "<a ", '{{ "', "<a href='", "{% '", "[[", "<![CDATA[", "%%["])

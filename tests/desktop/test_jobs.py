@@ -1,0 +1,192 @@
+"""Jobs: results, progress, cancelling and faults, all on the GUI thread."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import threading
+
+from PySide6.QtCore import QObject, QThread
+
+from templates.errors import EngineError, InputError
+
+
+class Listener(QObject):
+    """Writes down what a job says, and on which thread."""
+
+    def __init__(self, job) -> None:
+        super().__init__()
+        self.said: list[object] = []
+        self.threads: set[QThread] = set()
+        job.progressed.connect(self.progressed)
+        job.reported.connect(self.reported)
+        job.succeeded.connect(self.succeeded)
+        job.failed.connect(self.failed)
+        job.ended.connect(self.ended)
+
+    def note(self, *what: object) -> None:
+        self.said.append(what)
+        self.threads.add(QThread.currentThread())
+
+    def progressed(self, done, total, what) -> None:
+        self.note("progressed", done, total, what)
+
+    def reported(self, part) -> None:
+        self.note("reported", part)
+
+    def succeeded(self, result) -> None:
+        self.note("succeeded", result)
+
+    def failed(self, error) -> None:
+        self.note("failed", type(error))
+
+    def ended(self) -> None:
+        self.note("ended")
+
+
+def test_a_job_reports_in_order_on_the_gui_thread(jobs, qtbot):
+    """Progress, parts and the result arrive in the order in which they were sent, where widgets may be touched."""
+
+    def work(job):
+        job.advance(1, 2, "half")
+        job.report("part")
+        return "whole"
+
+    listener = Listener(jobs.run("work", work))
+    qtbot.waitUntil(lambda: ("ended",) in listener.said)
+    assert listener.said == [("progressed", 1, 2, "half"), ("reported", "part"), ("succeeded", "whole"), ("ended",)]
+    assert listener.threads == {jobs.thread()}
+
+
+def test_a_failure_is_told_as_it_is(jobs, qtbot):
+    """An expected error reaches whoever asked for the work."""
+
+    def work(job):
+        raise InputError("No.")
+
+    listener = Listener(jobs.run("work", work))
+    qtbot.waitUntil(lambda: ("ended",) in listener.said)
+    assert listener.said == [("failed", InputError), ("ended",)]
+
+
+def test_a_cancelled_job_says_nothing_more(jobs, qtbot):
+    """After Cancel comes only the end, though the work found a result meanwhile."""
+    go_on = threading.Event()
+
+    def work(job):
+        go_on.wait(10)
+        job.report("late")
+        return "late"
+
+    job = jobs.run("work", work)
+    listener = Listener(job)
+    job.cancel()
+    go_on.set()
+    qtbot.waitUntil(lambda: ("ended",) in listener.said)
+    assert listener.said == [("ended",)]
+
+
+def test_work_sees_that_it_should_stop(jobs, qtbot):
+    """``advance`` answers False and ``check`` raises, so a long loop ends early."""
+    answers: list[bool] = []
+    started, stopped = threading.Event(), threading.Event()
+
+    def work(job):
+        answers.append(job.advance(0, 2))
+        started.set()
+        stopped.wait(10)
+        answers.append(job.advance(1, 2))
+        job.check()
+        answers.append(True)
+
+    job = jobs.run("work", work)
+    started.wait(10)
+    job.cancel()
+    stopped.set()
+    qtbot.waitUntil(lambda: not jobs.running)
+    assert answers == [True, False]
+
+
+def test_a_fault_reaches_the_one_handler(jobs, qtbot, monkeypatch):
+    """An exception that nobody foresaw goes to sys.excepthook on the GUI thread, and the job fails in words."""
+    seen: list[object] = []
+
+    def hook(kind, error, trace):
+        seen.append((kind, QThread.currentThread()))
+
+    monkeypatch.setattr(sys, "excepthook", hook)
+    listener = Listener(jobs.run("work", lambda job: 1 // 0))
+    qtbot.waitUntil(lambda: ("ended",) in listener.said)
+    assert seen == [(ZeroDivisionError, jobs.thread())]
+    assert listener.said == [("failed", EngineError), ("ended",)]
+
+
+def test_a_coroutine_gets_the_pool(jobs, qtbot):
+    """Asynchronous work runs on the loop that owns the browser, and every job gets the same pool."""
+    pools: list[object] = []
+
+    async def work(job, pool):
+        pools.append(pool)
+        await asyncio.sleep(0)
+        return threading.current_thread().name
+
+    listeners = [Listener(jobs.run_async("work", work)) for _ in range(2)]
+    qtbot.waitUntil(lambda: all(("ended",) in listener.said for listener in listeners))
+    assert listeners[0].said == [("succeeded", "loop"), ("ended",)]
+    assert pools[0] is pools[1]
+
+
+def test_a_coroutine_is_cancelled_where_it_waits(jobs, qtbot):
+    """Cancel reaches a coroutine that waits for something that never comes."""
+    waiting = threading.Event()
+
+    async def work(job, pool):
+        waiting.set()
+        await asyncio.Event().wait()
+
+    job = jobs.run_async("work", work)
+    listener = Listener(job)
+    waiting.wait(10)
+    job.cancel()
+    qtbot.waitUntil(lambda: ("ended",) in listener.said)
+    assert listener.said == [("ended",)]
+
+
+def test_forgetting_the_browser_opens_another(jobs, qtbot):
+    """The next picture after a change of the settings gets a new pool."""
+    pools: list[object] = []
+
+    async def work(job, pool):
+        pools.append(pool)
+
+    for _ in range(2):
+        jobs.run_async("work", work)
+        qtbot.waitUntil(lambda: not jobs.running)
+        jobs.forget_browser()
+    assert pools[0] is not pools[1]
+
+
+def test_shutting_down_ends_everything(jobs, qtbot):
+    """Threads and the loop are gone afterwards, whatever they waited for."""
+    waiting = threading.Event()
+
+    async def forever(job, pool):
+        waiting.set()
+        await asyncio.Event().wait()
+
+    jobs.run_async("loop", forever)
+    jobs.run("patient", lambda job: job.stop.wait(30))
+    waiting.wait(10)
+    jobs.shut_down()
+    names = {thread.name for thread in threading.enumerate()}
+    assert not names & {"loop", "patient"}
+
+
+def test_running_jobs_are_listed(jobs, qtbot):
+    """Who shows the work under way sees it come and go."""
+    with qtbot.waitSignal(jobs.changed):
+        job = jobs.run("work", lambda job: job.stop.wait(30))
+    assert jobs.running == [job]
+    with qtbot.waitSignal(jobs.changed):
+        job.cancel()
+    assert jobs.running == []
