@@ -14,7 +14,7 @@ from PySide6.QtWebEngineCore import QWebEngineUrlScheme
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
-from desktop.actions import ActionTable
+from desktop.action_table import ActionTable
 from desktop.dialogs.message import MessageDialog, report_of
 from desktop.jobs import Jobs
 from desktop.language import set_language

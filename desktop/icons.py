@@ -10,7 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from assets import asset
 
-SIZES = (16, 18, 20, 24, 32, 48)
+SIZES = (16, 18, 24)
 
 
 def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) -> QIcon:
@@ -19,14 +19,19 @@ def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) ->
     Raises FileNotFoundError when there is no such icon.
     """
     colours = QGuiApplication.palette()
+    groups = (QPalette.ColorGroup.Active, QPalette.ColorGroup.Disabled)
+    normal, disabled = (colours.color(group, role).name() for group in groups)
+    return _icon(name, normal, disabled)
+
+
+@lru_cache(maxsize=512)
+def _icon(name: str, normal: str, disabled: str) -> QIcon:
+    """Drawn once for each colour: a change of theme asks for the same few icons hundreds of times."""
     made = QIcon()
-    for mode, group in (
-        (QIcon.Mode.Normal, QPalette.ColorGroup.Active),
-        (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
-    ):
+    for mode, colour in ((QIcon.Mode.Normal, normal), (QIcon.Mode.Disabled, disabled)):
         for size in SIZES:
             for ratio in (1, 2):
-                made.addPixmap(pixmap(name, colours.color(group, role), size, ratio), mode)
+                made.addPixmap(pixmap(name, QColor(colour), size, ratio), mode)
     return made
 
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QStackedWidget, QToolBar, QWidget
+from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QToolBar, QWidget
 
-from desktop.dialogs.brand_changes import BrandChangesDialog, Change
 from desktop.dialogs.message import MessageDialog
 from desktop.dialogs.new_dialog import NewDialog
 from desktop.dialogs.preferences_dialog import PreferencesDialog
@@ -25,21 +23,16 @@ from desktop.panels.preview import PreviewPanel
 from desktop.panels.status import JobStrip
 from desktop.panels.welcome import Welcome
 from desktop.preferences import Preferences
+from desktop.view_verbs import ViewVerbs
 from desktop.widgets import GRID, Translated
 from renderers.render.cache import PictureCache
 from templates.delivery.export import Exported
 from templates.errors import MailwrightError
 from templates.workspace import Workspace
 
-Mode = Literal["gallery", "split", "preview"]
-_SAY_MS = 8000
 
-
-class MainWindow(Translated, QMainWindow):
+class MainWindow(Translated, ViewVerbs):
     """One window, at most one workspace."""
-
-    state_changed = Signal()
-    """Something on which the actions' state depends is different now."""
 
     def __init__(
         self, jobs: Jobs, preferences: Preferences, open_url: Callable[[QUrl], bool] = QDesktopServices.openUrl
@@ -48,8 +41,6 @@ class MainWindow(Translated, QMainWindow):
         self.jobs, self.preferences = jobs, preferences
         self.open_url = open_url
         self.workspace: OpenWorkspace | None = None
-        self.mode: Mode = "split"
-        self.width_shown, self.scheme_shown = 640, "light"
         self.welcome, self.brand = Welcome(), BrandPanel()
         self.gallery, self.preview = GalleryPanel(), PreviewPanel()
         self.panes: tuple[QWidget, ...] = (self.brand, self.gallery, self.preview)
@@ -180,99 +171,9 @@ class MainWindow(Translated, QMainWindow):
             self.workspace.make_sheet()
 
     @property
-    def has_workspace(self) -> bool:
-        """Whether a workspace is open."""
-        return self.workspace is not None
-
-    @property
     def has_template(self) -> bool:
         """Whether a template is selected."""
         return self.has_workspace and bool(self.preview.name)
-
-    # The brand
-
-    def update_brand(self) -> None:
-        """Show what the update changes; do it when the user agrees."""
-        self.brand.ask_for_update()
-
-    def undo_brand(self) -> None:
-        """Take the last update of the brand back."""
-        if self.can_undo_brand and self.workspace is not None:
-            self.workspace.undo_brand()
-
-    @property
-    def can_update_brand(self) -> bool:
-        """Whether there is something to apply."""
-        return self.has_workspace and self.brand.can_update
-
-    @property
-    def can_undo_brand(self) -> bool:
-        """Whether an update can be taken back."""
-        return self.workspace is not None and self.workspace.can_undo
-
-    def confirm_brand(self, changes: dict[str, object]) -> BrandChangesDialog | None:
-        """Show what ``changes`` mean; accepting applies them."""
-        workspace, stored = self.workspace, self.brand.brand
-        if workspace is None or stored is None:
-            return None
-        before = {"name": stored.name, "primary": stored.primary, "logo": self.tr("the present one"), **stored.socials}
-        rows = [
-            Change(self.brand.field_name(name), before.get(name, ""), str(value)) for name, value in changes.items()
-        ]
-        dialog = BrandChangesDialog(rows, len(workspace.model.names()), self)
-        dialog.accepted.connect(self._apply_brand)
-        dialog.open()
-        return dialog
-
-    # Looking
-
-    def set_mode(self, mode: Mode) -> None:
-        """Show the gallery, the preview, or both."""
-        self.mode = mode
-        self.gallery.setVisible(mode != "preview")
-        self.preview.setVisible(mode != "gallery")
-        self.state_changed.emit()
-
-    def toggle_brand(self) -> None:
-        """Show or hide the brand panel."""
-        self.brand.setVisible(self.brand.isHidden())
-        self.state_changed.emit()
-
-    def set_device_width(self, width: int) -> None:
-        """Lay the mail out for this width, in CSS pixels."""
-        self.width_shown = width
-        self.preview.set_width(width)
-        self.state_changed.emit()
-
-    def set_mail_scheme(self, scheme: Literal["light", "dark"]) -> None:
-        """Show the mail in a light or a dark client."""
-        self.scheme_shown = scheme
-        self.preview.set_scheme(scheme)
-        self.state_changed.emit()
-
-    def toggle_mail_scheme(self) -> None:
-        """The other one."""
-        self.set_mail_scheme("light" if self.scheme_shown == "dark" else "dark")
-
-    def search_templates(self) -> None:
-        """Go to the search field."""
-        if self.mode == "preview":
-            self.set_mode("split")
-        self.gallery.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.gallery.search.selectAll()
-
-    def cycle_panes(self, by: int) -> None:
-        """Move the keyboard to the next (1) or the previous (-1) pane."""
-        shown = [pane for pane in self.panes if pane.isVisible()]
-        if not shown:
-            return
-        now = next((place for place, pane in enumerate(shown) if pane.isAncestorOf(self.focusWidget() or self)), -by)
-        target = {
-            self.brand: self.brand.name.edit,
-            self.gallery: self.gallery.view,
-            self.preview: self.preview.canvas.view,
-        }
-        target[shown[(now + by) % len(shown)]].setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_preferences(self) -> PreferencesDialog:
         """Open the preferences."""
@@ -292,10 +193,6 @@ class MainWindow(Translated, QMainWindow):
         """Tell of a failure that has no place of its own."""
         if isinstance(error, MailwrightError):
             MessageDialog(error, parent=self).open()
-
-    def say(self, text: str) -> None:
-        """Tell of a success, in passing."""
-        self.statusBar().showMessage(text, _SAY_MS)
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -366,21 +263,6 @@ class MainWindow(Translated, QMainWindow):
     def _mail_wanted(self, name: str, data_set: str) -> None:
         if self.workspace is not None:
             self.workspace.build_mail(name, data_set)
-
-    def _apply_brand(self) -> None:
-        if self.workspace is not None:
-            self.workspace.update_brand(self.brand.changes())
-
-    def _brand_updated(self, kept: list[str]) -> None:
-        self.preview.ask_for(self.preview.name)
-        if kept:
-            self.say(self.tr("Updated. Kept, because they were edited by hand: {parts}").format(parts=", ".join(kept)))
-        else:
-            self.say(self.tr("All templates follow the brand."))
-
-    def _history_changed(self) -> None:
-        self.brand.set_can_undo(self.can_undo_brand)
-        self.state_changed.emit()
 
     def _exported(self, exported: object) -> None:
         if isinstance(exported, Exported):

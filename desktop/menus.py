@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
-from desktop.actions import ActionTable
+from desktop.action_table import ActionTable
 from desktop.language import QT_TRANSLATE_NOOP
 from desktop.main_window import MainWindow
 from desktop.widgets import action_button, segment

@@ -127,7 +127,7 @@ class Appearance(QObject):
     changed = Signal()
 
     def __init__(self, application: QApplication) -> None:
-        super().__init__(application)
+        super().__init__()
         self._application = application
         self._theme: ThemeName = "system"
         self._folder = QTemporaryDir()

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QPalette
+from PySide6.QtGui import QAction, QGuiApplication, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QToolButton, QWidget
 
-from desktop.icons import icon
+from desktop.icons import icon, pixmap
 
 GRID = 8
 
@@ -75,8 +75,8 @@ class IconLabel(QLabel):
         super().changeEvent(event)
 
     def _retint(self) -> None:
-        size = QSize(self._size, self._size)
-        self.setPixmap(icon(self._icon_name, self._role).pixmap(size, self.devicePixelRatioF()))
+        colour = QGuiApplication.palette().color(self._role)
+        self.setPixmap(pixmap(self._icon_name, colour, self._size, self.devicePixelRatioF()))
 
 
 Styled = TypeVar("Styled", bound=QWidget)

@@ -217,6 +217,21 @@
     </message>
 </context>
 <context>
+    <name>BrandVerbs</name>
+    <message>
+        <source>the present one</source>
+        <translation>l’actuel</translation>
+    </message>
+    <message>
+        <source>Updated. Kept, because they were edited by hand: {parts}</source>
+        <translation>Mis à jour. Conservées, car modifiées à la main : {parts}</translation>
+    </message>
+    <message>
+        <source>All templates follow the brand.</source>
+        <translation>Tous les modèles suivent la marque.</translation>
+    </message>
+</context>
+<context>
     <name>CardDelegate</name>
     <message>
         <source>Does not compile</source>
@@ -406,20 +421,8 @@
         <translation>Archives zip</translation>
     </message>
     <message>
-        <source>the present one</source>
-        <translation>l’actuel</translation>
-    </message>
-    <message>
         <source>Tool bar</source>
         <translation>Barre d’outils</translation>
-    </message>
-    <message>
-        <source>Updated. Kept, because they were edited by hand: {parts}</source>
-        <translation>Mis à jour. Conservées, car modifiées à la main : {parts}</translation>
-    </message>
-    <message>
-        <source>All templates follow the brand.</source>
-        <translation>Tous les modèles suivent la marque.</translation>
     </message>
     <message numerus="yes">
         <source>%n template(s) written to {path}</source>
@@ -572,6 +575,10 @@
     <message>
         <source>Select a template to see it here.</source>
         <translation>Sélectionnez un modèle pour le voir ici.</translation>
+    </message>
+    <message>
+        <source>The mail</source>
+        <translation>L’e-mail</translation>
     </message>
     <message>
         <source>Data set</source>
@@ -767,7 +774,7 @@
     </message>
     <message>
         <source>Mailwright reads a company’s site, finds its logo, name and colours, and makes its e-mails.</source>
-        <translation>Mailwright lit le site d’une entreprise, trouve son logo, son nom et ses couleurs, et en fait ses e-mails.</translation>
+        <translation>Mailwright lit un site, y trouve logo, nom et couleurs, et en tire les e-mails de l’entreprise.</translation>
     </message>
     <message>
         <source>company.com</source>

@@ -100,11 +100,11 @@ class FoundPage(Translated, QWidget):
     def _choose(self) -> None:
         dialog = QFileDialog(self, self.tr("Choose folder…"), str(self.folder_value.parent))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(self._folder_chosen)
+        dialog.fileSelected.connect(self.choose_folder)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _folder_chosen(self, chosen: str) -> None:
+    def choose_folder(self, chosen: str) -> None:
         """An empty folder is taken as it is; in one that is in use a new one is made."""
         folder = Path(chosen)
         in_use = folder.exists() and any(folder.iterdir())

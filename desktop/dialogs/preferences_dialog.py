@@ -107,7 +107,7 @@ class PreferencesDialog(Translated, QDialog):
         grid.setHorizontalSpacing(4 * GRID)
         grid.setVerticalSpacing(2 * GRID)
         grid.setColumnStretch(0, 1)
-        grid.setColumnMinimumWidth(0, 240)
+        grid.setColumnMinimumWidth(0, 320)
         grid.setColumnMinimumWidth(1, 280)
         for row, name in enumerate(ORDER):
             texts = QVBoxLayout()
@@ -131,7 +131,7 @@ class PreferencesDialog(Translated, QDialog):
         if choices and all(isinstance(choice, str) for choice in choices):
             editor: QWidget = _choice(choices, value)
         elif isinstance(value, int):
-            editor = QSpinBox(minimum=0, maximum=100_000, singleStep=100, value=value)
+            editor = _number(value)
         else:
             editor = QLineEdit(str(value or ""), clearButtonEnabled=True)
             editor.setCursorPosition(0)
@@ -168,6 +168,12 @@ def _with_browse(edit: QLineEdit, *, folder: bool) -> QWidget:
     row.addWidget(edit, 1)
     row.addWidget(_Browse(edit, folder=folder))
     return both
+
+
+def _number(value: int) -> QSpinBox:
+    made = QSpinBox(minimum=0, maximum=100_000, singleStep=100, value=value)
+    made.lineEdit().setTextMargins(GRID, 0, 0, 0)  # the style sheet's padding does not reach inside
+    return made
 
 
 def _choice(choices: tuple[str, ...], value: str) -> QComboBox:

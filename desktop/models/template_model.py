@@ -131,17 +131,17 @@ class TemplateFilter(QSortFilterProxyModel):
     def set_language(self, language: str) -> None:
         """Show this language only; "" for all."""
         self._language = language
-        self.invalidateRowsFilter()
+        self.invalidate()
 
     def set_kind(self, kind: str) -> None:
         """Show this kind only; "" for all."""
         self._kind = kind
-        self.invalidateRowsFilter()
+        self.invalidate()
 
     def set_words(self, text: str) -> None:
         """Show what contains every word of ``text`` in its title, name or subject."""
         self._words = text.casefold().split()
-        self.invalidateRowsFilter()
+        self.invalidate()
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         """Say whether a template passes."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPointF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWebEngineCore import QWebEngineScript
@@ -35,10 +38,11 @@ class Canvas(QWidget):
         self.view.setPage(self.page)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._mail = Page()
+        self._open = True
         self.device_width, self._zoom = 640, FIT
         self.scheme: Scheme = "light"
-        self._bar = QScrollBar(Qt.Orientation.Vertical)
-        self._bar.valueChanged.connect(self._scroll_to)
+        self.bar = QScrollBar(Qt.Orientation.Vertical)
+        self.bar.valueChanged.connect(self._scroll_to)
         self.page.loadFinished.connect(self._load_finished)
         self.page.contentsSizeChanged.connect(self._size_changed)
         self.page.scrollPositionChanged.connect(self._scrolled)
@@ -74,51 +78,64 @@ class Canvas(QWidget):
         """The zoom that is in use now."""
         if self._zoom:
             return min(_WIDEST, max(_NARROWEST, self._zoom))
-        room = self.width() - 2 * _MARGIN - self._bar.width() - 2
+        room = self.width() - 2 * _MARGIN - self.bar.width() - 2
         return max(_NARROWEST, min(1.0, room / self.device_width))
 
-    def run_script(self, code: str) -> None:
-        """Run our own code beside the mail, in a world that the mail cannot see."""
-        self.page.runJavaScript(code, QWebEngineScript.ScriptWorldId.ApplicationWorld)
+    def run_script(self, code: str, answer: Callable[[object], None] | None = None) -> None:
+        """Run our own code beside the mail, in a world that the mail cannot see; ``answer`` gets its value."""
+        world = QWebEngineScript.ScriptWorldId.ApplicationWorld
+        if answer is None:
+            self.page.runJavaScript(code, world)
+        else:
+            self.page.runJavaScript(code, world, answer)
 
     def shut_down(self) -> None:
         """Destroy the page before its profile; Qt crashes the other way round."""
-        self.view.removeEventFilter(self)
-        self.view.setPage(None)  # type: ignore[arg-type]  # None is allowed: the view makes an empty page of its own
-        self.page.deleteLater()
+        if self._open:
+            self._open = False
+            self.view.removeEventFilter(self)
+            shiboken6.delete(self.page)  # at once: a deferred deletion would come after the profile's
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the mail fitting."""
         super().resizeEvent(event)
         self._fit()
 
+    @property
+    def _exact_zoom(self) -> float:
+        """The zoom at which whole pixels of the screen are exactly the device's width in the mail."""
+        return round(self.device_width * self.zoom) / self.device_width
+
     def _load(self) -> None:
         html = in_scheme(self._mail.html, self.scheme)
         self.page.setUrl(self._scheme_handler.serve(with_html(self._mail, html)))
 
     def _fit(self) -> None:
-        zoom = self.zoom
-        self._frame.setFixedWidth(round(self.device_width * zoom) + 2)  # the frame's own line on either side
-        if abs(self.view.zoomFactor() - zoom) > 0.001:
+        if not self._open:
+            return
+        pixels = round(self.device_width * self.zoom)
+        self._frame.setFixedWidth(pixels + 2)  # the frame's own line on either side
+        zoom = self._exact_zoom
+        if abs(self.view.zoomFactor() - zoom) > 1e-6:
             self.view.setZoomFactor(zoom)
             self.zoomed.emit(zoom)
         self._size_changed(self.page.contentsSize())
 
     def _load_finished(self, good: bool) -> None:
-        self.view.setZoomFactor(self.zoom)  # a new document starts at the page's own
+        self.view.setZoomFactor(self._exact_zoom)  # a new document starts at the page's own
         self.loaded.emit(good)
 
     def _size_changed(self, size: QSizeF) -> None:
         hidden = max(0, round(size.height() - self.view.height()))
-        self._bar.setPageStep(self.view.height())
-        self._bar.setSingleStep(40)
-        self._bar.setRange(0, hidden)
-        self._bar.setEnabled(hidden > 0)
+        self.bar.setPageStep(self.view.height())
+        self.bar.setSingleStep(40)
+        self.bar.setRange(0, hidden)
+        self.bar.setEnabled(hidden > 0)
 
     def _scrolled(self, position: QPointF) -> None:
-        self._bar.blockSignals(True)
-        self._bar.setValue(round(position.y()))
-        self._bar.blockSignals(False)
+        self.bar.blockSignals(True)
+        self.bar.setValue(round(position.y()))
+        self.bar.blockSignals(False)
 
     def _scroll_to(self, value: int) -> None:
         self.run_script(f"window.scrollTo(0, {value / self.zoom})")
@@ -142,7 +159,7 @@ class Canvas(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(area, 1)
-        whole.addWidget(self._bar)
+        whole.addWidget(self.bar)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the view's height: the bar's page is as high as what is seen."""

@@ -82,6 +82,7 @@ class GalleryPanel(Translated, QWidget):
         self._filter.rowsInserted.connect(self._count)
         self._filter.rowsRemoved.connect(self._count)
         self._filter.modelReset.connect(self._count)
+        self._filter.layoutChanged.connect(self._count)
         self.search = QLineEdit(clearButtonEnabled=True)
         self.search.textChanged.connect(self._filter.set_words)
         self._search_icon = self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)

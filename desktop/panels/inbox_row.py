@@ -75,13 +75,13 @@ class InboxRow(QWidget):
         super().__init__()
         styled(self, "panel")
         self._avatar = Avatar()
-        self._sender = label("strong")
-        self._sender.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.sender_name = label("strong")
+        self.sender_name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.subject = Elided("heading")
         self.preheader = Elided("muted")
         texts = QVBoxLayout()
         texts.setSpacing(2)
-        for line in (self._sender, self.subject, self.preheader):
+        for line in (self.sender_name, self.subject, self.preheader):
             texts.addWidget(line)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, 12, 2 * GRID, 12)
@@ -92,7 +92,7 @@ class InboxRow(QWidget):
 
     def show_mail(self, mail: ShownMail) -> None:
         """Show this mail's line."""
-        self._sender.setText(mail.sender)
+        self.sender_name.setText(mail.sender)
         self._avatar.initial = mail.sender[:1].upper()
         self._avatar.update()
         self.subject.setText(mail.build.subject)

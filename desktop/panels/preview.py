@@ -31,6 +31,7 @@ class PreviewPanel(Translated, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.name = ""
+        self.mail: ShownMail | None = None
         self.inbox = InboxRow()
         self.canvas = Canvas()
         self.trouble = Trouble()
@@ -75,6 +76,7 @@ class PreviewPanel(Translated, QWidget):
         """Show a mail that was built."""
         if mail.template != self.name:
             return
+        self.mail = mail
         self._set_busy(False)
         self._fill_data_sets(mail)
         self.inbox.show_mail(mail)
@@ -116,6 +118,7 @@ class PreviewPanel(Translated, QWidget):
     def retranslate(self) -> None:
         """Set every text anew."""
         self._nothing_text.setText(self.tr("Select a template to see it here."))
+        self.canvas.view.setAccessibleName(self.tr("The mail"))
         self.data_sets.setAccessibleName(self.tr("Data set"))
         self.data_sets.setToolTip(self.tr("The data that fills the template"))
         self.zooms.setAccessibleName(self.tr("Zoom"))
@@ -147,6 +150,7 @@ class PreviewPanel(Translated, QWidget):
 
     def _zoomed(self, zoom: float) -> None:
         self.zooms.setItemText(0, self.tr("Fit · {percent}").format(percent=f"{zoom:.0%}"))
+        self.zooms.updateGeometry()
 
     def _reveal(self) -> None:
         self.reveal.emit(self.name)

@@ -77,6 +77,7 @@ class Welcome(Translated, QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(MailRow())
         column.addSpacing(3 * GRID)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
+
+DOCTYPE = re.compile(r"<!doctype[^>]*>", re.IGNORECASE)
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -13,11 +13,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from templates.compile.html_tree import parsed, serialised
+from templates.compile.html_tree import DOCTYPE, parsed, serialised
 from templates.compile.mask import Mask
+from templates.errors import LimitError
 
-DOCTYPE = re.compile(r"<!doctype[^>]*>", re.IGNORECASE)
 FLOATING = re.compile(r"float\s*:\s*(?:left|right)", re.IGNORECASE)
+RULES = 2_000
+MATCHES = 10_000_000
 GENERAL_RULE = "#outlook a {"
 _SHEET = re.compile(r"<!--|<style\b", re.IGNORECASE)
 
@@ -33,10 +35,23 @@ def inline_css(html: str) -> str:
     """
     found = DOCTYPE.search(html)
     before, html = (html[: found.start()], html[found.end() :]) if found else ("", html)
-    if any(_has_plain_rule(css) for css in _sheets(html)):
+    sheets = [css for css in _sheets(html) if _has_plain_rule(css)]
+    if sheets:
+        _check_work(sum(css.count("{") for css in sheets), html.count("<"))
         masked = Mask.of_html(html)
         html = masked.restore(_inlined(masked.text))
     return f"{before}<!DOCTYPE html>\n{html.lstrip()}"
+
+
+def _check_work(rules: int, elements: int) -> None:
+    """Refuse what would take premailer minutes: it looks for every rule in every element."""
+    if rules > RULES or rules * elements > MATCHES:
+        raise LimitError(
+            "The mail has {rules} style rules for {elements} elements: too many to copy them into the elements.",
+            advice="Remove rules that nothing uses, or split the mail.",
+            rules=rules,
+            elements=elements,
+        )
 
 
 def _sheets(html: str) -> Iterator[str]:

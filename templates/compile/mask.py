@@ -93,9 +93,9 @@ class Mask:
         loose = [rf'data-{number}aq(?:="")?', f"{number}[acrsw]q"]
         return re.sub("|".join([*map(_escaped, exact), *loose]), self._tag, text, flags=re.IGNORECASE)
 
-    def lost(self, index: int, text: str) -> bool:
-        """Return whether the placeholder of tag ``index`` is missing in ``text``."""
-        return not re.search(f"{self.stem}{index}[acrsw]q", text, re.IGNORECASE)
+    def kept(self, text: str) -> frozenset[int]:
+        """Return the numbers of the tags whose placeholders are in ``text``."""
+        return frozenset(map(int, re.findall(f"{self.stem}([0-9]+)[acrsw]q", text, re.IGNORECASE)))
 
     def _tag(self, match: re.Match[str]) -> str:
         index = int(match[match.lastindex or 0])

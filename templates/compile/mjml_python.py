@@ -6,6 +6,7 @@ is put right before: in the text where the text can say it, else with a componen
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from templates.compile.engine import Compiled
@@ -50,9 +51,12 @@ def _stopped(error: Exception) -> MailwrightError:
     return TemplateError("MJML cannot compile this mail: {reason}", reason=error)
 
 
+@lru_cache(maxsize=1)
 def _components() -> list[type]:
     """Return components that do not stop where the reference goes on."""
-    from mjml.elements import MjColumn, MjHero
+    from mjml.core.registry import register_core_components
+    from mjml.elements import MjHero
+    from mjml.elements._base import BodyComponent
 
     class Hero(MjHero):  # type: ignore[misc]  # mjml publishes no types
         """A hero whose background may have no size: the port divides by it."""
@@ -71,14 +75,15 @@ def _components() -> list[type]:
                 styles["outlook-image"]["width"] = self.context["containerWidth"]
             return styles
 
-    class Column(MjColumn):  # type: ignore[misc]  # mjml publishes no types
-        """A column whose border need not begin with a number."""
+    class Tolerant:
+        """A component whose paddings and borders need not be numbers."""
 
-        def getShorthandAttrValue(self, attribute: str, direction: str) -> int:  # noqa: N802 - the port's name
+        def getShorthandAttrValue(self, attribute: str, direction: str, attr_with_direction: bool = True) -> int:  # noqa: N802 - the port's name
             """Return a number of pixels, 0 for ``solid`` as in the reference."""
             try:
-                return int(super().getShorthandAttrValue(attribute, direction))
+                return int(super().getShorthandAttrValue(attribute, direction, attr_with_direction))  # type: ignore[misc]  # a mixin
             except TypeError:
                 return 0
 
-    return [Hero, Column]
+    known = {**register_core_components(), "mj-hero": Hero}
+    return [type(kind.__name__, (Tolerant, kind), {}) for kind in known.values() if issubclass(kind, BodyComponent)]

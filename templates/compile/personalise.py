@@ -63,7 +63,7 @@ def personalise(source: MappedText, context: Mapping[str, Any]) -> Personalised:
     return _unmarked(rendered, source, plain["subject"], plain["preheader"])
 
 
-def plain_element(text: str, name: str) -> str:
+def unrendered_element(text: str, name: str) -> str:
     """Return what the head's element ``name`` of unrendered ``text`` holds, as plain text with its tags."""
     span = content_span(text, name, before="mj-body")
     return _plain(text[span[0] : span[1]]) if span else ""

@@ -17,10 +17,10 @@ from templates.compile.images import map_images
 from templates.compile.include import IncludeResolver, resolve_includes
 from templates.compile.inline_css import inline_css
 from templates.compile.notice import Notice
-from templates.compile.personalise import personalise, plain_element
+from templates.compile.personalise import personalise
 from templates.compile.plain_text import plain_text
 from templates.compile.source_map import MappedText
-from templates.compile.tagged import compile_tagged, keep_tags
+from templates.compile.tagged import compile_tagged, keep_tags, plain_element
 from templates.errors import LimitError, Place, TemplateError
 
 __all__ = ["STEPS", "TAGGED_STEPS", "Build", "IncludeResolver", "Notice", "build", "build_tagged"]

@@ -6,7 +6,8 @@ import re
 import textwrap
 from collections.abc import Mapping
 
-from templates.compile.html_tree import walk
+from templates.compile.html_tree import DOCTYPE, walk
+from templates.compile.markup import template_tags
 from templates.compile.mask import Mask
 
 WIDTH = 78
@@ -57,11 +58,15 @@ def plain_text(html: str) -> str:
     Lines are wrapped at 78 characters, a URL is never broken. Pictures give their alt texts; the hidden preheader and
     what stands in comments for Outlook are left out; template tags survive.
     """
-    masked = Mask.of_html(html)
+    # A tagged mail sets its names before the page begins; its text needs them too.
+    found = DOCTYPE.search(html)
+    before, page = (html[: found.start()], html[found.end() :]) if found else ("", html)
+    names = "".join(before[start:end] for start, end in template_tags(before))
+    masked = Mask.of_html(page)
     reader = _Reader()
     for event, name, value in walk(masked.text):
         reader.handlers[event](name, value)
-    return masked.restore(reader.text())
+    return names + masked.restore(reader.text(masked))
 
 
 class _Reader:
@@ -72,13 +77,15 @@ class _Reader:
         self._lines: list[tuple[str, str]] = []
         self._line = ""
         self._skipped = 0  # how many elements are open from the outermost hidden one on
-        self._link: tuple[str, int] | None = None  # the open link's address, and where its text begins in the line
+        self._link: str | None = None  # the open link's address
+        self._link_start = 0  # where its text begins in the line
+        self._link_lines = 0  # how many lines there were when it began
         self._lists: list[int | None] = []  # the number of the last item; None for bullets
 
-    def text(self) -> str:
+    def text(self, masked: Mask) -> str:
         self._end_line()
         lines: list[str] = []
-        for hang, line in _without_echoes(self._lines):
+        for hang, line in _without_echoes(self._lines, masked):
             if not line:
                 if lines and lines[-1]:
                     lines.append("")
@@ -102,7 +109,8 @@ class _Reader:
         elif tag in {"td", "th"} and self._line.strip():
             self._line = self._line.rstrip() + "  "
         elif tag == "a":
-            self._link = attributes.get("href", ""), len(self._line)
+            self._link = attributes.get("href", "")
+            self._link_start, self._link_lines = len(self._line), len(self._lines)
         elif tag in {"ul", "ol"}:
             self._lists.append(0 if tag == "ol" else None)
         elif tag == "li":
@@ -119,8 +127,8 @@ class _Reader:
         if self._skipped:
             self._skipped -= 1
             return
-        if tag == "a" and self._link:
-            self._end_link(*self._link)
+        if tag == "a" and self._link is not None:
+            self._end_link(self._link, self._link_start)
         if tag in {"ul", "ol"} and self._lists:
             self._lists.pop()
             self._line = "" if _BULLET.fullmatch(self._line) else self._line
@@ -136,8 +144,13 @@ class _Reader:
             return
         if words:
             self._line = f"{self._line[:start]}{self._line[start:].rstrip()} ({url})"
-        else:
-            self._add(url)
+            return
+        for index in range(len(self._lines) - 1, self._link_lines - 1, -1):
+            hang, text = self._lines[index]
+            if text:  # the link's last words ended with their block
+                self._lines[index] = hang, f"{text} ({url})"
+                return
+        self._add(url)
 
     def _text(self, data: str, _: Mapping[str, str]) -> None:
         if not self._skipped:
@@ -160,8 +173,7 @@ class _Reader:
             return
         line, self._line = self._line.strip(), ""
         bullet = _BULLET.match(line)
-        if self._link:  # it goes on in the next line
-            self._link = self._link[0], 0
+        self._link_start = 0  # an open link goes on in the next line
         if line:
             self._lines.append((" " * bullet.end() if bullet else "", line))
 
@@ -171,14 +183,15 @@ class _Reader:
             self._lines.append(("", ""))
 
 
-def _without_echoes(lines: list[tuple[str, str]]) -> list[tuple[str, str]]:
+def _without_echoes(lines: list[tuple[str, str]], masked: Mask) -> list[tuple[str, str]]:
     """Leave out a line that is only an address when the next one says it with words: an icon and its label."""
     kept: list[tuple[str, str]] = []
     following = ""
     for hang, text in reversed(lines):
-        if not (text and following.endswith(f"({text})")):
+        said = masked.restore(text)
+        if not (said and following.endswith(f"({said})")):
             kept.append((hang, text))
-        following = text or following
+        following = said or following
     return kept[::-1]
 
 

@@ -6,6 +6,7 @@ them. What MJML would drop, or what would change the mail's structure when it is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -15,10 +16,14 @@ from templates.compile.engine import mjml_engine
 from templates.compile.markup import ALL_TAGS, OpenElements, Scanner
 from templates.compile.mask import Found, Mask, find_tags
 from templates.compile.notice import Notice
+from templates.compile.personalise import unrendered_element
+from templates.compile.shorthands import tightened
 from templates.compile.source_map import MappedText, joined
 from templates.errors import MailwrightError, Place, TemplateError
 
 # Children of these outside the body never reach the HTML, or reach it in another order.
+_START = re.compile(r"""<mj-raw position="file-start">(\{%[-+]?\s*set\b[^<]*)</mj-raw>""")
+_NAME = re.compile(r"\{%[-+]?\s*set\s+(\w+)")
 UNKEPT = frozenset(["", "mjml", "mj-head", "mj-attributes", "mj-html-attributes", "mj-selector"])
 
 
@@ -30,6 +35,7 @@ def keep_tags(source: MappedText) -> MappedText:
     width of a picture or a column.
     """
     check_widths(source)
+    source = tightened(source)
     head_tags = set(_outside_body(source.text))
     parts: list[MappedText] = []
     first: list[MappedText] = []
@@ -81,6 +87,17 @@ def _with_start(source: MappedText, first: list[MappedText]) -> MappedText:
     return joined([source[0:at], *first, source[at : len(source.text)]])
 
 
+def plain_element(mjml: str, name: str) -> str:
+    """Return what the head's element ``name`` holds, as plain text that can be rendered on its own.
+
+    Names that the mail sets before its first line are set before the text too, where it uses them.
+    """
+    text = unrendered_element(mjml, name)
+    sets = [match[1] for match in _START.finditer(mjml)]
+    needed = any(re.search(rf"\b{re.escape(name)}\b", text) for one in sets for name in _NAME.findall(one))
+    return "".join(sets) + text if needed else text
+
+
 @dataclass(frozen=True)
 class Tagged:
     """The HTML of a tagged mail, and what there was to say about it."""
@@ -97,9 +114,12 @@ def compile_tagged(mjml: str, place: Callable[[int], Place]) -> Tagged:
     masked = Mask.of_mjml(mjml)
     compiled = mjml_engine().compile(masked.text)
     html = masked.restore(compiled.html)
-    lost = [found for index, found in enumerate(find_tags(mjml, mjml=True)) if masked.lost(index, compiled.html)]
+    kept = masked.kept(compiled.html)
+    lost = [found for index, found in enumerate(find_tags(mjml, mjml=True)) if index not in kept]
     warnings = [_lost(mjml[found.start : found.end], place(found.start)) for found in lost]
-    return Tagged(html, (*warnings, *notices(compiled.diagnostics, mjml, place)))
+    # What MJML says about a placeholder is not about the mail.
+    about_mail = [row for row in compiled.diagnostics if masked.stem not in row.message]
+    return Tagged(html, (*warnings, *notices(about_mail, mjml, place)))
 
 
 def _lost(tag: str, place: Place) -> Notice:

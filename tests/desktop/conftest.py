@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import Application, prepare
@@ -115,9 +116,11 @@ def application(qapp: QApplication, qtbot) -> Iterator[Application]:
     made.window.show()
     yield made
     made.window.close()
-    made.window.deleteLater()
     set_language("en")
     qtbot.waitUntil(lambda: not made.jobs.running)
+    made.window.deleteLater()
+    # A window that stays would be styled again with every one that comes after it.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from assets import asset
 from templates.assemble import assemble
 from templates.brand.evidence import Candidate
 from templates.brand.store import load_brand
@@ -134,8 +135,7 @@ def test_a_field_without_evidence_offers_none(panel):
 def test_another_logo_is_shown_before_it_is_applied(opened, panel, tmp_path, qtbot):
     """A chosen file is seen at once and stored by Update."""
     logo = tmp_path / "new.svg"
-    square = '<rect width="200" height="50" fill="#7a2fb5"/>'
-    write_text(logo, f'<svg xmlns="http://www.w3.org/2000/svg" width="200" height="50">{square}</svg>')
+    logo.write_bytes(asset("samples", "site", "favicon.svg").read_bytes())
     panel.logo.set_value(str(logo))
     assert panel.logo.note.text() == "new.svg"
     assert panel.changes() == {"logo": str(logo)}
