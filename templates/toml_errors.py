@@ -66,6 +66,8 @@ _MISFITS = {
     "literal_error": InputError("`{key}` must be one of {expected}; it is {found}."),
     "enum": InputError("`{key}` must be one of {expected}; it is {found}."),
     "string_type": InputError("`{key}` must be a text in quotes; it is {found}."),
+    "string_too_short": InputError("`{key}` must not be empty."),
+    "string_pattern_mismatch": InputError("`{key}` must look like {pattern}; it is {found}."),
     "int_type": InputError("`{key}` must be a whole number; it is {found}."),
     "int_parsing": InputError("`{key}` must be a whole number; it is {found}."),
     "int_from_float": InputError("`{key}` must be a whole number; it is {found}."),

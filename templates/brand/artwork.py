@@ -49,7 +49,7 @@ def art_colours(light: Palette) -> dict[str, str]:
     second = _warm_voice(light)
     colours["warm"] = _step(second, 0.76, 0.15)
     colours["glow"] = _step(second, 0.90, 0.07)
-    colours["volt"] = volt(light.primary)
+    colours["volt"] = volt(light.primary, light.accent)
     return asdict(light) | colours
 
 
@@ -62,9 +62,11 @@ def _warm_voice(light: Palette) -> str:
     return Color("oklch", [0.76, 0.15, CORAL if amber_brand else AMBER]).convert("srgb").fit().to_string(hex=True)
 
 
-def volt(colour: str) -> str:
-    """Return ``colour`` as a neon tube shows it: light, and with no less chroma than glows; greys stay grey."""
-    neon = Color(colour).convert("oklch")
+def volt(primary: str, accent: str) -> str:
+    """Return the brand's colour (a grey brand's accent) as a neon tube shows it: light and vivid; greys stay silver."""
+    neon = Color(primary).convert("oklch")
+    if neon["chroma"] < GREY:
+        neon = Color(accent).convert("oklch")
     grey = neon["chroma"] < GREY
     neon["lightness"] = min(max(neon["lightness"], 0.88 if grey else 0.74), 0.93)
     neon["chroma"] = neon["chroma"] if grey else max(neon["chroma"], 0.17)
@@ -80,11 +82,17 @@ def _step(colour: str, lightness: float, most_chroma: float) -> str:
 
 
 def _with_palette(png: bytes) -> bytes:
-    """Return flat artwork as a 256-colour PNG: a quarter of the weight, no visible loss."""
+    """Return flat artwork with a full ground as a 256-colour PNG: a quarter of the weight, its main colours exact.
+
+    What is transparent stays as drawn: the quantiser that knows transparency lets white and the tint run together.
+    """
     from PIL import Image  # heavy, and the command line's help has no use for it
 
     with Image.open(io.BytesIO(png)) as picture:
-        small = picture.convert("RGBA").quantize(colors=255, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        if picture.convert("RGBA").getchannel("A").getextrema()[0] != 255:
+            return png
+        opaque = picture.convert("RGB")
+        small = opaque.quantize(colors=256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
     out = io.BytesIO()
     small.save(out, "PNG", optimize=True)
     return min(out.getvalue(), png, key=len)

@@ -36,15 +36,23 @@ def brand_values(brand: StoredBrand, path: str) -> dict[str, Any]:
             "dark_width": logo.dark_width,
         },
         "font": {
-            "heading": brand.font.heading,
-            "body": brand.font.body,
+            "heading": _unquoted(brand.font.heading),
+            "body": _unquoted(brand.font.body),
             "url": brand.font.url,
             "name": _first_family(brand.font.heading),
         },
         "social": {network: brand.socials.get(network, "") for network in NETWORKS},
-        "colour": {**light, "volt": volt(brand.primary)},  # the accent of mails that are dark by design
+        "colour": {
+            **light,
+            "volt": volt(brand.primary, light["accent"]),
+        },  # the accent of mails that are dark by design
         "dark": dark,
     }
+
+
+def _unquoted(stack: str) -> str:
+    """A font stack without quotes where CSS needs none, so that it stands in attributes and sheets alike."""
+    return re.sub(r"""(["'])([A-Za-z][\w-]*(?: [A-Za-z][\w-]*)*)\1""", r"\2", stack)
 
 
 def _first_family(stack: str) -> str:

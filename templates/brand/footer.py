@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from templates.brand.evidence import Candidate, merged
 from templates.brand.icons import organisations
-from templates.brand.name import COPYRIGHT, LEGAL_FORM, legal_name
+from templates.brand.name import COPYRIGHT, LEGAL_FORM
 from templates.brand.page import Json, Page, squeezed, words
 
 POSTCODE = re.compile(
@@ -68,24 +68,27 @@ def _addresses(page: Page) -> Iterator[Candidate]:
             if line:
                 yield Candidate(line, source, 0.8, "address")
     for element in page.select("[itemtype*=PostalAddress]"):
-        yield from _found(_lines(element), "itemprop", 0.6)
+        yield from _found(_lines(element), "itemprop", 0.6, declared=True)
     for element in page.select("address"):
-        yield from _found(_lines(element), "address element", 0.55)
+        yield from _found(_lines(element), "address element", 0.55, declared=True)
     for element in page.select("footer, [class*=footer], [id*=footer]")[:4]:
         for block in element.iter("p", "li", "div", "td"):
             if len(block) < 12 and len(words(block)) < 200:
                 yield from _found(_lines(block), "footer", 0.35)
 
 
-def _found(lines: list[str], source: str, score: float) -> Iterator[Candidate]:
-    """The lines from the street to the postcode and what follows, if they are an address at all."""
+def _found(lines: list[str], source: str, score: float, *, declared: bool = False) -> Iterator[Candidate]:
+    """The lines from the street to the postcode and what follows, if they are an address at all.
+
+    Where the page itself says ``declared`` that this is one, the street may have a name of any language.
+    """
     kept = [
         line
         for line in lines
         if not re.search(r"@|https?:|\bwww\.|©|\btel\b|phone|tél|fax|^\+?[\d ().-]{8,}$", line, re.I)
     ]
     text = ", ".join(kept)
-    if POSTCODE.search(text) and STREET.search(text) and len(text) < 160:
+    if POSTCODE.search(text) and (declared or STREET.search(text)) and len(text) < 160:
         start = next((index for index, line in enumerate(kept) if re.search(r"\d", line)), 0)
         yield Candidate(", ".join(kept[start:]), source, score)
 
@@ -130,9 +133,14 @@ def _legal_lines(page: Page) -> Iterator[Candidate]:
         if REGISTERED.search(text):
             yield Candidate(_without_year(text), "footer", 0.7)
         elif match := COPYRIGHT.search(text):
-            owner = legal_name(squeezed(match[1]).rstrip(" ,"))
-            if owner:
-                yield Candidate(LEGAL_FORM.sub(lambda form: form[0], owner), "copyright", 0.5)
+            owner = text[match.start(1) :][:80]  # not the match itself, which ends at the first dot: B.V., Lda.
+            if form := LEGAL_FORM.search(owner):
+                yield Candidate(_without_stop(squeezed(owner[: form.end()])), "copyright", 0.5)
+
+
+def _without_stop(name: str) -> str:
+    """Without the full stop of the sentence, but with that of an abbreviation: Acme SAS, but Zestra B.V."""
+    return name if re.search(r"\.\w+\.$", name) else name.rstrip(".")
 
 
 def _without_year(text: str) -> str:

@@ -45,11 +45,6 @@ def find_names(page: Page) -> tuple[Candidate, ...]:
     )
 
 
-def legal_name(name: str) -> str:
-    """The name with its legal form, such as ``Acme SAS``; "" when it has none."""
-    return name if LEGAL_FORM.search(name) else ""
-
-
 def cleaned(name: str, label: str = "") -> str:
     """A name as a reader would say it: no marks, no legal form, no ``.com``, no slogan behind a separator."""
     name = squeezed(re.sub(r"[™®©]", "", name)).strip(" \"'“”-–—|·:,")

@@ -16,6 +16,7 @@ from coloraide import Color
 from templates.brand.contrast import BLACK, WHITE, chromatic, contrast, label_on, parse_hex
 
 INK, TEXT, EDGE = 7.0, 4.5, 3.0  # WCAG ratios: enhanced text, text, the shape of a control
+BRIGHT = 5.8  # a coloured text on black that has no more than 4.5:1 looks dull
 GREY = 0.03  # OKLCH chroma below which a hue is not seen
 #: How far a colour may be darkened before it is another colour: a yellow at 3:1 on white is mustard.
 SAME_COLOUR = 0.15
@@ -57,11 +58,12 @@ class _Scheme:
     line: float
     ink: float
     muted: float
+    link: float
     readable: float
 
 
-LIGHT = _Scheme(surface=1.0, page=0.966, line=0.905, ink=0.25, muted=0.5, readable=0.0)
-DARK = _Scheme(surface=0.226, page=0.178, line=0.35, ink=0.94, muted=0.74, readable=1.0)
+LIGHT = _Scheme(surface=1.0, page=0.966, line=0.905, ink=0.25, muted=0.5, link=TEXT, readable=0.0)
+DARK = _Scheme(surface=0.226, page=0.178, line=0.35, ink=0.94, muted=0.74, link=BRIGHT, readable=1.0)
 
 #: Pairs (text or shape, ground) and the ratio that each is held to.
 PAIRS: tuple[tuple[str, str, float], ...] = (
@@ -82,11 +84,11 @@ def palettes(primary: str, accent: str = "") -> tuple[Palette, Palette]:
     primary = parse_hex(primary)
     own = parse_hex(accent) if accent else ""
     if own and (chromatic(own) or contrast(own, WHITE) >= EDGE):
-        return _palette(primary, own, LIGHT), _palette(_dark_band(primary), own, DARK)
+        return _palette(primary, own, LIGHT), _palette(_dark_band(primary), own, DARK, voice=primary)
     # No button colour, or a white one, which only works on the site's photograph.
     lent = _lent_accent(primary)
     glowing = primary if _pale(primary) else lent  # a neon brand's own colour is the best button on black
-    return _palette(primary, lent, LIGHT), _palette(_dark_band(primary), glowing, DARK)
+    return _palette(primary, lent, LIGHT), _palette(_dark_band(primary), glowing, DARK, voice=primary)
 
 
 def failing_pairs(palette: Palette) -> list[tuple[str, str, float]]:
@@ -103,14 +105,15 @@ def hue_distance(one: str, other: str) -> float:
     return float(Color(one).delta_e(Color(other), method="2000"))
 
 
-def _palette(primary: str, accent: str, scheme: _Scheme) -> Palette:
+def _palette(primary: str, accent: str, scheme: _Scheme, *, voice: str = "") -> Palette:
+    """``voice`` is the colour that links speak with where the band had to be dimmed."""
     _, chroma, hue = _lch(primary)
     tone = min(chroma, 0.012)
     surface = WHITE if scheme is LIGHT else _hex(scheme.surface, tone / 2, hue)
     grounds = (surface, _hex(scheme.page, tone * 0.6, hue))
     action = _action(accent, grounds, scheme)
     accent_seen = _visible(accent, grounds, scheme, EDGE) if _lch(accent)[1] >= GREY else action
-    linked = primary if chroma >= GREY else action
+    linked = (voice or primary) if chroma >= GREY else action
     return Palette(
         primary=primary,
         on_primary=label_on(primary),
@@ -123,7 +126,7 @@ def _palette(primary: str, accent: str, scheme: _Scheme) -> Palette:
         line=_hex(scheme.line, tone, hue),
         surface=surface,
         page=grounds[1],
-        link=_visible(linked, grounds, scheme, TEXT),
+        link=_visible(linked, grounds, scheme, scheme.link),
     )
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from templates.errors import LimitError
+
 DOCTYPE = re.compile(r"<!doctype[^>]*>", re.IGNORECASE)
 
 if TYPE_CHECKING:
@@ -13,13 +15,18 @@ if TYPE_CHECKING:
 
 
 def parsed(html: str) -> _Element:
-    """Return the root of ``html``; a text without any markup becomes a page as well."""
+    """Return the root of ``html``; a text without any markup becomes a page as well.
+
+    Raises LimitError past 2,048 elements in each other, where the parser would drop the rest without a word.
+    """
     # Imported here: lxml is a large library that `mailwright --help` does not need.
     from lxml import etree
 
-    # Without huge_tree the parser silently drops what is nested deeper than 256 elements.
+    # Without huge_tree that happens at 256 elements.
     parser = etree.HTMLParser(huge_tree=True)
     root = etree.fromstring(html, parser) if html.strip() else None
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise LimitError("The mail's HTML is nested too deeply.", advice="Look for elements that are not closed.")
     return etree.fromstring("<html><body></body></html>", parser) if root is None else root
 
 

@@ -74,8 +74,8 @@ class V8Engine:
             self._racer = _start(self._memory)
         try:
             promise = self._racer.eval(call, timeout_sec=self._seconds)
-            # compile is async, so what comes is a promise
-            answer: dict[str, Any] = json.loads(promise.get(timeout=self._seconds))  # type: ignore[union-attr]
+            text = promise.get(timeout=self._seconds)  # type: ignore[union-attr]  # a promise, for compile is async
+            answer: dict[str, Any] = json.loads(text)
         except (JSTimeoutException, TimeoutError) as error:
             self._drop_stopped()
             raise LimitError(

@@ -124,15 +124,20 @@ def environment(autoescape: bool = True) -> MailEnvironment:
     return MailEnvironment(autoescape=autoescape)
 
 
-@lru_cache(maxsize=64)
-def _template(text: str, autoescape: bool) -> Template:
-    """Compile ``text``; kept, because a preview renders the same text with many data sets."""
+def _new_template(text: str, autoescape: bool) -> Template:
     return environment(autoescape).from_string(text)
+
+
+# Kept, because a preview renders the same text with many data sets; single expressions apart, because an export
+# evaluates hundreds and they would push the mails out.
+_template = lru_cache(maxsize=64)(_new_template)
+_expression = lru_cache(maxsize=512)(_new_template)
+EXPRESSION_CHARACTERS = 300
 
 
 def _compiled(source: MappedText, scene: Scene, *, autoescape: bool = True) -> Template:
     try:
-        return _template(source.text, autoescape)
+        return (_expression if len(source.text) < EXPRESSION_CHARACTERS else _template)(source.text, autoescape)
     except Exception as error:  # a hostile text may break Jinja and Python's compiler in any way
         raise syntax_fault(error, scene) from error
 

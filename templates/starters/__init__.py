@@ -74,7 +74,8 @@ def starter(name: str) -> Starter:
     for one in starters():
         if one.name == name:
             return one
-    raise InputError("There is no starter `{name}`.", advice="`mailwright new` lists them.", name=name)
+    names = ", ".join(one.name for one in starters())
+    raise InputError("There is no starter `{name}`.", advice="There are: {names}.", name=name, names=names)
 
 
 def instantiate(workspace: Workspace, one: Starter, language: str, *, brand: str, name: str = "") -> TemplateFolder:

@@ -29,6 +29,12 @@ def test_postal_addresses_are_one_line(page: Callable[..., Page], html: str, add
     assert find_addresses(page(html))[0].value == address
 
 
+def test_a_declared_address_needs_no_street_that_we_know(page: Callable[..., Page]) -> None:
+    """In an address element a postcode and a town are enough: streets have names in many languages."""
+    found = find_addresses(page("<footer><address>Kade 5<br>1011 ZZ Amsterdam<br>Netherlands</address></footer>"))
+    assert found[0].value == "Kade 5, 1011 ZZ Amsterdam, Netherlands"
+
+
 @pytest.mark.parametrize("text", ["Call 01904 000000 today", "© 2026 Acme", "Open 9 to 5, 7 days", "a@acme.example"])
 def test_other_lines_are_no_address(page: Callable[..., Page], text: str) -> None:
     """Numbers alone do not make an address."""
@@ -40,6 +46,8 @@ def test_other_lines_are_no_address(page: Callable[..., Page], text: str) -> Non
     [
         ("© 2026 Acme SAS. Tous droits réservés.", "Acme SAS"),
         ("Copyright © 2001-2026 Acme Ltd", "Acme Ltd"),
+        ("© 2026 Zestra B.V.", "Zestra B.V."),
+        ("© 2026 Noctule Audio, Lda. All rights reserved", "Noctule Audio, Lda"),
         (
             "Acme SAS au capital de 10 000 €, RCS Paris 123 456 789",
             "Acme SAS au capital de 10 000 €, RCS Paris 123 456 789",

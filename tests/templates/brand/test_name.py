@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from templates.brand.name import cleaned, find_names, legal_name
+from templates.brand.name import cleaned, find_names
 from templates.brand.page import Page
 
 
@@ -70,9 +70,3 @@ def test_a_name_is_said_plainly(text: str, name: str) -> None:
 def test_a_domain_that_is_the_name_keeps_its_dot() -> None:
     """``booking.com`` stays when the domain's label spells it with the suffix."""
     assert cleaned("Dot.com", "dotcom") in {"Dot.com", "Dot"}
-
-
-def test_the_legal_name_needs_a_legal_form() -> None:
-    """A name without a form is no legal name."""
-    assert legal_name("Acme Rockets Ltd") == "Acme Rockets Ltd"
-    assert legal_name("Acme Rockets") == ""

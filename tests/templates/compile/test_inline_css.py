@@ -9,6 +9,7 @@ import pytest
 from templates.compile.inline_css import inline_css
 from templates.compile.parity import differences
 from templates.compile.pipeline import build
+from templates.errors import LimitError
 
 DARK = "@media (prefers-color-scheme: dark) { .x { color: white !important } }"
 PAGE = "<!doctype html>\n<html><head><style>{css}</style></head><body>{body}</body></html>"
@@ -120,6 +121,19 @@ def test_deep_nesting_is_not_cut():
     """The HTML parser's own limit of 256 elements would drop the rest without a word."""
     html = inlined("p{color:red}", "<div>" * 600 + "<p>deep</p>" + "</div>" * 600)
     assert '<p style="color:red">deep</p>' in html
+
+
+def test_nesting_past_the_parsers_last_limit_is_an_error():
+    """Two thousand unclosed elements are a fault, and half a mail would be worse."""
+    with pytest.raises(LimitError, match="nested too deeply"):
+        inlined("p{color:red}", "<div>" * 3000)
+
+
+@pytest.mark.parametrize("css", [".a{color:red}" * 2_001, "p{color:red}" * 1_000])
+def test_more_rules_than_can_be_copied_are_an_error(css):
+    """Premailer looks for each rule in each element, which nothing can interrupt."""
+    with pytest.raises(LimitError, match="too many to copy"):
+        inlined(css, "<p>x</p>" * 10_000)
 
 
 def test_broken_sheets_do_no_harm():

@@ -97,7 +97,7 @@ def test_two_seconds_are_the_end(failure, monkeypatch):
     """What grows in none of the counted ways is stopped by the clock."""
     clock = iter(range(10**9))
     monkeypatch.setattr(limits.time, "monotonic", lambda: next(clock) / 1000)
-    personalise._template.cache_clear()
+    personalise._expression.cache_clear()
     error = failure("{% for i in range(99999) %}\n{{ i }}{% endfor %}")
     assert str(error).startswith("template.mjml:1:4: The template ran longer than 2.0 s and was stopped.")
 

@@ -6,6 +6,7 @@ import pytest
 
 from templates.compile.pipeline import build
 from templates.compile.plain_text import plain_text
+from templates.errors import LimitError
 
 
 @pytest.mark.parametrize(
@@ -79,8 +80,14 @@ def test_a_whole_mail_reads_from_top_to_bottom(mail):
 
 
 @pytest.mark.parametrize(
-    "piece", ["<a href='x'>", "<div>", "<b>x</b>", "</p>", "<li>", "<td>", "<!", "<![if x]>", "&#1114112;", "<p/"]
+    "piece", ["<a href='x'>", "<b>x</b>", "</p>", "<li>", "<td>", "<!", "<![if x]>", "&#1114112;", "<p/"]
 )
 def test_hostile_html_has_a_text_too(piece):
     """Hundreds of thousands of pieces of anything are read in one go."""
     assert isinstance(plain_text("x" + piece * (200_000 // len(piece))), str)
+
+
+def test_html_that_is_nested_too_deeply_has_none():
+    """The parser would drop the rest without a word."""
+    with pytest.raises(LimitError, match="nested too deeply"):
+        plain_text("<div>" * 3_000)
