@@ -15,7 +15,7 @@ from templates.brand.words import words as word_list
 SEPARATORS = re.compile(r"\s+[|\-–—·•»:/]+\s+|\s*[|»•]\s*|:\s+")
 LEGAL_FORM = re.compile(
     r",?\s+(?:S\.?A\.?S\.?U?|S\.?A\.?R\.?L\.?|EURL|S\.?A\.?|GmbH|AG|e\.?K\.?|Ltd|Limited|LLC|LLP|Inc|Incorporated|Corp|Corporation|"
-    r"PLC|Pty|B\.?V\.?|N\.?V\.?|S\.?r\.?l\.?|S\.?p\.?A\.?|Oy|AB|A/S|S\.?L\.?)\.?(?=\s*$|[\s,.])",
+    r"PLC|Pty|B\.?V\.?|N\.?V\.?|S\.?r\.?l\.?|S\.?p\.?A\.?|Oy|AB|A/S|Lda|S\.?L\.?)\.?(?=\s*$|[\s,.])",
     re.I,
 )
 GENERIC = word_list("generic-names")

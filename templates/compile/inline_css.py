@@ -89,6 +89,7 @@ def _inlined(html: str) -> str:
             strip_important=False,
             allow_network=False,
             disable_validation=True,
+            disable_basic_attributes=["width", "height"],  # width="100%" from a rule on img would be Outlook's width
             align_floating_images=bool(FLOATING.search(html)),  # it parses the style of every picture: 2 ms each
             cssutils_logging_level=logging.CRITICAL,
         ).transform(page)
