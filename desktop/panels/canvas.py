@@ -113,8 +113,7 @@ class Canvas(QWidget):
     def _fit(self) -> None:
         if not self._open:
             return
-        pixels = round(self.device_width * self.zoom)
-        self._frame.setFixedWidth(pixels + 2)  # the frame's own line on either side
+        self.view.setFixedWidth(round(self.device_width * self.zoom))
         zoom = self._exact_zoom
         if abs(self.view.zoomFactor() - zoom) > 1e-6:
             self.view.setZoomFactor(zoom)
@@ -141,15 +140,15 @@ class Canvas(QWidget):
         self.run_script(f"window.scrollTo(0, {value / self.zoom})")
 
     def _lay_out(self) -> None:
-        self._frame = styled(QFrame(), "mail")
-        inside = QVBoxLayout(self._frame)
-        inside.setContentsMargins(1, 1, 1, 1)
+        frame = styled(QFrame(), "mail")
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.view)
         middle = QWidget()
         row = QHBoxLayout(middle)
         row.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         row.addStretch()
-        row.addWidget(self._frame)
+        row.addWidget(frame)
         row.addStretch()
         area = QScrollArea(widgetResizable=True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -12,7 +12,7 @@ from templates.assemble import assemble
 from templates.starters import DATA_SETS
 from templates.workspace import Workspace
 
-WIDTHS = (320, 375, 414, 480, 520, 559, 560, 600, 640, 700)
+WIDTHS = (320, 375, 414, 480, 520, 560, 599, 600, 640, 700)
 
 
 async def page_widths(browser: Path, mails: dict[str, str]) -> dict[tuple[str, int], int]:
