@@ -45,15 +45,20 @@ def free_folder(parent: Path, name: str) -> Path:
     return folder
 
 
+def step_name(text: str) -> str:
+    """A step in the user's language; what is no step (a template's title) stays."""
+    return QCoreApplication.translate("Steps", text)
+
+
 def reading(source: str) -> Callable[[Job], BrandKit]:
-    """The work of finding a brand; it reports its steps as progress."""
+    """The work of finding a brand; it reports its steps as progress, in English: see ``step_name``."""
 
     def work(job: Job) -> BrandKit:
         done = iter(range(1, 100))
 
         def step(text: str) -> None:
             job.check()
-            job.advance(min(next(done), len(STEPS)), len(STEPS), QCoreApplication.translate("Steps", text))
+            job.advance(min(next(done), len(STEPS)), len(STEPS), text)
 
         return extract_brand(source, progress=step, cancel=job.stop)
 

@@ -1,4 +1,8 @@
-"""Thumbnails for the gallery: the pictures that previews make, small, decoded before they reach the GUI thread."""
+"""Thumbnails for the gallery: the pictures that previews make, small enough to be decoded in a few milliseconds.
+
+Nothing of Qt is called in the loop's thread: PySide keeps the interpreter's lock while Qt decodes a picture, Qt has a
+lock of its own around that, and two threads that take the two in different order wait for each other for ever.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +11,6 @@ from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-
-from PySide6.QtGui import QImage
 
 from desktop.jobs import Job
 from renderers.preview import Builder, build_template, preview
@@ -26,10 +28,10 @@ WIDTH, HEIGHT = 480, 600  # pixels: the largest card at twice the density
 
 @dataclass(frozen=True)
 class Thumbnail:
-    """What a card shows: a picture, or why there is none."""
+    """What a card shows: a picture (JPEG), or why there is none."""
 
     template: str
-    image: QImage | None = None
+    picture: bytes = b""
     subject: str = ""
     error: MailwrightError | None = None
 
@@ -80,5 +82,4 @@ def _thumbnail(proof: Proof) -> Thumbnail:
     subject = proof.build.subject if proof.build else ""
     if proof.result is None:
         return Thumbnail(proof.shot.template, subject=subject, error=proof.error)
-    small = thumbnail(proof.result.picture, WIDTH, height=HEIGHT)
-    return Thumbnail(proof.shot.template, QImage.fromData(small), subject)
+    return Thumbnail(proof.shot.template, thumbnail(proof.result.picture, WIDTH, height=HEIGHT), subject)

@@ -612,6 +612,10 @@
         <source>Fit · {percent}</source>
         <translation>Ajusté · {percent}</translation>
     </message>
+    <message>
+        <source>Building the mail…</source>
+        <translation>Compilation de l’e-mail…</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>

@@ -13,7 +13,7 @@ from desktop.dialogs.new_source import SourcePage
 from desktop.errors import explain
 from desktop.jobs import Job, Jobs
 from desktop.language import current_language
-from desktop.new_workspace import creating, reading
+from desktop.new_workspace import creating, reading, step_name
 from desktop.widgets import GRID, Translated, button, label, rule
 from templates.brand.kit import BrandKit
 from templates.errors import MailwrightError
@@ -102,7 +102,7 @@ class NewDialog(Translated, QDialog):
     def _progress(self, done: int, total: int, what: str) -> None:
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        self.step.setText(what)
+        self.step.setText(step_name(what))
 
     def _brand_found(self, kit: object) -> None:
         if isinstance(kit, BrandKit):

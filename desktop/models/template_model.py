@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
 )
+from PySide6.QtGui import QImage
 
 from desktop.language import QT_TRANSLATE_NOOP
 from desktop.models.card import Card
@@ -93,8 +94,9 @@ class TemplateModel(QAbstractListModel):
         """Put a picture, or the reason why there is none, on its card."""
         for row, card in enumerate(self._cards):
             if card.name == thumbnail.template:
+                image = QImage.fromData(thumbnail.picture) if thumbnail.picture else None
                 self._cards[row] = replace(
-                    card, image=thumbnail.image, subject=thumbnail.subject, error=thumbnail.error, fresh=True
+                    card, image=image, subject=thumbnail.subject, error=thumbnail.error, fresh=True
                 )
                 self.dataChanged.emit(self.index(row), self.index(row))
 

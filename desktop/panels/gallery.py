@@ -64,7 +64,9 @@ class CardView(QListView):
         width = min(LARGEST, cell - 2 * MARGIN)
         self._delegate.width = width
         height = self._delegate.sizeHint(None, QModelIndex()).height()  # type: ignore[arg-type]  # one size for all: no option is looked at
-        self.setGridSize(QSize(cell, height))
+        if self.gridSize() != QSize(cell, height):
+            self.setGridSize(QSize(cell, height))
+            self.scrollTo(self.currentIndex())  # the selected card stays in sight when the rows change
 
 
 class GalleryPanel(Translated, QWidget):

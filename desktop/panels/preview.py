@@ -68,6 +68,7 @@ class PreviewPanel(Translated, QWidget):
         if name:
             self.wanted.emit(name, self.data_sets.currentData() or "default")
         else:
+            self.mail = None
             self.inbox.clear()
             self.canvas.clear()
             self._stack.setCurrentIndex(0)
@@ -77,11 +78,12 @@ class PreviewPanel(Translated, QWidget):
         if mail.template != self.name:
             return
         self.mail = mail
-        self._set_busy(False)
         self._fill_data_sets(mail)
+        self._set_busy(False)
         self.inbox.show_mail(mail)
         self.canvas.show_mail(mail.page)
         self._stack.setCurrentWidget(self.canvas)
+        self._zoomed(self.canvas.zoom)
 
     def show_error(self, name: str, error: MailwrightError) -> None:
         """Say in place why there is no mail."""
@@ -117,7 +119,7 @@ class PreviewPanel(Translated, QWidget):
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        self._nothing_text.setText(self.tr("Select a template to see it here."))
+        self._tell_nothing()
         self.canvas.view.setAccessibleName(self.tr("The mail"))
         self.data_sets.setAccessibleName(self.tr("Data set"))
         self.data_sets.setToolTip(self.tr("The data that fills the template"))
@@ -149,13 +151,21 @@ class PreviewPanel(Translated, QWidget):
         self.canvas.set_zoom(self.zooms.currentData())
 
     def _zoomed(self, zoom: float) -> None:
+        if self.mail is None:  # nothing is laid out yet
+            return
         self.zooms.setItemText(0, self.tr("Fit · {percent}").format(percent=f"{zoom:.0%}"))
         self.zooms.updateGeometry()
 
     def _reveal(self) -> None:
         self.reveal.emit(self.name)
 
+    def _tell_nothing(self) -> None:
+        waiting, idle = self.tr("Building the mail…"), self.tr("Select a template to see it here.")
+        self._nothing_text.setText(waiting if self.name else idle)
+
     def _set_busy(self, busy: bool) -> None:
+        self._tell_nothing()
+        self.data_sets.setVisible(self.data_sets.count() > 0)
         self._controls.setEnabled(bool(self.name))
         self.inbox.setEnabled(not busy)
 

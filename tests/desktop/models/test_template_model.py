@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
 
 from desktop.language import set_language
 from desktop.models.card import Card, cards_of, spoken
@@ -19,6 +21,12 @@ CARDS = (
     Card("welcome.fr", {"en": "Welcome", "fr": "Bienvenue"}, "fr", "transactional", 2),
     Card("sale.en", {"en": "Sale"}, "en", "marketing", 3, subject="Only today"),
 )
+
+
+def picture() -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (4, 4)).save(out, "JPEG")
+    return out.getvalue()
 
 
 @pytest.fixture
@@ -65,7 +73,7 @@ def test_a_picture_reaches_its_card(model, qtbot):
     """Only the row of that template changes, and what it says changes with it."""
     assert spoken_text(model, 1) == "Welcome, French, Transactional, its picture is being made"
     with qtbot.waitSignal(model.dataChanged) as changed:
-        model.take(Thumbnail("welcome.fr", QImage(4, 4, QImage.Format.Format_RGB32), "Hello"))
+        model.take(Thumbnail("welcome.fr", picture(), "Hello"))
     assert [index.row() for index in changed.args[:2]] == [1, 1]
     card = model.card("welcome.fr")
     assert card.fresh
@@ -81,7 +89,7 @@ def test_an_error_is_said(model):
 
 def test_old_pictures_stay_until_newer_ones_come(model):
     """Reading the workspace again does not empty the gallery."""
-    model.take(Thumbnail("sale.en", QImage(4, 4, QImage.Format.Format_RGB32)))
+    model.take(Thumbnail("sale.en", picture()))
     model.expect_pictures()
     assert model.card("sale.en").image is not None
     assert not model.card("sale.en").fresh
