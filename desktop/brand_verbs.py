@@ -9,6 +9,7 @@ from desktop.dialogs.brand_changes import BrandChangesDialog, Change
 from desktop.open_workspace import OpenWorkspace
 from desktop.panels.brand import BrandPanel
 from desktop.panels.preview import PreviewPanel
+from templates.brand.parts import edited_parts
 
 _SAY_MS = 8000
 
@@ -56,7 +57,7 @@ class BrandVerbs(QMainWindow):
         rows = [
             Change(self.brand.field_name(name), before.get(name, ""), str(value)) for name, value in changes.items()
         ]
-        dialog = BrandChangesDialog(rows, len(workspace.model.names()), self)
+        dialog = BrandChangesDialog(rows, len(workspace.model.names()), edited_parts(stored.folder), self)
         dialog.accepted.connect(self._apply_brand)
         dialog.open()
         return dialog

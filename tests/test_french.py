@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from xml.etree import ElementTree
 
 import pytest
 
@@ -27,10 +28,24 @@ def misprints(text: str) -> list[str]:
     return [name for name, pattern in MISPRINTS.items() if re.search(pattern, re.sub("`[^`]*`", "`x`", text))]
 
 
-def test_french_is_set_as_french():
-    """No-break spaces before high signs and units, curved apostrophes, one sign for an ellipsis."""
+def failures() -> list[str]:
+    """What the errors say."""
     messages = tomllib.loads((ASSETS / "translations" / "errors.fr.toml").read_text("utf-8"))
-    texts = [*messages["messages"].values(), *(text for words in messages["words"].values() for text in words.values())]
+    return [*messages["messages"].values(), *(text for words in messages["words"].values() for text in words.values())]
+
+
+def window() -> list[str]:
+    """What the window says."""
+    tree = ElementTree.parse(ASSETS / "translations" / "mailwright_fr.ts")
+    texts = [text for translation in tree.iter("translation") for text in translation.itertext()]
+    return [text for text in texts if text.strip()]
+
+
+@pytest.mark.parametrize("source", [failures, window])
+def test_french_is_set_as_french(source):
+    """No-break spaces before high signs and units, curved apostrophes, one sign for an ellipsis."""
+    texts = source()
+    assert texts
     assert {text: found for text in texts if (found := misprints(text))} == {}
 
 

@@ -150,6 +150,10 @@
         <translation>Vos propres modifications des modèles et des parties restent. La mise à jour peut être annulée.</translation>
     </message>
     <message>
+        <source>Edited by hand, and so kept: {parts}</source>
+        <translation>Modifiées à la main, donc conservées : {parts}</translation>
+    </message>
+    <message>
         <source>Update all templates</source>
         <translation>Mettre à jour tous les modèles</translation>
     </message>
@@ -198,7 +202,7 @@
     </message>
     <message>
         <source>Apply to all templates; what changes is shown first</source>
-        <translation>Appliquer à tous les modèles ; ce qui change est montré d’abord</translation>
+        <translation>Appliquer à tous les modèles ; ce qui change est montré d’abord</translation>
     </message>
     <message>
         <source>Undo the last update</source>
@@ -224,7 +228,7 @@
     </message>
     <message>
         <source>Updated. Kept, because they were edited by hand: {parts}</source>
-        <translation>Mis à jour. Conservées, car modifiées à la main : {parts}</translation>
+        <translation>Mis à jour. Conservées, car modifiées à la main : {parts}</translation>
     </message>
     <message>
         <source>All templates follow the brand.</source>
@@ -249,7 +253,7 @@
     <name>EvidenceButton</name>
     <message>
         <source>{field}: where it was found</source>
-        <translation>{field} : où cela a été trouvé</translation>
+        <translation>{field} : où cela a été trouvé</translation>
     </message>
     <message>
         <source>your choice</source>
@@ -264,7 +268,7 @@
     </message>
     <message>
         <source>No logo was found: the name is set in type. You can choose a file later.</source>
-        <translation>Aucun logo trouvé : le nom est composé en lettres. Vous pourrez choisir un fichier plus tard.</translation>
+        <translation>Aucun logo trouvé : le nom est composé en lettres. Vous pourrez choisir un fichier plus tard.</translation>
     </message>
     <message>
         <source>Company name</source>
@@ -361,7 +365,7 @@
     </message>
     <message>
         <source>{what}: {done} of {total}</source>
-        <translation>{what} : {done} sur {total}</translation>
+        <translation>{what} : {done} sur {total}</translation>
     </message>
 </context>
 <context>
@@ -467,7 +471,7 @@
     </message>
     <message>
         <source>Nothing was lost; you can go on. Please send the report to the makers.</source>
-        <translation>Rien n’est perdu ; vous pouvez continuer. Merci d’envoyer le rapport aux auteurs.</translation>
+        <translation>Rien n’est perdu ; vous pouvez continuer. Merci d’envoyer le rapport aux auteurs.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -556,7 +560,7 @@
     <name>PaletteStrip</name>
     <message>
         <source>The colours that follow from it: light mails above, dark mails below</source>
-        <translation>Les couleurs qui en découlent : e-mails clairs en haut, sombres en bas</translation>
+        <translation>Les couleurs qui en découlent : e-mails clairs en haut, sombres en bas</translation>
     </message>
     <message>
         <source>Derived colours</source>
@@ -655,7 +659,7 @@
     <message>
         <source>The browser that takes the pictures; empty: the one that is found</source>
         <extracomment>The descriptions in ``UserSettings``, marked for the translators.</extracomment>
-        <translation>Le navigateur qui prend les images ; vide : celui qui est trouvé</translation>
+        <translation>Le navigateur qui prend les images ; vide : celui qui est trouvé</translation>
     </message>
     <message>
         <source>Where pictures are kept for reuse</source>
@@ -689,11 +693,11 @@
     <name>SourcePage</name>
     <message>
         <source>Whose e-mails are they?</source>
-        <translation>De qui sont ces e-mails ?</translation>
+        <translation>De qui sont ces e-mails ?</translation>
     </message>
     <message>
         <source>Name the company’s domain. Its home page, styles and logos are read once; nothing is sent.</source>
-        <translation>Indiquez le domaine de l’entreprise. Sa page d’accueil, ses styles et ses logos sont lus une fois ; rien n’est envoyé.</translation>
+        <translation>Indiquez le domaine de l’entreprise. Sa page d’accueil, ses styles et ses logos sont lus une fois ; rien n’est envoyé.</translation>
     </message>
     <message>
         <source>Domain or address</source>
@@ -705,7 +709,7 @@
     </message>
     <message>
         <source>Without a network: choose a page that was saved from the browser.</source>
-        <translation>Sans réseau : choisissez une page enregistrée depuis le navigateur.</translation>
+        <translation>Sans réseau : choisissez une page enregistrée depuis le navigateur.</translation>
     </message>
     <message>
         <source>Choose file…</source>

@@ -26,10 +26,12 @@ class Change:
 class BrandChangesDialog(Translated, QDialog):
     """Accepted: apply the changes."""
 
-    def __init__(self, changes: Sequence[Change], templates: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, changes: Sequence[Change], templates: int, edited: Sequence[str] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._changes, self._templates = changes, templates
+        self._changes, self._templates, self._edited = changes, templates, edited
         self._title, self.follow, self._kept = label("heading"), label("", wrap=True), label("muted", wrap=True)
         self.apply_button, self._cancel = button(primary=True), button()
         self.apply_button.setDefault(True)
@@ -43,7 +45,11 @@ class BrandChangesDialog(Translated, QDialog):
         self.setWindowTitle(self.tr("Update the brand"))
         self._title.setText(self.tr("What changes"))
         self.follow.setText(self.tr("%n template(s) follow at once.", "", self._templates))
-        self._kept.setText(self.tr("Your own edits in templates and parts stay. The update can be undone."))
+        stays = self.tr("Your own edits in templates and parts stay. The update can be undone.")
+        if self._edited:
+            parts = self.tr("Edited by hand, and so kept: {parts}").format(parts=", ".join(self._edited))
+            stays = f"{stays}\n{parts}"
+        self._kept.setText(stays)
         self.apply_button.setText(self.tr("Update all templates"))
         self._cancel.setText(self.tr("Cancel"))
 

@@ -44,18 +44,19 @@ def write_parts(folder: Path) -> list[str]:
 
     Raises StorageError when the folder cannot be written.
     """
-    known = recorded_hashes(folder)
-    fresh: dict[str, str] = {}
-    kept = []
-    for name, text in _parts():
-        path = folder / "parts" / name
-        if path.exists() and known.get(name) != _hash(read_text(path)):
-            kept.append(name)
-            continue
-        write_text(path, text)
-        fresh[name] = _hash(text)
-    record_hashes(folder, known | fresh)
+    kept = edited_parts(folder)
+    fresh = {name: text for name, text in _parts() if name not in kept}
+    for name, text in fresh.items():
+        write_text(folder / "parts" / name, text)
+    record_hashes(folder, recorded_hashes(folder) | {name: _hash(text) for name, text in fresh.items()})
     return kept
+
+
+def edited_parts(folder: Path) -> list[str]:
+    """The names of the parts that somebody edited by hand: ``write_parts`` keeps them. Raises StorageError."""
+    known = recorded_hashes(folder)
+    paths = {name: folder / "parts" / name for name, _ in _parts()}
+    return [name for name, path in paths.items() if path.exists() and known.get(name) != _hash(read_text(path))]
 
 
 def _parts() -> Iterator[tuple[str, str]]:
