@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from playwright.async_api import CDPSession, Page
 
 JPEG_QUALITY = 80
+ATTEMPTS = 3
+NO_FRAME = "Unable to capture screenshot"
 
 
 async def capture(page: Page, devtools: CDPSession, job: RenderJob, address: str) -> Picture:
@@ -20,6 +22,18 @@ async def capture(page: Page, devtools: CDPSession, job: RenderJob, address: str
     The picture has one pixel per CSS pixel whatever the profile's scale is: media queries see the scale, the gallery
     does not pay for it. Clipped both ways, because a page of a million pixels would take a gigabyte.
     """
+    from playwright.async_api import Error
+
+    for _ in range(ATTEMPTS - 1):
+        try:
+            return await _picture(page, devtools, job, address)
+        except Error as error:  # a busy browser sometimes has no frame ready, and has one when the page is loaded again
+            if NO_FRAME not in error.message:
+                raise
+    return await _picture(page, devtools, job, address)
+
+
+async def _picture(page: Page, devtools: CDPSession, job: RenderJob, address: str) -> Picture:
     shown = job.profile
     # Not set_viewport_size: it cannot change the scale, and skips a size it believes to be set.
     await devtools.send(

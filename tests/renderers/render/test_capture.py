@@ -1,13 +1,16 @@
 """What is in the picture: the whole mail, in its profile's eyes, clipped both ways."""
 
+import asyncio
 import io
 from dataclasses import replace
 
 import pytest
 from PIL import Image
+from playwright.async_api import Error
 
 from renderers.clients.profile import profile
-from renderers.render.job import RenderJob
+from renderers.render.capture import NO_FRAME, capture
+from renderers.render.job import Picture, RenderJob
 
 pytestmark = pytest.mark.browser
 
@@ -106,3 +109,45 @@ def test_the_colour_scheme_of_one_mail_does_not_reach_the_next(loop, pool):
     found = loop.run(grounds())
     assert set(found[1::2]) == {WHITE}
     assert WHITE not in found[::2]
+
+
+class Busy:
+    """A page and its DevTools that have no frame ready for the first ``refusals`` pictures."""
+
+    def __init__(self, refusals: int, message: str = NO_FRAME) -> None:
+        self.asked, self._refusals, self._message = 0, refusals, message
+
+    async def emulate_media(self, **_media: str) -> None:
+        pass
+
+    async def goto(self, _address: str, **_options: object) -> None:
+        pass
+
+    async def send(self, method: str, _options: object = None) -> dict[str, object]:
+        if method != "Page.captureScreenshot":
+            return {"cssContentSize": {"width": 640, "height": 9}}
+        self.asked += 1
+        if self.asked <= self._refusals:
+            raise Error(f"Protocol error ({method}): {self._message}")
+        return {"data": "AA=="}
+
+
+def taken(busy: Busy) -> Picture:
+    job = RenderJob(PAGE % ("", ""), {}, profile("plain-desktop"))
+    return asyncio.run(capture(busy, busy, job, "http://mail.invalid/1"))
+
+
+@pytest.mark.parametrize(("refusals", "asked"), [(0, 1), (2, 3)])
+def test_a_frame_that_is_not_ready_is_asked_for_again(refusals, asked):
+    """A busy machine costs a moment, not the page."""
+    busy = Busy(refusals)
+    assert taken(busy).data == b"\0"
+    assert busy.asked == asked
+
+
+@pytest.mark.parametrize(("busy", "asked"), [(Busy(3), 3), (Busy(1, "Target crashed"), 1)])
+def test_a_page_without_frames_is_given_up(busy, asked):
+    """What does not pass, and what is no matter of time, ends the attempt."""
+    with pytest.raises(Error):
+        taken(busy)
+    assert busy.asked == asked
