@@ -7,6 +7,7 @@ lock of its own around that, and two threads that take the two in different orde
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,10 +17,11 @@ from desktop.jobs import Job
 from renderers.preview import Builder, build_template, preview
 from renderers.proofs.contact_sheet import write_contact_sheet
 from renderers.proofs.proof import Progress, Proof
+from renderers.proofs.saved import save_proofs, saved_pictures
 from renderers.proofs.thumbnail import thumbnail
 from renderers.render.cache import PictureCache
 from renderers.render.pool import RenderPool
-from templates.errors import MailwrightError
+from templates.errors import MailwrightError, StorageError
 from templates.workspace import Workspace
 
 PROFILE = "plain-desktop"
@@ -48,7 +50,9 @@ def thumbnails(
         def on_progress(progress: Progress) -> None:
             job.advance(progress.done, progress.total)
 
-        await preview(
+        for saved in await asyncio.to_thread(_saved, workspace, names):
+            job.report(saved)  # as it was last time, until it is known how it is now
+        proofs = await preview(
             workspace,
             names,
             profiles=(PROFILE,),
@@ -58,6 +62,7 @@ def thumbnails(
             pool=pool,
             build=build,
         )
+        await asyncio.to_thread(_keep, workspace, proofs)
 
     return work
 
@@ -76,6 +81,21 @@ def contact_sheet(
         return await asyncio.to_thread(write_contact_sheet, workspace, proofs)
 
     return work
+
+
+def _saved(workspace: Workspace, names: Sequence[str]) -> list[Thumbnail]:
+    """The pictures that the workspace kept; none where its disk or database does not answer."""
+    try:
+        found = saved_pictures(workspace, names, PROFILE)
+        return [Thumbnail(name, thumbnail(path.read_bytes(), WIDTH, height=HEIGHT)) for name, path in found.items()]
+    except (StorageError, OSError):
+        return []
+
+
+def _keep(workspace: Workspace, proofs: Sequence[Proof]) -> None:
+    """Keep the pictures for next time; a workspace that cannot be written is looked at all the same."""
+    with contextlib.suppress(StorageError):
+        save_proofs(workspace, proofs)
 
 
 def _thumbnail(proof: Proof) -> Thumbnail:
