@@ -19,6 +19,7 @@ from templates.brand.store import StoredBrand, load_brand, update_brand
 from templates.delivery.export import export_zip
 from templates.errors import MailwrightError
 from templates.generate import remake_brand
+from templates.locks import writing
 from templates.workspace import Workspace
 
 
@@ -120,13 +121,14 @@ class OpenWorkspace(QObject):
         folder, slug, workspace = self._brand_folder(), self.brand_slug, self.workspace
 
         def work(job: Job) -> tuple[BrandSnapshot, list[str]]:
-            snapshot = BrandSnapshot.take(folder)
-            try:
-                update_brand(folder, **changes)
-                return snapshot, remake_brand(workspace, slug)
-            except MailwrightError:
-                snapshot.restore()
-                raise
+            with writing(workspace.lock(folder)):
+                snapshot = BrandSnapshot.take(folder)
+                try:
+                    update_brand(folder, **changes)
+                    return snapshot, remake_brand(workspace, slug)
+                except MailwrightError:
+                    snapshot.restore()
+                    raise
 
         job = self.jobs.run(self.tr("Updating the brand"), work)
         job.succeeded.connect(self._brand_changed)
@@ -135,11 +137,13 @@ class OpenWorkspace(QObject):
     def undo_brand(self) -> None:
         """Take the last update back."""
         snapshot, slug, workspace = self._history.pop(), self.brand_slug, self.workspace
+        folder = self._brand_folder()
         self.history_changed.emit()
 
         def work(job: Job) -> tuple[None, list[str]]:
-            snapshot.restore()
-            return None, remake_brand(workspace, slug)
+            with writing(workspace.lock(folder)):
+                snapshot.restore()
+                return None, remake_brand(workspace, slug)
 
         job = self.jobs.run(self.tr("Undoing the update"), work)
         job.succeeded.connect(self._brand_changed)

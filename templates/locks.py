@@ -15,6 +15,7 @@ import json
 import os
 import platform
 import sys
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -63,6 +64,7 @@ class DocumentLock:
         with storage_errors(document):
             relative = _inside(document.resolve(), root.resolve())
         name = hashlib.sha256(os.path.normcase(relative).encode()).hexdigest()[:32]
+        self.document = document
         self.path = root / _FOLDER / f"{name}.lock"
         self._file: int | None = None
 
@@ -164,3 +166,18 @@ def _lock(file: int) -> bool:
             return False
         raise
     return True
+
+
+@contextlib.contextmanager
+def writing(lock: DocumentLock) -> Iterator[None]:
+    """Hold ``lock`` while the body changes the document. Raises StorageError naming who else has it."""
+    with lock as outcome:
+        if isinstance(outcome, Locked):
+            raise StorageError(
+                "{user} on {host} is changing this right now.",
+                advice="Wait until that is done, then try again.",
+                place=lock.document,
+                user=outcome.holder.user,
+                host=outcome.holder.host,
+            )
+        yield

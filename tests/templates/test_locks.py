@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from templates.errors import InputError, StorageError
-from templates.locks import DocumentLock, Held, Locked
+from templates.locks import DocumentLock, Held, Locked, writing
 
 HOLD = """
 import sys
@@ -195,3 +195,14 @@ def test_a_read_only_workspace_says_so(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(os, "open", refuse)
     with pytest.raises(StorageError, match="no permission"):
         DocumentLock(tmp_path, tmp_path / "a").acquire()
+
+
+def test_a_change_waits_for_nobody_and_names_who_is_at_it(tmp_path: Path, hold: Start) -> None:
+    """While somebody else changes a document a change is refused with their name; afterwards it goes through."""
+    document = tmp_path / "brand"
+    other = hold(document)
+    with pytest.raises(StorageError, match=getpass.getuser()), writing(DocumentLock(tmp_path, document)):
+        pytest.fail("two writers")
+    other.communicate("")
+    with writing(DocumentLock(tmp_path, document)):
+        assert isinstance(DocumentLock(tmp_path, document).acquire(), Locked)
