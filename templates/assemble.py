@@ -9,7 +9,9 @@ from zoneinfo import ZoneInfo
 
 from templates.brand.context import brand_values
 from templates.brand.store import load_brand
+from templates.compile.live import LiveBuild
 from templates.compile.pipeline import Build, build, build_tagged
+from templates.compile.section_cache import SectionCache
 from templates.errors import InputError
 from templates.template_folder import TemplateFolder
 from templates.workspace import Workspace
@@ -30,20 +32,42 @@ def assemble(
     samples at the brand's site. Raises TemplateError, InputError, LimitError or StorageError.
     """
     folder = workspace.template(template)
+    values = values_of(workspace, template, data=data, segments=segments, contact=contact)
+    return build(folder.text(), include=workspace.include, image_url=image_url, name=folder.id, **values)
+
+
+def live_build(
+    workspace: Workspace,
+    template: str,
+    *,
+    image_url: Callable[[str], str] | None = None,
+    cache: SectionCache | None = None,
+) -> LiveBuild:
+    """Return what builds the template while it is edited: ``update(text, **values_of(workspace, template, …))``."""
+    name = workspace.template(template).id
+    return LiveBuild(include=workspace.include, image_url=image_url, name=name, cache=cache)
+
+
+def values_of(
+    workspace: Workspace,
+    template: str,
+    *,
+    data: str | Mapping[str, Any] = "default",
+    segments: Set[str] = frozenset(),
+    contact: Mapping[str, Any] | None = None,
+) -> dict[str, Any]:
+    """Return what a template's tags stand for, by the names of ``build``'s arguments; as for ``assemble``."""
+    folder = workspace.template(template)
     brand = brand_of(workspace, folder)
-    return build(
-        folder.text(),
-        include=workspace.include,
-        data=folder.data(data) if isinstance(data, str) else data,
-        contact=contact or {},
-        segments=segments,
-        brand=brand,
-        sender=_sender(folder, brand),
-        links=sample_links(brand),
-        image_url=image_url,
-        name=folder.id,
-        today=datetime.now(ZoneInfo(workspace.settings.timezone)).date(),
-    )
+    return {
+        "data": folder.data(data) if isinstance(data, str) else data,
+        "contact": contact or {},
+        "segments": segments,
+        "brand": brand,
+        "sender": _sender(folder, brand),
+        "links": sample_links(brand),
+        "today": datetime.now(ZoneInfo(workspace.settings.timezone)).date(),
+    }
 
 
 def assemble_tagged(workspace: Workspace, template: str, *, image_url: Callable[[str], str] | None = None) -> Build:

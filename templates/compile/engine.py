@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from templates.errors import EngineError
 
@@ -33,6 +34,36 @@ class MjmlEngine(Protocol):
 
     def compile(self, source: str) -> Compiled:
         """Raise TemplateError for text that is not MJML, LimitError when it takes too long or too much memory."""
+        ...
+
+
+@dataclass(frozen=True)
+class Section:
+    """A mail with one child in its body: the HTML of that body, and what it asks of the document around it.
+
+    Styles and queries are pairs of a name and a text; ``head`` is what the head itself asks, in the compiler's own
+    words, to be given back to ``frame``.
+    """
+
+    html: str
+    fonts: tuple[str, ...]
+    media_queries: tuple[tuple[str, str], ...]
+    head_style: tuple[tuple[str, str], ...]
+    component_styles: tuple[str, ...]
+    head: Mapping[str, Any]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@runtime_checkable
+class SectionEngine(MjmlEngine, Protocol):
+    """An engine that also compiles a mail in pieces. Raises like ``compile``."""
+
+    def section(self, source: str, seed: int) -> Section:
+        """Compile ``source``, a whole document; random ids are drawn from ``seed`` (32 bits)."""
+        ...
+
+    def frame(self, union: Mapping[str, Any]) -> tuple[str, str]:
+        """Return the document before and after the body that asks for ``union`` (templates/compile/union.py)."""
         ...
 
 

@@ -11,11 +11,12 @@ from __future__ import annotations
 import atexit
 import json
 import zlib
+from collections.abc import Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from assets import asset
-from templates.compile.engine import Compiled, Diagnostic
+from templates.compile.engine import Compiled, Diagnostic, Section
 from templates.compile.v8_thread import v8_thread
 from templates.errors import EngineError, LimitError, TemplateError
 
@@ -55,16 +56,37 @@ class V8Engine:
 
     def compile(self, source: str) -> Compiled:
         """Compile flattened MJML. Raises TemplateError (not MJML) and LimitError (5 s, 512 MiB, 5 MB of source)."""
+        seed = zlib.crc32(source.encode(errors="replace"))
+        answer = self._answer("compile", source, seed)
+        return Compiled(str(answer["html"]), _diagnostics(answer))
+
+    def section(self, source: str, seed: int) -> Section:
+        """Compile a mail with one child in its body; random ids are drawn from ``seed``. Raises like ``compile``."""
+        answer = self._answer("section", source, seed)
+        return Section(
+            html=str(answer["html"]),
+            fonts=tuple(answer["fonts"]),
+            media_queries=_pairs(answer["mediaQueries"]),
+            head_style=_pairs(answer["headStyle"]),
+            component_styles=tuple(answer["componentsHeadStyle"]),
+            head=answer["head"],
+            diagnostics=_diagnostics(answer),
+        )
+
+    def frame(self, union: Mapping[str, Any]) -> tuple[str, str]:
+        """Return the document before and after a body that asks for ``union``. Raises like ``compile``."""
+        answer = self._answer("frame", union)
+        return str(answer["before"]), str(answer["after"])
+
+    def _answer(self, function: str, source: str | Mapping[str, Any], *more: int) -> dict[str, Any]:
+        """Return what a function of the script answers; its failure is a TemplateError."""
         if len(source) > SOURCE_BYTES:
             raise LimitError("The mail is longer than {limit} bytes before MJML.", limit=SOURCE_BYTES)
-        return v8_thread().call(lambda: self._compile(source))
-
-    def _compile(self, source: str) -> Compiled:
-        answer = self._ask(f"mailwright.compile({json.dumps(source)}, {zlib.crc32(source.encode(errors='replace'))})")
-        diagnostics = tuple(_diagnostic(row) for row in answer["diagnostics"])
+        arguments = ", ".join([json.dumps(source), *map(str, more)])
+        answer = v8_thread().call(lambda: self._ask(f"mailwright.{function}({arguments})"))
         if "failure" in answer:
             raise TemplateError("MJML cannot compile this mail: {reason}", reason=answer["failure"])
-        return Compiled(str(answer["html"]), diagnostics)
+        return answer
 
     def _ask(self, call: str) -> dict[str, Any]:
         """Evaluate ``call``. The work happens inside eval, so its timeout counts; get fetches the settled promise."""
@@ -127,6 +149,14 @@ def _start(memory: int) -> MiniRacer:
     except (LibNotFoundError, JSEvalException, OSError) as error:
         raise EngineError("V8 or the MJML script cannot be loaded: {reason}", reason=error) from error
     return racer
+
+
+def _pairs(rows: list[list[str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, text) for name, text in rows)
+
+
+def _diagnostics(answer: dict[str, Any]) -> tuple[Diagnostic, ...]:
+    return tuple(_diagnostic(row) for row in answer["diagnostics"])
 
 
 def _diagnostic(row: dict[str, Any]) -> Diagnostic:

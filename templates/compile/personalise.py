@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import unescape
@@ -52,9 +52,20 @@ def personalise(source: MappedText, context: Mapping[str, Any]) -> Personalised:
     Raises TemplateError (unknown names, unclosed blocks, wrong types) and LimitError (2 s, 5 MB, a million rounds),
     each with its place in the source text.
     """
-    source = _with_plain_copies(source)
     with metered():
-        rendered = _render(source, context)
+        return personalise_part(source, context, {}, head=True)
+
+
+def personalise_part(
+    source: MappedText, context: Mapping[str, Any], names: dict[str, Any], *, head: bool = False
+) -> Personalised:
+    """Render a part of a mail, the parts before it first. Needs a running meter. Raises like ``personalise``.
+
+    ``names`` are what the parts before have set; what this one sets is added. Subject and preheader are found in the
+    part that says ``head``.
+    """
+    source = _with_plain_copies(source) if head else source
+    rendered = _render(source, {**context, **names}, names=names)
     plain = {}
     for name in PLAIN_ELEMENTS.values():
         copies = re.compile(f"{fence(name)}(.*?){fence(name)}", re.DOTALL)
@@ -129,15 +140,23 @@ def _new_template(text: str, autoescape: bool) -> Template:
 
 
 # Kept, because a preview renders the same text with many data sets; single expressions apart, because an export
-# evaluates hundreds and they would push the mails out.
+# evaluates hundreds and they would push the mails out; the sections of a mail apart likewise.
 _template = lru_cache(maxsize=64)(_new_template)
+_section = lru_cache(maxsize=1024)(_new_template)
 _expression = lru_cache(maxsize=512)(_new_template)
+SECTION_CHARACTERS = 6_000
 EXPRESSION_CHARACTERS = 300
+
+
+def _cache_for(length: int) -> Callable[[str, bool], Template]:
+    if length < EXPRESSION_CHARACTERS:
+        return _expression
+    return _section if length < SECTION_CHARACTERS else _template
 
 
 def _compiled(source: MappedText, scene: Scene, *, autoescape: bool = True) -> Template:
     try:
-        return (_expression if len(source.text) < EXPRESSION_CHARACTERS else _template)(source.text, autoescape)
+        return _cache_for(len(source.text))(source.text, autoescape)
     except Exception as error:  # a hostile text may break Jinja and Python's compiler in any way
         raise syntax_fault(error, scene) from error
 

@@ -19,7 +19,7 @@ from templates.compile.inline_css import inline_css
 from templates.compile.notice import Notice
 from templates.compile.personalise import personalise
 from templates.compile.plain_text import plain_text
-from templates.compile.source_map import MappedText
+from templates.compile.source_map import MappedText, same_lines
 from templates.compile.tagged import compile_tagged, keep_tags, plain_element
 from templates.errors import LimitError, Place, TemplateError
 
@@ -78,7 +78,8 @@ def _include(mail: Mail) -> Mail:
 def _personalise(mail: Mail) -> Mail:
     done = personalise(mail.source, mail.context)
     mjml, removed = without_includes(done.text, done.place)
-    return replace(mail, mjml=mjml, place=done.place, subject=done.subject, preheader=done.preheader, warnings=removed)
+    place = same_lines(done.text, mjml, done.place)
+    return replace(mail, mjml=mjml, place=place, subject=done.subject, preheader=done.preheader, warnings=removed)
 
 
 def _bake(mail: Mail) -> Mail:
@@ -89,7 +90,7 @@ def _bake(mail: Mail) -> Mail:
 
 def _map_images(mail: Mail) -> Mail:
     mjml, images = map_images(mail.mjml, mail.image_url)
-    return replace(mail, mjml=mjml, images=images)
+    return replace(mail, mjml=mjml, images=images, place=same_lines(mail.mjml, mjml, mail.place))
 
 
 def _compile(mail: Mail) -> Mail:
@@ -119,6 +120,8 @@ STEPS: tuple[Step, ...] = (
     _inline_css,  # 5. needs the HTML's elements
     _plain_text,  # 6. last, from exactly what is sent
 )
+
+UP_TO_MJML = STEPS[:3]
 
 TAGGED_STEPS: tuple[Step, ...] = (
     _include,  # 1. as above
@@ -178,13 +181,7 @@ def _run(
     context: Mapping[str, Any],
     image_url: Callable[[str], str] | None,
 ) -> Build:
-    source = MappedText.of_file(text, name)
-    mail = Mail(source, include, context, image_url, source.place)
-    try:
-        for step in steps:
-            mail = step(mail)
-    except (TemplateError, LimitError) as error:
-        raise located(error, Place(name)) from error
+    mail = through(steps, text, name, include, context, image_url)
     return Build(
         html=mail.html,
         text=mail.text,
@@ -195,3 +192,22 @@ def _run(
         mjml=mail.mjml,
         html_before_inlining=mail.html_before_inlining,
     )
+
+
+def through(
+    steps: tuple[Step, ...],
+    text: str,
+    name: str,
+    include: IncludeResolver | None,
+    context: Mapping[str, Any],
+    image_url: Callable[[str], str] | None,
+) -> Mail:
+    """Return the mail after ``steps``, the first of STEPS or TAGGED_STEPS. Raises like ``build``."""
+    source = MappedText.of_file(text, name)
+    mail = Mail(source, include, context, image_url, source.place)
+    try:
+        for step in steps:
+            mail = step(mail)
+    except (TemplateError, LimitError) as error:
+        raise located(error, Place(name)) from error
+    return mail

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import accumulate
 from operator import attrgetter
 
 from templates.errors import Place
@@ -76,3 +77,35 @@ def joined(parts: Iterable[MappedText]) -> MappedText:
         files |= part.files
         length += len(part.text)
     return MappedText("".join(texts), tuple(pieces), files)
+
+
+def same_lines(before: str, after: str, place: Callable[[int], Place]) -> Callable[[int], Place]:
+    """Return ``place`` for the offsets of ``after``, which is ``before`` with other words in some of its lines.
+
+    Exact up to the first and from the last difference of a line; between them the place of the first difference.
+    """
+    if before == after:
+        return place
+    old, new = before.split("\n"), after.split("\n")
+    starts = [list(accumulate((len(line) + 1 for line in lines), initial=0)) for lines in (old, new)]
+
+    def place_after(offset: int) -> Place:
+        row = min(bisect.bisect_right(starts[1], offset) - 1, len(old) - 1)
+        return place(starts[0][row] + _column(old[row], new[row], offset - starts[1][row]))
+
+    return place_after
+
+
+def _column(old: str, new: str, column: int) -> int:
+    same = _alike(old, new)
+    from_end = _alike(old[same:][::-1], new[same:][::-1])
+    if column <= same:
+        return column
+    return len(old) - (len(new) - column) if len(new) - column <= from_end else same
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two lines have in common at their start."""
+    return next(
+        (at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), min(len(one), len(other))
+    )

@@ -159,3 +159,16 @@ def test_whatever_the_data_it_is_printed_or_refused(data):
     column = "<mj-text>{% for v in vars|each %}{{ v }};{% endfor %}</mj-text>"
     text = f"<mjml><mj-body><mj-section><mj-column>{column}</mj-column></mj-section></mj-body></mjml>"
     assert outcome(build, text, data=data)
+
+
+def test_places_hold_when_pictures_get_other_addresses(mail):
+    """A longer address in front of a fault, on its line or above it, does not move the fault's place."""
+    text = mail('<mj-image src="a.png" /><mj-foo />\n<mj-image src="b.png" /><mj-bar />')
+    places = [
+        notice.place for notice in build(text, image_url=lambda path: f"https://pictures.example/far/{path}").warnings
+    ]
+    lines = text.split("\n")
+    assert [(place.line, place.column) for place in places] == [
+        (text[: text.index(tag)].count("\n") + 1, lines[text[: text.index(tag)].count("\n")].index(tag) + 1)
+        for tag in ("<mj-foo", "<mj-bar")
+    ]
