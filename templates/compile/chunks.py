@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from templates.compile.markup import ENDING, OpenElements, Scanner, Span
+from templates.compile.markup import OpenElements, Scanner, Span
+from templates.source.schema import ENDING
 
 _STATEMENT = re.compile(r"\{%[-+]?\s*(\w+)")
 _BLOCKS = frozenset(["if", "for", "macro", "call", "filter", "raw", "block", "autoescape", "with"])

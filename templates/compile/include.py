@@ -10,9 +10,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from templates.compile.characters import plain_lines
-from templates.compile.markup import ENDING, Scanner, Span, attributes, content_span
+from templates.compile.markup import Scanner, Span, attributes, content_span
 from templates.compile.source_map import MappedText, joined
 from templates.errors import LimitError, MailwrightError, Place, TemplateError
+from templates.source.schema import ENDING
 
 IncludeResolver = Callable[[str, str], tuple[str, str]]  # (path, id of the including file) -> (text, id)
 

@@ -17,22 +17,6 @@ JINJA: Mapping[str, str] = MappingProxyType({"{{": "}}", "{%": "%}", "{#": "#}"}
 ALL_TAGS: Mapping[str, str] = MappingProxyType(
     {"{{{": "}}}", **JINJA, "<%": "%>", "%%[": "]%%", "%%=": "=%%", "*|": "|*", "[[": "]]"}
 )
-# Elements whose content MJML takes as it is: only their own closing tag ends them.
-ENDING = frozenset(
-    [
-        "mj-text",
-        "mj-button",
-        "mj-table",
-        "mj-raw",
-        "mj-style",
-        "mj-title",
-        "mj-preview",
-        "mj-accordion-title",
-        "mj-accordion-text",
-        "mj-navbar-link",
-        "mj-social-element",
-    ]
-)
 VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 OPENING = re.compile("|".join(re.escape(form) for form in ALL_TAGS))
 QUOTED = re.compile(r"""(?:[^"'%}]++|"(?:[^"\\]|\\.)*+"|'(?:[^'\\]|\\.)*+'|%(?!\})|\}(?!\}))*+""", re.DOTALL)

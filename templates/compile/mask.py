@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from templates.compile.markup import ALL_TAGS, ENDING, OPENING, OpenElements, Scanner, Span, template_tags
+from templates.compile.markup import ALL_TAGS, OPENING, OpenElements, Scanner, Span, template_tags
+from templates.source.schema import ENDING
 
 TABLE = frozenset(["table", "tbody", "thead", "tfoot", "tr", "colgroup", "select", "mj-table"])
 # Children of these are components, and mj-raw is one. (In mj-carousel nothing is kept: its compiler counts children.)

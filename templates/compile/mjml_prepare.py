@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from html import escape
 
 from templates.compile.engine import Diagnostic
-from templates.compile.markup import ENDING, Scanner, Span, attributes
+from templates.compile.markup import Scanner, Span, attributes
+from templates.source.schema import ENDING
 
 # The fonts that the port knows by itself; it stops when a mail names one of them again.
 DEFAULT_FONTS = {

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from templates.compile.markup import ENDING as SCANNED_ENDING
 from templates.compile.mjml_reference import V8Engine
 from templates.source.attribute_type import check, parse_type
-from templates.source.schema import ENDING, component, components
+from templates.source.schema import component, components
 
 COLOURS = "red #fff #FFAA00 rgb(1,2,3) rgba(1,2,3,0.5) transparent inherit rebeccapurple none currentcolor"
 NO_COLOURS = "fff #ff #ffff Red reddish rgb(1,2) 10px hsl(1,2%,3%) blanched-almond"
@@ -83,8 +82,3 @@ def test_defaults_and_children_are_there():
     assert section.allows("mj-include")
     assert not section.allows("mj-text")
     assert component("mj-nothing") is None
-
-
-def test_the_scanner_of_the_compiler_knows_no_other_ending_elements():
-    """Whatever it takes as opaque is so in MJML's own table."""
-    assert SCANNED_ENDING <= ENDING

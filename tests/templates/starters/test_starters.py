@@ -136,6 +136,18 @@ def test_the_language_is_exercised(pattern: str) -> None:
         assert re.search(pattern, source(f"{name}.en")), name
 
 
+def test_the_rest_of_the_matrix(mail: Mail) -> None:
+    """The digest nests its loops and says when there is nothing, seasons show in two subjects, one mail is dark."""
+    digest = source("activity-summary.en")
+    assert re.search(r"{% for row in rows %}(?:(?!{% endfor %}).)*{% for child in row\.children %}", digest, re.DOTALL)
+    assert "Nothing" in mail("activity-summary.en", "minimal").text
+    assert "Nothing" not in mail("activity-summary.en").text
+    for name in ("christmas", "summer-newsletter"):
+        for language in LANGUAGES:
+            assert re.search("[\u2600-\u27bf\U0001f300-\U0001faff]", mail(f"{name}.{language}").subject), name
+    assert body_of(mail("black-friday.en")).count("#101012") > 10
+
+
 def test_defaults_are_everywhere() -> None:
     """No starter needs what is optional: each gives a default somewhere."""
     for one in starters():
