@@ -36,7 +36,11 @@ def read_data(path: Path) -> dict[str, Any]:
 
     Raises InputError with file, line and column when it is broken, too large, too deep or no object; StorageError.
     """
-    text = read_text(path, most=MOST)
+    return parse_data(read_text(path, most=MOST), path)
+
+
+def parse_data(text: str, path: Path) -> dict[str, Any]:
+    """Return the JSON object that ``text`` is; ``path`` is the file that messages name. Raises like ``read_data``."""
     try:
         data = json.loads(text, parse_constant=_no_constant)
     except json.JSONDecodeError as error:

@@ -73,3 +73,14 @@ def _common(one: str, other: str) -> int:
         else:
             high = middle - 1
     return low
+
+
+def in_one(first: TextEdit, then: TextEdit) -> TextEdit | None:
+    """Return the edit that does ``first`` and, on its result, ``then``; None when the two do not touch."""
+    written = first.start + len(first.text)
+    if then.start > written or then.end < first.start:
+        return None
+    before = first.text[: max(0, then.start - first.start)]
+    after = first.text[then.end - first.start :] if then.end < written else ""
+    beyond = max(0, then.end - written)
+    return TextEdit(min(first.start, then.start), first.end + beyond, f"{before}{then.text}{after}")

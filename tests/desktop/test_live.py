@@ -1,0 +1,93 @@
+"""The document as a mail: built off the GUI thread, the newest text wins."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from desktop.document import OpenDocument
+from desktop.live import LiveMailer
+from templates.source.text_edit import TextEdit
+from templates.workspace import Workspace
+
+
+@pytest.fixture
+def live(qapp, folder, jobs, qtbot):
+    """The welcome mail with its mailer."""
+    document = OpenDocument(Workspace.open(folder), "welcome.en")
+    made = LiveMailer(document, jobs)
+    yield made
+    qtbot.waitUntil(lambda: not jobs.running)
+    document.close()
+    document.deleteLater()
+
+
+def test_the_first_mail_carries_the_id_of_every_component(live, qtbot):
+    """Each component of the document's body is found in the HTML by its class."""
+    with qtbot.waitSignal(live.built) as built:
+        live.start()
+    (view,) = built.args
+    marked = {int(number) for number in re.findall(r"mw-n-(\d+)", view.mail.html)}
+    sections = {section.id for section in live.document.tree.sections()}
+    assert sections <= marked
+    names = {live.document.tree.node(number).name for number in marked}
+    assert {"mj-include", "mj-section", "mj-column", "mj-text"} <= names
+    assert view.images
+
+
+def test_typing_shows_the_newest_text(live, qtbot):
+    """Of several quick changes the last is what is shown in the end; the revision says which."""
+    with qtbot.waitSignal(live.built):
+        live.start()
+    at = live.document.text.index("</mj-text>")
+    for character in "xyz":
+        live.document.edit("Typing", [TextEdit(at, at, character)])
+    qtbot.waitUntil(lambda: live.view.revision == live.document.revision)
+    assert "zyx" in live.view.mail.html
+
+
+def test_a_broken_text_keeps_the_last_mail_and_says_where(live, qtbot):
+    """An error has its place; the mail comes back when the text is well again."""
+    with qtbot.waitSignal(live.built):
+        live.start()
+    view = live.view
+    at = live.document.text.index("</mj-text>")
+    with qtbot.waitSignal(live.failed) as failed:
+        live.document.edit("Typing", [TextEdit(at, at, "{{ nobody. }}")])
+    assert failed.args[0].place.line == live.document.text[:at].count("\n") + 1
+    assert live.view is view
+    with qtbot.waitSignal(live.built):
+        live.document.stack.undo()
+
+
+def test_the_mail_is_checked_and_weighed_when_typing_rests(live, qtbot):
+    """The findings, the weight in bytes and the text part are those of the exported mail."""
+    with qtbot.waitSignal(live.checked) as checked:
+        live.start()
+    (found,) = checked.args
+    assert found.error is None
+    assert 10_000 < found.weight < 102_400
+    assert found.text.strip()
+    with qtbot.waitSignal(live.checked) as checked:
+        at = live.document.text.index("<mj-button") + len("<mj-button")
+        live.document.edit("Typing", [TextEdit(at, at, ' colour="red"')])
+    assert any("colour" in finding.message for finding in checked.args[0].findings)
+
+
+def test_other_data_and_a_data_set_that_is_being_edited_are_shown(live, qtbot):
+    """The mail follows the choice of the data set, and its text before it is saved."""
+    with qtbot.waitSignal(live.built):
+        live.start()
+    with qtbot.waitSignal(live.built) as built:
+        live.show_with(data="long")
+    assert built.args[0].shown.data == "long"
+    text = live.document.text
+    at = text.index("</mj-text>")
+    live.document.edit("Typing", [TextEdit(at, at, "{{ shown_word }}")])
+    with qtbot.waitSignal(live.built, timeout=5000):
+        data = json.loads(live.document.side("data/long.json"))
+        data["var"]["shown_word"] = "Kingfisher"
+        live.document.set_side("Data", "data/long.json", json.dumps(data))
+    qtbot.waitUntil(lambda: "Kingfisher" in live.view.mail.html)
