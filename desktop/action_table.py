@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from desktop.actions import ACTIONS, Action
+from desktop.action import Action
+from desktop.actions import ACTIONS
 from desktop.icons import icon
 from desktop.main_window import MainWindow
 

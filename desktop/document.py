@@ -69,6 +69,7 @@ class OpenDocument(QObject):
         self._text = self.files.text_on_disk
         self._tree = parse(self._text)
         self._unparsed: list[tuple[TextEdit, ...]] = []  # made since the tree, each on the result of those before
+        self._lent = 0  # how many of them somebody is making a tree of
         self._select_at: int | None = None
 
     # The text and its tree
@@ -82,7 +83,8 @@ class OpenDocument(QObject):
     def tree(self) -> SourceTree:
         """The tree of the text; parsed now if need be. For whoever is about to make an edit."""
         if self._unparsed:
-            self.adopt(self.parsed_from(self._tree, self.unparsed), self.revision)
+            batches = self.unparsed
+            self.adopt(self.parsed_from(self._tree, batches), self._tree, len(batches))
         return self._tree
 
     @property
@@ -93,6 +95,7 @@ class OpenDocument(QObject):
     @property
     def unparsed(self) -> tuple[tuple[TextEdit, ...], ...]:
         """The edits that lead from ``seen_tree`` to the text, batch by batch."""
+        self._lent = len(self._unparsed)
         return tuple(self._unparsed)
 
     @staticmethod
@@ -102,15 +105,16 @@ class OpenDocument(QObject):
             tree = reparse(tree, batch)
         return tree
 
-    def adopt(self, tree: SourceTree, revision: int) -> bool:
-        """Take ``tree`` as that of the text when it is that of the text's ``revision``."""
-        if revision != self.revision or not self._unparsed:
-            return False
+    def adopt(self, tree: SourceTree, start: SourceTree, batches: int) -> None:
+        """Take ``tree``, made of ``start`` by the first so many batches of ``unparsed``; too late, it is left."""
+        if start is not self._tree or not batches:
+            return
         self._tree = tree
-        self._unparsed.clear()
-        self._follow_selection()
-        self.parsed.emit()
-        return True
+        del self._unparsed[:batches]
+        self._lent = max(0, self._lent - batches)
+        if not self._unparsed:
+            self._follow_selection()
+            self.parsed.emit()
 
     # Editing
 
@@ -200,8 +204,12 @@ class OpenDocument(QObject):
             self.notified.emit("error", explain(error, current_language()))
             return False
         self.files.text_on_disk = text
-        self.replace_text(self.tr("Reload from disk"), text)
-        self.stack.setClean()
+        if self.editable:
+            self.replace_text(self.tr("Reload from disk"), text)
+        elif edits := tuple(replacement(self._text, 0, len(self._text), text)):
+            self._apply(edits, "document")  # whoever only reads follows, and has nothing of their own to go back to
+        if not self.files.changed_sides():
+            self.stack.setClean()
         return True
 
     def replace_text(self, label: str, text: str) -> bool:
@@ -234,8 +242,8 @@ class OpenDocument(QObject):
             _ = self.tree
 
     def _note(self, edits: tuple[TextEdit, ...]) -> None:
-        """Remember what the tree has not seen; typing on in one place is one edit."""
-        last = self._unparsed[-1] if self._unparsed else ()
+        """Remember what the tree has not seen; typing on in one place is one edit, unless it is being parsed."""
+        last = self._unparsed[-1] if len(self._unparsed) > self._lent else ()
         both = in_one(last[0], edits[0]) if len(last) == len(edits) == 1 else None
         if both is None:
             self._unparsed.append(edits)

@@ -8,8 +8,13 @@ from pathlib import Path
 from templates.files import read_text, storage_errors, write_text
 from templates.template_folder import TemplateFolder
 
-_SIDE = re.compile(r"template\.toml|template\.txt|data/[^/\\]+\.json")
+_SIDE = re.compile(r"template\.toml|template\.txt|data/[^/\\]+\.json|versions/(?:[a-j]\.(?:mjml|txt)|versions\.toml)")
 _MARK = "\ufeff"  # a byte order mark is kept where it was
+
+
+def is_side(name: str) -> bool:
+    """Whether a document may have a side of that name."""
+    return _SIDE.fullmatch(name) is not None
 
 
 class DocumentFiles:
@@ -51,6 +56,23 @@ class DocumentFiles:
             self._sides[name] = self._sides_on_disk[name] = read_text(path) if path.is_file() else None
         return self._sides[name]
 
+    def side_on_disk(self, name: str) -> str | None:
+        """Return a side as it was last read or written; None when there was no such file. Raises StorageError."""
+        self.side(name)
+        return self._sides_on_disk[name]
+
+    def known_sides(self) -> dict[str, str | None]:
+        """Return the sides that were asked for so far, as they were last read or written."""
+        return dict(self._sides_on_disk)
+
+    def take_over(self, name: str, text: str | None) -> bool:
+        """Note what somebody else wrote into a side; it is shown (True) unless it was changed here."""
+        mine = self._sides[name] != self._sides_on_disk[name]
+        self._sides_on_disk[name] = text
+        if not mine:
+            self._sides[name] = text
+        return not mine
+
     def set_side(self, name: str, text: str | None) -> None:
         """Give a side another content; it is written with the text."""
         self.side(name)
@@ -61,6 +83,6 @@ class DocumentFiles:
         return [name for name, text in self._sides.items() if text != self._sides_on_disk[name]]
 
     def _path(self, name: str) -> Path:
-        if not _SIDE.fullmatch(name):
+        if not is_side(name):
             raise ValueError(f"{name} is no side of a template")
         return self.folder.root / name

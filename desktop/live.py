@@ -10,10 +10,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.document import OpenDocument
 from desktop.jobs import Job, Jobs
 from desktop.live_work import Built, Checked, LiveView, LiveWork, Request, Shown
-from templates.source.tree import SourceTree
 
 REST_MS = 30  # of typing, before the mail is built
-PARSE_MS = 150  # before the tree of a long text is made anew
+PARSE_MS = 250  # before the tree of a long text is made anew: steady typing is quicker than that
 CHECK_MS = 400  # before the mail is checked and weighed
 
 __all__ = ["Checked", "LiveMailer", "LiveView", "Shown"]
@@ -121,7 +120,7 @@ class LiveMailer(QObject):
         if not isinstance(built, Built):
             return
         if built.tree is not None:
-            self.document.adopt(built.tree, built.revision)
+            self.document.adopt(built.tree, built.request.tree, len(built.request.batches))
         if built.view is not None:
             self.view = built.view
             self.built.emit(built.view)
@@ -129,13 +128,16 @@ class LiveMailer(QObject):
             self.failed.emit(built.error)
 
     def _parse(self) -> None:
-        if not self.document.unparsed:
-            return
-        tree, batches, revision = self.document.seen_tree, self.document.unparsed, self.document.revision
-        self._run(lambda job: (OpenDocument.parsed_from(tree, batches), revision), self._take_tree, self._parse)
+        start, batches = self.document.seen_tree, self.document.unparsed
+        if batches:
+            self._run(
+                lambda job: (OpenDocument.parsed_from(start, batches), start, len(batches)),
+                self._take_tree,
+                self._parse,
+            )
 
     def _take_tree(self, outcome: object) -> None:
-        if isinstance(outcome, tuple) and isinstance(outcome[0], SourceTree):
+        if isinstance(outcome, tuple):
             self.document.adopt(*outcome)
 
     def _check(self) -> None:
@@ -156,9 +158,11 @@ class LiveMailer(QObject):
         """Check; before it, make the next edit quick. Gives way when the text changes."""
         self._work.fill(job.stop.is_set)
         job.check()
-        return self._work.check(request)
+        return self._work.check(request, job.check)
 
     def _take_checked(self, checked: object) -> None:
         if isinstance(checked, Checked):
             self.last_check = checked
             self.checked.emit(checked)
+            if self.view is not None and len(self.view.mail.pieces) == 1:
+                self._build()  # in pieces now, so that the first key need not send the whole mail

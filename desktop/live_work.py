@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,12 +11,13 @@ from desktop.web.scheme import picture_url
 from renderers.render.images import Image, load_image
 from templates.assemble import values_of
 from templates.compile.include import IncludeResolver
+from templates.compile.inline_css import inline_css
 from templates.compile.live import LiveBuild, LiveMail
 from templates.compile.notice import Notice
-from templates.compile.pipeline import build
-from templates.errors import MailwrightError
+from templates.errors import Cancelled, MailwrightError
 from templates.json_files import parse_data
 from templates.source.finding import Finding
+from templates.source.inherited import Defaults, defaults
 from templates.source.marks import Marks, marked_include, marks
 from templates.source.text_edit import TextEdit, apply
 from templates.source.tree import SourceTree
@@ -63,7 +64,7 @@ class LiveView:
 class Built:
     """What a build came to: a mail or what is wrong, and the tree if one had to be made."""
 
-    revision: int
+    request: Request
     view: LiveView | None = None
     error: MailwrightError | None = None
     tree: SourceTree | None = None
@@ -77,7 +78,6 @@ class Checked:
     findings: tuple[Finding, ...]
     notices: tuple[Notice, ...] = ()
     weight: int = 0
-    text: str = ""
     error: MailwrightError | None = None
 
 
@@ -87,49 +87,62 @@ class LiveWork:
     def __init__(self, workspace: Workspace, name: str) -> None:
         self._workspace, self._name = workspace, name
         self._id = workspace.template(name).id
-        self._marked: tuple[SourceTree, Marks] | None = None
+        self._marked: tuple[SourceTree, int, Marks] | None = None
         self._includes = MarkedIncludes(workspace.include, self._id)
         self._live = LiveBuild(include=self._includes, image_url=picture_url, name=self._id)
+        self._unmarked = LiveBuild(include=workspace.include, name=self._id)
         self._values: tuple[int, dict[str, Any]] = (-1, {})
         self.fill = self._live.fill
 
     def build(self, request: Request) -> Built:
         """Build the text with its marks. An error is a value: the tree counts all the same."""
         text, tree = self._mark(request)
-        self._includes.follow(tree or request.tree)
         try:
             mail = self._live.update(text, **self._values_of(request))
         except MailwrightError as error:
-            return Built(request.revision, error=error, tree=tree)
+            return Built(request, error=error, tree=tree)
         images = self._images(mail.images)
-        return Built(request.revision, LiveView(mail, images, request.revision, request.shown), tree=tree)
+        return Built(request, LiveView(mail, images, request.revision, request.shown), tree=tree)
 
-    def check(self, request: Request) -> Checked:
-        """Validate the text and build it as it is sent, to weigh it."""
+    def check(self, request: Request, stopped: Callable[[], None]) -> Checked:
+        """Validate the text and build it as it is sent, to weigh it.
+
+        Section by section as well, without the marks: a whole compile would keep the next keystroke waiting.
+        ``stopped`` is called between the steps and raises when there is no use in going on.
+        """
         tree = OpenDocument.parsed_from(request.tree, request.batches)
+        stopped()
         findings = tuple(validate(tree))
+        stopped()
         try:
-            done = build(request.text, include=self._workspace.include, name=self._id, **self._values_of(request))
+            mail = self._unmarked.update(request.text, **self._values_of(request))
+            stopped()
+            html = inline_css(mail.html)
+        except Cancelled:
+            raise
         except MailwrightError as error:
             return Checked(request.revision, findings, error=error)
-        return Checked(request.revision, findings, done.warnings, len(done.html.encode()), done.text)
+        return Checked(request.revision, findings, mail.warnings, len(html.encode()))
 
     def _mark(self, request: Request) -> tuple[str, SourceTree | None]:
         """Return the marked text, and its tree when the marks could not simply be moved along."""
         before = request.tree.text
-        found: Marks | None = self._marks_of(request.tree)
+        found: Marks | None = self._marks_of(request.tree, request.values)
         for batch in request.batches:
             found = found.after(before, batch) if found else None
             before = apply(before, batch)
         if found:
             return found.into(request.text), None
         tree = OpenDocument.parsed_from(request.tree, request.batches)
-        return self._marks_of(tree).into(request.text), tree
+        return self._marks_of(tree, request.values).into(request.text), tree
 
-    def _marks_of(self, tree: SourceTree) -> Marks:
-        if self._marked is None or self._marked[0] is not tree:
-            self._marked = (tree, marks(tree))
-        return self._marked[1]
+    def _marks_of(self, tree: SourceTree, values: int) -> Marks:
+        """Return the tree's marks; made anew after ``refresh``, which says that an included part is different."""
+        if self._marked is None or self._marked[:2] != (tree, values):
+            said = defaults(tree, self._id, self._workspace.include)
+            self._includes.follow(tree, said)
+            self._marked = (tree, values, marks(tree, said))
+        return self._marked[2]
 
     def _values_of(self, request: Request) -> dict[str, Any]:
         if self._values[0] != request.values:
@@ -160,9 +173,12 @@ class MarkedIncludes:
         self._ids: dict[str, int] = {}  # of the includes, by their path
         self._owners: dict[str, int] = {}  # the same, by the file that they bring
         self._done: dict[tuple[str, int], str] = {}
+        self._said = Defaults({}, {}, {})
 
-    def follow(self, tree: SourceTree) -> None:
-        """Learn which node includes what."""
+    def follow(self, tree: SourceTree, said: Defaults) -> None:
+        """Learn which node includes what, and what the mail's head says about components."""
+        if said != self._said:
+            self._said, self._done = said, {}
         self._ids = {node.value("path"): node.id for node in reversed(tree.elements("mj-include"))}
 
     def __call__(self, path: str, beside: str) -> tuple[str, str]:
@@ -173,5 +189,5 @@ class MarkedIncludes:
         if not owner:
             return text, identity
         if (text, owner) not in self._done:
-            self._done[text, owner] = marked_include(text, owner)
+            self._done[text, owner] = marked_include(text, owner, self._said)
         return self._done[text, owner], identity

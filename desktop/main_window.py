@@ -13,6 +13,8 @@ from desktop.dialogs.message import MessageDialog
 from desktop.dialogs.new_dialog import NewDialog
 from desktop.dialogs.preferences_dialog import PreferencesDialog
 from desktop.dialogs.shortcuts import ShortcutsDialog
+from desktop.editor.page import EditorPage
+from desktop.editor_verbs import EditorVerbs
 from desktop.jobs import Jobs
 from desktop.language import current_language
 from desktop.new_workspace import free_folder, sample_site, usual_folder
@@ -23,7 +25,6 @@ from desktop.panels.preview import PreviewPanel
 from desktop.panels.status import JobStrip
 from desktop.panels.welcome import Welcome
 from desktop.preferences import Preferences
-from desktop.view_verbs import ViewVerbs
 from desktop.widgets import GRID, Translated
 from renderers.render.cache import PictureCache
 from templates.delivery.export import Exported
@@ -31,7 +32,7 @@ from templates.errors import MailwrightError
 from templates.workspace import Workspace
 
 
-class MainWindow(Translated, ViewVerbs):
+class MainWindow(Translated, EditorVerbs):
     """One window, at most one workspace."""
 
     def __init__(
@@ -51,12 +52,13 @@ class MainWindow(Translated, ViewVerbs):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.welcome)
         self._pages.addWidget(self.splitter)
+        self.editor = EditorPage(jobs)
+        self.editor.blocks.studio.make_cache = self.editor.modules.studio.make_cache = self._cache
+        self._pages.addWidget(self.editor)
         self.setCentralWidget(self._pages)
-        self.tool_bar = QToolBar(movable=False, floatable=False, iconSize=QSize(18, 18))
-        self.tool_bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.addToolBar(self.tool_bar)
+        self.tool_bar, self.editor_bar = self._new_bar(), self._new_bar()
         self.job_strip = JobStrip(jobs)
-        for each in (self.job_strip, self.gallery.counter, self.gallery.card_size):
+        for each in (self.job_strip, self.editor.status, self.gallery.counter, self.gallery.card_size):
             self.statusBar().addPermanentWidget(each)
         self.statusBar().setContentsMargins(GRID, 0, 2 * GRID, 0)
         self.statusBar().setSizeGripEnabled(False)
@@ -104,7 +106,14 @@ class MainWindow(Translated, ViewVerbs):
         except MailwrightError as error:
             self.show_error(error)
             return False
-        self.close_workspace()
+        if self.has_unsaved:
+            self.ask_unsaved(self.editor.documents.unsaved, lambda: self._show_workspace(workspace))
+        else:
+            self._show_workspace(workspace)
+        return True
+
+    def _show_workspace(self, workspace: Workspace) -> None:
+        self._close_workspace()
         opened = OpenWorkspace(workspace, self.jobs, self._cache, self)
         self._connect_workspace(opened)
         self.workspace = opened
@@ -114,12 +123,15 @@ class MainWindow(Translated, ViewVerbs):
         opened.read()
         self.retranslate()
         self.state_changed.emit()
-        return True
 
     def close_workspace(self) -> None:
-        """Back to the welcome page."""
+        """Back to the welcome page; ask about what is not saved."""
+        self.ask_unsaved(self.editor.documents.unsaved, self._close_workspace)
+
+    def _close_workspace(self) -> None:
         if self.workspace is None:
             return
+        self.editor.documents.close_all()
         old, self.workspace = self.workspace, None
         old.close()
         self.preview.ask_for("")
@@ -198,18 +210,29 @@ class MainWindow(Translated, ViewVerbs):
         """Set every text anew."""
         name = self.workspace.workspace.settings.name if self.workspace else ""
         self.setWindowTitle(f"{name} – Mailwright" if name else "Mailwright")
-        self.tool_bar.setWindowTitle(self.tr("Tool bar"))
+        for bar in (self.tool_bar, self.editor_bar):
+            bar.setWindowTitle(self.tr("Tool bar"))
         if self.workspace is not None:
             self.workspace.model.set_language(current_language())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep how the window stands; stop the work; end the web engine in its order."""
+        """Ask about what is not saved; keep how the window stands; stop the work; end the web engine in its order."""
+        if self.has_unsaved:
+            event.ignore()
+            self.ask_unsaved(self.editor.documents.unsaved, self._close_for_good)
+            return
         self.preferences.keep_state("geometry", self.saveGeometry())
         self.preferences.keep_state("panes", self.splitter.saveState())
-        self.close_workspace()
+        self.preferences.keep_state("editor", self.editor.columns.saveState())
+        self._close_workspace()
+        self.editor.shut_down()
         self.jobs.shut_down()
         self.preview.canvas.shut_down()
         super().closeEvent(event)
+
+    def _close_for_good(self) -> None:
+        self.editor.documents.close_all()
+        self.close()
 
     # Inside
 
@@ -225,6 +248,7 @@ class MainWindow(Translated, ViewVerbs):
         self.brand.update_wanted.connect(self.confirm_brand)
         self.brand.undo_wanted.connect(self.undo_brand)
         self.brand.changed.connect(self.state_changed)
+        self._connect_editor()
 
     def _connect_workspace(self, opened: OpenWorkspace) -> None:
         opened.listed.connect(self._listed)
@@ -237,11 +261,20 @@ class MainWindow(Translated, ViewVerbs):
         opened.sheet_made.connect(self._open)
         opened.failed.connect(self.show_error)
 
+    def _new_bar(self) -> QToolBar:
+        bar = QToolBar(movable=False, floatable=False, iconSize=QSize(18, 18))
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.addToolBar(bar)
+        return bar
+
     def _show_page(self, page: QWidget) -> None:
         """The welcome page has all its buttons itself."""
         self._pages.setCurrentWidget(page)
-        for each in (self.tool_bar, self.gallery.counter, self.gallery.card_size):
+        self.tool_bar.setVisible(page is self.splitter)
+        self.editor_bar.setVisible(page is self.editor)
+        for each in (self.gallery.counter, self.gallery.card_size):
             each.setVisible(page is self.splitter)
+        self.editor.status.setVisible(page is self.editor)
 
     def _listed(self) -> None:
         if self.workspace is not None and not self.preview.name:
@@ -256,9 +289,7 @@ class MainWindow(Translated, ViewVerbs):
 
     def _template_opened(self, name: str) -> None:
         self.gallery.select(name)
-        if self.mode == "gallery":
-            self.set_mode("split")
-        self.preview.canvas.view.setFocus()
+        self.open_template(name)
 
     def _mail_wanted(self, name: str, data_set: str) -> None:
         if self.workspace is not None:
@@ -281,3 +312,4 @@ class MainWindow(Translated, ViewVerbs):
         self.restoreGeometry(self.preferences.state("geometry"))
         if not self.splitter.restoreState(self.preferences.state("panes")):
             self.splitter.setSizes([288, 510, 482])
+        self.editor.columns.restoreState(self.preferences.state("editor"))

@@ -16,28 +16,89 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
         QT_TRANSLATE_NOOP("Menus", "&File"),
         (
             "file.new", "file.open", "file.sample", None,
+            "document.edit", "document.save", "document.save_all", "document.close", None,
             "file.export", "file.sheet", "file.folder", None,
             "file.close", "file.quit",
         ),
     ),
-    (QT_TRANSLATE_NOOP("Menus", "&Edit"), ("edit.find", None, "edit.preferences")),
+    (
+        QT_TRANSLATE_NOOP("Menus", "&Templates"),
+        (
+            "template.new", "template.from_file", None,
+            "template.rename", "template.duplicate", "template.add_language", "template.tags", None,
+            "template.pairs", "template.side_by_side", None,
+            "template.find_replace", None,
+            "history.show", "history.name", "history.restore", None,
+            "ab.manage", "ab.new_version", "ab.switch", None,
+            "template.delete", "template.undo_delete",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Menus", "&Edit"),
+        (
+            "edit.undo", "edit.redo", None,
+            "structure.cut", "structure.copy", "structure.paste", "structure.duplicate", "structure.delete", None,
+            "envelope.edit", "envelope.text", None,
+            "edit.find", "code.replace", "code.find_next", "code.find_previous", "code.go_to_line", None,
+            "edit.preferences",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Menus", "&Insert"),
+        (
+            "blocks.focus", None,
+            "module.insert_synced", "module.insert_copy", "module.unlink", None,
+            "module.save", "module.replace", "module.rename", "module.delete",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Menus", "&Arrange"),
+        (
+            "structure.edit_text", "structure.rename", None,
+            "structure.move_up", "structure.move_down", None,
+            "structure.condition", "structure.loop", "structure.unwrap", None,
+            "structure.select_parent", "structure.select_child",
+            "structure.select_previous", "structure.select_next",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Menus", "F&ormat"),
+        (
+            "text.bold", "text.italic", "text.underline", "text.strike", None,
+            "text.link", "text.colour", "text.tag", "text.emoji", None,
+            "text.bullets", "text.numbers", None,
+            "text.align_left", "text.align_center", "text.align_right", None,
+            "text.clear",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Menus", "&Code"),
+        (
+            "code.complete", "code.comment", None,
+            "code.fold", "code.fold_all", "code.unfold_all", None,
+            "code.go_to_block", "code.to_design", None,
+            "problems.next", "problems.previous", "problems.fix", "problems.fix_all",
+        ),
+    ),
     (QT_TRANSLATE_NOOP("Menus", "&Brand"), ("brand.update", "brand.undo")),
     (
         QT_TRANSLATE_NOOP("Menus", "&View"),
         (
-            "view.gallery", "view.split", "view.preview", None,
-            "view.brand", None,
+            "view.templates", None,
+            "view.design", "view.design_code", "view.code", None,
+            "view.gallery", "view.split", "view.preview", "view.brand", None,
             "view.light", "view.dark", "view.other_scheme", None,
-            "view.width_320", "view.width_375", "view.width_640", None,
+            "view.width_320", "view.width_375", "view.width_600", "view.width_desktop", None,
             "view.zoom_in", "view.zoom_out", "view.zoom_fit", None,
             "view.next", "view.previous", "view.next_pane", "view.previous_pane", None,
             "file.refresh",
         ),
     ),
-    (QT_TRANSLATE_NOOP("Menus", "&Help"), ("help.shortcuts",)),
+    (QT_TRANSLATE_NOOP("Menus", "&Help"), ("help.palette", "help.shortcuts")),
 )  # fmt: skip
+EDITOR_MODES = ("view.design", "view.design_code", "view.code")
 MODES = ("view.gallery", "view.split", "view.preview")
-WIDTHS = ("view.width_320", "view.width_375", "view.width_640")
+WIDTHS = ("view.width_320", "view.width_375", "view.width_600", "view.width_desktop")
 SCHEMES = ("view.light", "view.dark")
 
 
@@ -52,7 +113,9 @@ class Menus(QObject):
             _fill(menu, ids, actions)
             self._menus.append(menu)
         _fill_tool_bar(window, actions)
-        window.preview.add_switches(_these(actions, WIDTHS), _these(actions, SCHEMES))
+        _fill_editor_bar(window, actions)
+        for panel in (window.preview, window.editor.design):
+            panel.add_switches(_these(actions, WIDTHS), _these(actions, SCHEMES))
         window.installEventFilter(self)
         self.retranslate()
 
@@ -89,6 +152,20 @@ def _fill_tool_bar(window: MainWindow, actions: ActionTable) -> None:
     bar.addWidget(action_button(actions["file.refresh"]))
     bar.addWidget(action_button(actions["file.sheet"]))
     bar.addWidget(action_button(actions["file.export"], style=beside))
+
+
+def _fill_editor_bar(window: MainWindow, actions: ActionTable) -> None:
+    bar = window.editor_bar
+    beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    bar.addWidget(action_button(actions["view.templates"], style=beside))
+    bar.addSeparator()
+    for each in ("document.save", "edit.undo", "edit.redo"):
+        bar.addWidget(action_button(actions[each]))
+    bar.addWidget(_spring())
+    bar.addWidget(segment(_these(actions, EDITOR_MODES), style=beside))
+    bar.addWidget(_spring())
+    for each in ("edit.find", "help.palette"):
+        bar.addWidget(action_button(actions[each]))
 
 
 def _spring() -> QWidget:

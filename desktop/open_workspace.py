@@ -71,6 +71,14 @@ class OpenWorkspace(QObject):
         job.ended.connect(self._pictures_ended)
         self._pictures = job
 
+    def make_picture(self, name: str) -> None:
+        """Make the thumbnail of one template that was changed, beside what else is under way."""
+        job = self.jobs.run_async(
+            self.tr("Making the pictures"), thumbnails(self.workspace, [name], self._make_cache()), quiet=True
+        )
+        job.reported.connect(self._picture_made)
+        job.failed.connect(self.failed)
+
     def build_mail(self, name: str, data_set: str) -> None:
         """Build one template for the canvas; an older build that is still under way is dropped."""
         if self._build is not None:

@@ -22,6 +22,7 @@ from desktop.icons import tinted_svg
 ThemeName = Literal["system", "light", "dark"]
 
 FONT_PIXELS = 13
+SHEETS = ("theme.qss", "theme_editor.qss")
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,7 @@ _TEXTS = (
     QPalette.ColorRole.HighlightedText,
 )
 #: Small pictures that a style sheet needs as files: name of the file, icon, role that tints it.
-_PICTURES = {"down": ("chevron-down", "muted"), "check": ("check", "on_accent")}
+_PICTURES = {"down": ("chevron-down", "muted"), "check": ("check", "on_accent"), "close": ("x", "muted")}
 
 
 def palette(roles: Roles) -> QPalette:
@@ -116,9 +117,9 @@ def faded(roles: Roles) -> QColor:
 
 
 def style_sheet(roles: Roles, pictures: Path) -> str:
-    """``theme.qss`` with the roles filled in; ``pictures`` is the folder of the small pictures."""
-    text = Template((Path(__file__).parent / "theme.qss").read_text("utf-8"))
-    return text.substitute(asdict(roles), faded=faded(roles).name(), pictures=pictures.as_posix())
+    """The sheets with the roles filled in; ``pictures`` is the folder of the small pictures."""
+    text = "\n".join((Path(__file__).parent / name).read_text("utf-8") for name in SHEETS)
+    return Template(text).substitute(asdict(roles), faded=faded(roles).name(), pictures=pictures.as_posix())
 
 
 class Appearance(QObject):

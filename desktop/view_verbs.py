@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.brand_verbs import BrandVerbs
+from desktop.panels.canvas import DESKTOP
 from desktop.panels.gallery import GalleryPanel
+from desktop.panels.stage_bar import MailStage
 from desktop.web.scheme_emulation import Scheme
 
 Mode = Literal["gallery", "split", "preview"]
@@ -20,7 +22,7 @@ class ViewVerbs(BrandVerbs):
     gallery: GalleryPanel
     panes: tuple[QWidget, ...]
     mode: Mode = "split"
-    width_shown = 640
+    width_shown = DESKTOP
     scheme_shown: Scheme = "light"
 
     def set_mode(self, mode: Mode) -> None:
@@ -35,16 +37,28 @@ class ViewVerbs(BrandVerbs):
         self.brand.setVisible(self.brand.isHidden())
         self.state_changed.emit()
 
+    @property
+    def stages(self) -> tuple[MailStage, ...]:
+        """Every panel that shows a mail; they agree about device and colour scheme."""
+        return (self.preview,)
+
+    @property
+    def stage(self) -> MailStage:
+        """The one that is to be seen."""
+        return self.preview
+
     def set_device_width(self, width: int) -> None:
-        """Lay the mail out for this width, in CSS pixels."""
+        """Lay the mail out for this width, in CSS pixels, or for ``DESKTOP``."""
         self.width_shown = width
-        self.preview.set_width(width)
+        for stage in self.stages:
+            stage.set_width(width)
         self.state_changed.emit()
 
     def set_mail_scheme(self, scheme: Scheme) -> None:
         """Show the mail in a light or a dark client."""
         self.scheme_shown = scheme
-        self.preview.set_scheme(scheme)
+        for stage in self.stages:
+            stage.set_scheme(scheme)
         self.state_changed.emit()
 
     def toggle_mail_scheme(self) -> None:

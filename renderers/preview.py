@@ -97,6 +97,18 @@ async def preview(
     return [task.result() for task in tasks]
 
 
+def files_of(workspace: Workspace, build: Build) -> tuple[dict[str, Path | bytes], tuple[str, ...]]:
+    """Return the mail's pictures as files of the workspace, and the names of those that are not there."""
+    found: dict[str, Path | bytes] = {}
+    missing = []
+    for name in build.images:
+        try:
+            found[name] = workspace.file(name)
+        except InputError:
+            missing.append(name)
+    return found, tuple(missing)
+
+
 @asynccontextmanager
 async def _opened(pool: RenderPool | None) -> AsyncIterator[RenderPool]:
     if pool is not None:
@@ -117,7 +129,7 @@ class _Builds:
         threads: ThreadPoolExecutor,
         group: asyncio.TaskGroup,
     ) -> None:
-        self._workspace = workspace
+        self.workspace = workspace
         self._contact = contact
         self._builder = builder
         self._threads = threads
@@ -142,7 +154,7 @@ class _Builds:
         segments = frozenset({mail.segment} - {EVERYBODY})
         try:
             return self._builder(
-                self._workspace,
+                self.workspace,
                 mail.template,
                 data=mail.data_set,
                 contact=self._contact,
@@ -151,17 +163,6 @@ class _Builds:
             )
         except MailwrightError as error:
             return error
-
-    def files(self, build: Build) -> tuple[dict[str, Path | bytes], tuple[str, ...]]:
-        """Return the mail's pictures as files of the workspace, and the names of those that are not there."""
-        found: dict[str, Path | bytes] = {}
-        missing = []
-        for name in build.images:
-            try:
-                found[name] = self._workspace.file(name)
-            except InputError:
-                missing.append(name)
-        return found, tuple(missing)
 
 
 class _Run:
@@ -195,7 +196,7 @@ class _Run:
         proof = Proof(shot)
         try:
             build = await self._builds.of(shot)
-            images, missing = self._builds.files(build)
+            images, missing = files_of(self._builds.workspace, build)
             proof = Proof(shot, build, missing=missing)
             return replace(
                 proof, result=await self._pictures.picture(RenderJob(build.html, images, profile(shot.profile)))

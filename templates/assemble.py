@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Set
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from templates.brand.context import brand_values
 from templates.brand.store import load_brand
+from templates.compile.context import context_of
 from templates.compile.live import LiveBuild
 from templates.compile.pipeline import Build, build, build_tagged
 from templates.compile.section_cache import SectionCache
+from templates.compile.text_part import tagged_text_part, text_part
 from templates.errors import InputError
-from templates.template_folder import TemplateFolder
+from templates.template_folder import MJML, TEXT, TemplateFolder
 from templates.workspace import Workspace
 
 
@@ -33,7 +36,9 @@ def assemble(
     """
     folder = workspace.template(template)
     values = values_of(workspace, template, data=data, segments=segments, contact=contact)
-    return build(folder.text(), include=workspace.include, image_url=image_url, name=folder.id, **values)
+    built = build(folder.text(), include=workspace.include, image_url=image_url, name=folder.id, **values)
+    own = folder.text_part()
+    return built if own is None else replace(built, text=text_part(own, context_of(**values), _text_id(folder)))
 
 
 def live_build(
@@ -76,13 +81,24 @@ def assemble_tagged(workspace: Workspace, template: str, *, image_url: Callable[
     Raises like ``assemble``.
     """
     folder = workspace.template(template)
-    return build_tagged(
-        folder.text(),
-        include=workspace.include,
-        brand=brand_of(workspace, folder),
-        image_url=image_url,
-        name=folder.id,
-    )
+    brand = brand_of(workspace, folder)
+    built = build_tagged(folder.text(), include=workspace.include, brand=brand, image_url=image_url, name=folder.id)
+    own = folder.text_part()
+    return built if own is None else replace(built, text=tagged_text_part(own, brand, _text_id(folder)))
+
+
+def made_text_part(workspace: Workspace, template: str, text: str) -> str:
+    """Return the plain-text part that is made of the MJML ``text`` of a template, its tags kept for a person to edit.
+
+    The brand is in it as it is now. Raises like ``assemble_tagged``.
+    """
+    folder = workspace.template(template)
+    brand = brand_of(workspace, folder)
+    return build_tagged(text, include=workspace.include, brand=brand, name=folder.id).text
+
+
+def _text_id(folder: TemplateFolder) -> str:
+    return folder.id.replace(MJML, TEXT)
 
 
 def brand_of(workspace: Workspace, folder: TemplateFolder) -> dict[str, Any]:

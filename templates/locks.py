@@ -113,7 +113,7 @@ def _inside(document: Path, root: Path) -> str:
 
 
 def _taken(file: int, take_over: bool) -> Held | Locked:
-    own = Holder(_user(), platform.node(), os.getpid(), datetime.now(UTC).isoformat(timespec="seconds"))
+    own = Holder(user_name(), platform.node(), os.getpid(), datetime.now(UTC).isoformat(timespec="seconds"))
     locked = _lock(file)
     other = _read(file)
     if not locked:
@@ -142,7 +142,8 @@ def _write(file: int, holder: Holder) -> None:
     os.fsync(file)
 
 
-def _user() -> str:
+def user_name() -> str:
+    """Return what the system calls whoever runs this."""
     try:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):  # no such user in the system's list, as in some containers

@@ -15,6 +15,7 @@ from templates.toml_files import read_toml
 
 MJML = "template.mjml"
 META = "template.toml"
+TEXT = "template.txt"  # the plain-text part, where somebody wrote it; without it it is made from the HTML
 
 
 class Sender(BaseModel):
@@ -67,6 +68,11 @@ class TemplateFolder:
     def text(self) -> str:
         """The MJML with its Jinja tags. Raises StorageError."""
         return read_text(self.mjml_path)
+
+    def text_part(self) -> str | None:
+        """The plain-text part with its tags; None when it is made from the HTML. Raises StorageError."""
+        path = self.root / TEXT
+        return read_text(path) if path.is_file() else None
 
     def data_sets(self) -> list[str]:
         """The names of the data sets, ``default`` first, then by name."""

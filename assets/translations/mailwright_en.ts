@@ -22,6 +22,50 @@
     </message>
 </context>
 <context>
+    <name>ColumnsBox</name>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message numerus="yes">
+        <source>%n unchanged line(s)</source>
+        <translation>
+            <numerusform>%n unchanged line</numerusform>
+            <numerusform>%n unchanged lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindReplaceDialog</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s)</source>
+        <translation>
+            <numerusform>%n template</numerusform>
+            <numerusform>%n templates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n place(s)</source>
+        <translation>
+            <numerusform>Replace %n place</numerusform>
+            <numerusform>Replace %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GalleryPanel</name>
     <message numerus="yes">
         <source>%n template(s)</source>
@@ -32,12 +76,117 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n included file(s)</source>
+        <translation>
+            <numerusform>%n included file</numerusform>
+            <numerusform>%n included files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LineField</name>
+    <message numerus="yes">
+        <source>%n character(s), {advice}</source>
+        <translation>
+            <numerusform>%n character, {advice}</numerusform>
+            <numerusform>%n characters, {advice}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n template(s) written to {path}</source>
         <translation>
             <numerusform>%n template written to {path}</numerusform>
             <numerusform>%n templates written to {path}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModuleModel</name>
+    <message numerus="yes">
+        <source>Linked %n time(s)</source>
+        <translation>
+            <numerusform>Linked %n time</numerusform>
+            <numerusform>Linked %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewTemplateDialog</name>
+    <message numerus="yes">
+        <source>Create %n template(s)</source>
+        <translation>
+            <numerusform>Create %n template</numerusform>
+            <numerusform>Create %n templates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsPanel</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedDialog</name>
+    <message numerus="yes">
+        <source>Save the changes of %n template(s)?</source>
+        <translation>
+            <numerusform>Save the changes of %n template?</numerusform>
+            <numerusform>Save the changes of %n templates?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%n time(s) with the current data</source>
+        <translation>
+            <numerusform>%n time with the current data</numerusform>
+            <numerusform>%n times with the current data</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
         </translation>
     </message>
 </context>

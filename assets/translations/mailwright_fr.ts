@@ -2,6 +2,75 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AbDialog</name>
+    <message>
+        <source>A/B versions – {name}</source>
+        <translation>Versions A/B – {name}</translation>
+    </message>
+    <message>
+        <source>A/B versions</source>
+        <translation>Versions A/B</translation>
+    </message>
+    <message>
+        <source>New version…</source>
+        <translation>Nouvelle version…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Open this version</source>
+        <translation>Ouvrir cette version</translation>
+    </message>
+    <message>
+        <source>Which one does better?</source>
+        <translation>Laquelle plaît le plus&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Make another version of this mail, with another subject or picture, and send both to a few people each. It begins as a copy of this one.</source>
+        <translation>Créez une autre version de ce message, avec un autre objet ou une autre image, et envoyez chacune à quelques personnes. Elle commence comme une copie de celle-ci.</translation>
+    </message>
+    <message>
+        <source>Open now: previews and exports show it</source>
+        <translation>Ouverte&#xa0;: aperçus et exports la montrent</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Mise de côté</translation>
+    </message>
+</context>
+<context>
+    <name>AbSwitch</name>
+    <message>
+        <source>A/B version</source>
+        <translation>Version A/B</translation>
+    </message>
+</context>
+<context>
+    <name>AbVersions</name>
+    <message>
+        <source>Original</source>
+        <translation>D’origine</translation>
+    </message>
+    <message>
+        <source>New A/B version</source>
+        <translation>Nouvelle version A/B</translation>
+    </message>
+    <message>
+        <source>Open version {letter}</source>
+        <translation>Ouvrir la version {letter}</translation>
+    </message>
+    <message>
+        <source>Rename an A/B version</source>
+        <translation>Renommer une version A/B</translation>
+    </message>
+    <message>
+        <source>Delete version {letter}</source>
+        <translation>Supprimer la version {letter}</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>New from a domain…</source>
@@ -40,8 +109,8 @@
         <translation>Quitter</translation>
     </message>
     <message>
-        <source>Search templates</source>
-        <translation>Rechercher des modèles</translation>
+        <source>Find</source>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Preferences…</source>
@@ -80,8 +149,12 @@
         <translation>375 pixels de large</translation>
     </message>
     <message>
-        <source>640 pixels wide</source>
-        <translation>640 pixels de large</translation>
+        <source>600 pixels wide</source>
+        <translation>600 pixels de large</translation>
+    </message>
+    <message>
+        <source>Desktop: the mail and its margins</source>
+        <translation>Bureau&#xa0;: le message et ses marges</translation>
     </message>
     <message>
         <source>Light mail</source>
@@ -124,8 +197,900 @@
         <translation>Volet précédent</translation>
     </message>
     <message>
+        <source>Command palette</source>
+        <translation>Palette de commandes</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Next result</source>
+        <translation>Résultat suivant</translation>
+    </message>
+    <message>
+        <source>Previous result</source>
+        <translation>Résultat précédent</translation>
+    </message>
+    <message>
+        <source>Go to line…</source>
+        <translation>Aller à la ligne…</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Compléter</translation>
+    </message>
+    <message>
+        <source>Comment on or off</source>
+        <translation>Commenter ou décommenter</translation>
+    </message>
+    <message>
+        <source>Fold or unfold</source>
+        <translation>Replier ou déplier</translation>
+    </message>
+    <message>
+        <source>Fold all sections</source>
+        <translation>Replier toutes les sections</translation>
+    </message>
+    <message>
+        <source>Unfold everything</source>
+        <translation>Tout déplier</translation>
+    </message>
+    <message>
+        <source>Show in the code</source>
+        <translation>Montrer dans le code</translation>
+    </message>
+    <message>
+        <source>Show in the design</source>
+        <translation>Montrer dans la maquette</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>Problème suivant</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>Problème précédent</translation>
+    </message>
+    <message>
+        <source>Fix the problem</source>
+        <translation>Corriger le problème</translation>
+    </message>
+    <message>
+        <source>Fix all problems</source>
+        <translation>Corriger tous les problèmes</translation>
+    </message>
+    <message>
+        <source>Edit the template</source>
+        <translation>Modifier le modèle</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save all</source>
+        <translation>Tout enregistrer</translation>
+    </message>
+    <message>
+        <source>Close the template</source>
+        <translation>Fermer le modèle</translation>
+    </message>
+    <message>
+        <source>All templates</source>
+        <translation>Tous les modèles</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Partagé</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Subject, preheader and sender</source>
+        <translation>Objet, pré-en-tête et expéditeur</translation>
+    </message>
+    <message>
+        <source>Plain text…</source>
+        <translation>Texte brut…</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>Historique…</translation>
+    </message>
+    <message>
+        <source>Name this version…</source>
+        <translation>Nommer cette version…</translation>
+    </message>
+    <message>
+        <source>Go back to what was saved</source>
+        <translation>Revenir à ce qui est enregistré</translation>
+    </message>
+    <message>
+        <source>A/B versions…</source>
+        <translation>Versions A/B…</translation>
+    </message>
+    <message>
+        <source>New A/B version…</source>
+        <translation>Nouvelle version A/B…</translation>
+    </message>
+    <message>
+        <source>Open the next A/B version</source>
+        <translation>Ouvrir la version A/B suivante</translation>
+    </message>
+    <message>
+        <source>Insert a block…</source>
+        <translation>Insérer un bloc…</translation>
+    </message>
+    <message>
+        <source>Insert the module linked</source>
+        <translation>Insérer le module lié</translation>
+    </message>
+    <message>
+        <source>Insert a copy of the module</source>
+        <translation>Insérer une copie du module</translation>
+    </message>
+    <message>
+        <source>Unlink: put a copy in the place of the link</source>
+        <translation>Délier&#xa0;: remplacer le lien par une copie</translation>
+    </message>
+    <message>
+        <source>Save the section as a module</source>
+        <translation>Enregistrer la section comme module</translation>
+    </message>
+    <message>
+        <source>Replace the module by the selected section</source>
+        <translation>Remplacer le module par la section sélectionnée</translation>
+    </message>
+    <message>
+        <source>Rename the module</source>
+        <translation>Renommer le module</translation>
+    </message>
+    <message>
+        <source>Delete the module</source>
+        <translation>Supprimer le module</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Couper</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Edit the text</source>
+        <translation>Modifier le texte</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Show only if…</source>
+        <translation>Afficher seulement si…</translation>
+    </message>
+    <message>
+        <source>Repeat for each…</source>
+        <translation>Répéter pour chaque…</translation>
+    </message>
+    <message>
+        <source>Remove the condition or loop</source>
+        <translation>Retirer la condition ou la boucle</translation>
+    </message>
+    <message>
+        <source>Select what it stands in</source>
+        <translation>Sélectionner le conteneur</translation>
+    </message>
+    <message>
+        <source>Select the first part in it</source>
+        <translation>Sélectionner le premier élément contenu</translation>
+    </message>
+    <message>
+        <source>Select the part above</source>
+        <translation>Sélectionner l’élément au-dessus</translation>
+    </message>
+    <message>
+        <source>Select the part below</source>
+        <translation>Sélectionner l’élément au-dessous</translation>
+    </message>
+    <message>
+        <source>New template…</source>
+        <translation>Nouveau modèle…</translation>
+    </message>
+    <message>
+        <source>Import a template…</source>
+        <translation>Importer un modèle…</translation>
+    </message>
+    <message>
+        <source>Rename the template…</source>
+        <translation>Renommer le modèle…</translation>
+    </message>
+    <message>
+        <source>Duplicate the template</source>
+        <translation>Dupliquer le modèle</translation>
+    </message>
+    <message>
+        <source>Add the other language</source>
+        <translation>Ajouter l’autre langue</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Étiquettes…</translation>
+    </message>
+    <message>
+        <source>Delete the template</source>
+        <translation>Supprimer le modèle</translation>
+    </message>
+    <message>
+        <source>Take the last deletion back</source>
+        <translation>Annuler la dernière suppression</translation>
+    </message>
+    <message>
+        <source>Find and replace in templates…</source>
+        <translation>Rechercher et remplacer dans les modèles…</translation>
+    </message>
+    <message>
+        <source>Compare the languages</source>
+        <translation>Comparer les langues</translation>
+    </message>
+    <message>
+        <source>Languages side by side</source>
+        <translation>Langues côte à côte</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Gras</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Italique</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>Souligné</translation>
+    </message>
+    <message>
+        <source>Strike through</source>
+        <translation>Barré</translation>
+    </message>
+    <message>
+        <source>Link…</source>
+        <translation>Lien…</translation>
+    </message>
+    <message>
+        <source>Text colour…</source>
+        <translation>Couleur du texte…</translation>
+    </message>
+    <message>
+        <source>Bulleted list</source>
+        <translation>Liste à puces</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Liste numérotée</translation>
+    </message>
+    <message>
+        <source>Align left</source>
+        <translation>Aligner à gauche</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Centre</translation>
+    </message>
+    <message>
+        <source>Align right</source>
+        <translation>Aligner à droite</translation>
+    </message>
+    <message>
+        <source>Insert a template tag…</source>
+        <translation>Insérer une balise…</translation>
+    </message>
+    <message>
+        <source>Insert an emoji…</source>
+        <translation>Insérer un émoji…</translation>
+    </message>
+    <message>
+        <source>Clear formatting</source>
+        <translation>Effacer la mise en forme</translation>
+    </message>
+</context>
+<context>
+    <name>AltEditor</name>
+    <message>
+        <source>Only decorates</source>
+        <translation>Décorative seulement</translation>
+    </message>
+    <message>
+        <source>Screen readers pass over it.</source>
+        <translation>Les lecteurs d’écran l’ignorent.</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeRow</name>
+    <message>
+        <source>Reset: {name}</source>
+        <translation>Réinitialiser&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Attributes</name>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>Alignement</translation>
+    </message>
+    <message>
+        <source>Alternative text</source>
+        <translation>Texte de remplacement</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Fond</translation>
+    </message>
+    <message>
+        <source>Picture height</source>
+        <translation>Hauteur de l’image</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Position across</source>
+        <translation>Position horizontale</translation>
+    </message>
+    <message>
+        <source>Position down</source>
+        <translation>Position verticale</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Répétition</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Background picture</source>
+        <translation>Image de fond</translation>
+    </message>
+    <message>
+        <source>Picture width</source>
+        <translation>Largeur de l’image</translation>
+    </message>
+    <message>
+        <source>Links begin with</source>
+        <translation>Début des liens</translation>
+    </message>
+    <message>
+        <source>Border</source>
+        <translation>Bordure</translation>
+    </message>
+    <message>
+        <source>Border below</source>
+        <translation>Bordure basse</translation>
+    </message>
+    <message>
+        <source>Line colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Border on the left</source>
+        <translation>Bordure gauche</translation>
+    </message>
+    <message>
+        <source>Rounded corners</source>
+        <translation>Coins arrondis</translation>
+    </message>
+    <message>
+        <source>Border on the right</source>
+        <translation>Bordure droite</translation>
+    </message>
+    <message>
+        <source>Line style</source>
+        <translation>Style du trait</translation>
+    </message>
+    <message>
+        <source>Border above</source>
+        <translation>Bordure haute</translation>
+    </message>
+    <message>
+        <source>Line width</source>
+        <translation>Épaisseur</translation>
+    </message>
+    <message>
+        <source>Space in cells</source>
+        <translation>Marge des cellules</translation>
+    </message>
+    <message>
+        <source>Space between cells</source>
+        <translation>Entre les cellules</translation>
+    </message>
+    <message>
+        <source>Text colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Around it</source>
+        <translation>Tout autour</translation>
+    </message>
+    <message>
+        <source>CSS classes</source>
+        <translation>Classes CSS</translation>
+    </message>
+    <message>
+        <source>CSS inline</source>
+        <translation>CSS en ligne</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Full width on phones</source>
+        <translation>Pleine largeur (mobile)</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Police</translation>
+    </message>
+    <message>
+        <source>Font size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Font style</source>
+        <translation>Style du texte</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Graisse</translation>
+    </message>
+    <message>
+        <source>Full width</source>
+        <translation>Pleine largeur</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>Gap between columns</source>
+        <translation>Écart entre colonnes</translation>
+    </message>
+    <message>
+        <source>Folded on phones</source>
+        <translation>Replié sur mobile</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Hauteur</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>Mène à</translation>
+    </message>
+    <message>
+        <source>Menu icon: alignment</source>
+        <translation>Icône du menu&#xa0;: alignement</translation>
+    </message>
+    <message>
+        <source>Menu icon: close</source>
+        <translation>Icône du menu&#xa0;: fermer</translation>
+    </message>
+    <message>
+        <source>Menu icon: colour</source>
+        <translation>Icône du menu&#xa0;: couleur</translation>
+    </message>
+    <message>
+        <source>Menu icon: font</source>
+        <translation>Icône du menu&#xa0;: police</translation>
+    </message>
+    <message>
+        <source>Menu icon: size</source>
+        <translation>Icône du menu&#xa0;: taille</translation>
+    </message>
+    <message>
+        <source>Menu icon: line height</source>
+        <translation>Icône du menu&#xa0;: interligne</translation>
+    </message>
+    <message>
+        <source>Menu icon: open</source>
+        <translation>Icône du menu&#xa0;: ouvrir</translation>
+    </message>
+    <message>
+        <source>Menu icon: padding</source>
+        <translation>Icône du menu&#xa0;: marge</translation>
+    </message>
+    <message>
+        <source>Menu icon: decoration</source>
+        <translation>Icône du menu&#xa0;: décoration</translation>
+    </message>
+    <message>
+        <source>Menu icon: capitals</source>
+        <translation>Icône du menu&#xa0;: casse</translation>
+    </message>
+    <message>
+        <source>Icon alignment</source>
+        <translation>Alignement de l’icône</translation>
+    </message>
+    <message>
+        <source>Icon height</source>
+        <translation>Hauteur de l’icône</translation>
+    </message>
+    <message>
+        <source>Icon padding</source>
+        <translation>Marge de l’icône</translation>
+    </message>
+    <message>
+        <source>Icon position</source>
+        <translation>Position de l’icône</translation>
+    </message>
+    <message>
+        <source>Icon size</source>
+        <translation>Taille de l’icône</translation>
+    </message>
+    <message>
+        <source>Open icon: text</source>
+        <translation>Icône ouverte&#xa0;: texte</translation>
+    </message>
+    <message>
+        <source>Open icon</source>
+        <translation>Icône ouverte</translation>
+    </message>
+    <message>
+        <source>Icon width</source>
+        <translation>Largeur de l’icône</translation>
+    </message>
+    <message>
+        <source>Closed icon: text</source>
+        <translation>Icône fermée&#xa0;: texte</translation>
+    </message>
+    <message>
+        <source>Closed icon</source>
+        <translation>Icône fermée</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Inner background</source>
+        <translation>Fond intérieur</translation>
+    </message>
+    <message>
+        <source>Inner border</source>
+        <translation>Bordure intérieure</translation>
+    </message>
+    <message>
+        <source>Inner border below</source>
+        <translation>Bordure intérieure basse</translation>
+    </message>
+    <message>
+        <source>Inner border on the left</source>
+        <translation>Bordure intérieure gauche</translation>
+    </message>
+    <message>
+        <source>Inner corners</source>
+        <translation>Coins intérieurs</translation>
+    </message>
+    <message>
+        <source>Inner border on the right</source>
+        <translation>Bordure intérieure droite</translation>
+    </message>
+    <message>
+        <source>Inner border above</source>
+        <translation>Bordure intérieure haute</translation>
+    </message>
+    <message>
+        <source>Inner padding</source>
+        <translation>Marge intérieure</translation>
+    </message>
+    <message>
+        <source>Icon on the left</source>
+        <translation>Icône de gauche</translation>
+    </message>
+    <message>
+        <source>Letter spacing</source>
+        <translation>Espacement</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>Interligne</translation>
+    </message>
+    <message>
+        <source>Greatest height</source>
+        <translation>Hauteur maximale</translation>
+    </message>
+    <message>
+        <source>Style classes</source>
+        <translation>Classes de style</translation>
+    </message>
+    <message>
+        <source>Arrangement</source>
+        <translation>Disposition</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>Marges</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Place in the file</source>
+        <translation>Place dans le fichier</translation>
+    </message>
+    <message>
+        <source>Link relation</source>
+        <translation>Relation du lien</translation>
+    </message>
+    <message>
+        <source>Icon on the right</source>
+        <translation>Icône de droite</translation>
+    </message>
+    <message>
+        <source>Role for screen readers</source>
+        <translation>Rôle (lecteurs d’écran)</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Tailles</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Other resolutions</source>
+        <translation>Autres résolutions</translation>
+    </message>
+    <message>
+        <source>Column widths</source>
+        <translation>Largeur des colonnes</translation>
+    </message>
+    <message>
+        <source>Opens in</source>
+        <translation>S’ouvre dans</translation>
+    </message>
+    <message>
+        <source>Thumbnail border</source>
+        <translation>Bordure de vignette</translation>
+    </message>
+    <message>
+        <source>Thumbnail corners</source>
+        <translation>Coins de vignette</translation>
+    </message>
+    <message>
+        <source>Border under the pointer</source>
+        <translation>Bordure au survol</translation>
+    </message>
+    <message>
+        <source>Border when chosen</source>
+        <translation>Bordure si choisie</translation>
+    </message>
+    <message>
+        <source>Thumbnail width</source>
+        <translation>Largeur de vignette</translation>
+    </message>
+    <message>
+        <source>Decoration</source>
+        <translation>Décoration</translation>
+    </message>
+    <message>
+        <source>Text padding</source>
+        <translation>Marge du texte</translation>
+    </message>
+    <message>
+        <source>Capitals</source>
+        <translation>Casse</translation>
+    </message>
+    <message>
+        <source>Thumbnails</source>
+        <translation>Vignettes</translation>
+    </message>
+    <message>
+        <source>Thumbnail</source>
+        <translation>Vignette</translation>
+    </message>
+    <message>
+        <source>Tooltip</source>
+        <translation>Infobulle</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Image map</source>
+        <translation>Image cliquable</translation>
+    </message>
+    <message>
+        <source>Vertical alignment</source>
+        <translation>Alignement vertical</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Gap between sections</source>
+        <translation>Écart entre sections</translation>
+    </message>
+    <message>
+        <source>Height mode</source>
+        <translation>Mode de hauteur</translation>
+    </message>
+    <message>
+        <source>Text alignment</source>
+        <translation>Alignement du texte</translation>
+    </message>
+    <message>
+        <source>Button colour</source>
+        <translation>Bouton</translation>
+    </message>
+    <message>
+        <source>{name}: top</source>
+        <translation>{name}&#xa0;: haut</translation>
+    </message>
+    <message>
+        <source>{name}: right</source>
+        <translation>{name}&#xa0;: droite</translation>
+    </message>
+    <message>
+        <source>{name}: bottom</source>
+        <translation>{name}&#xa0;: bas</translation>
+    </message>
+    <message>
+        <source>{name}: left</source>
+        <translation>{name}&#xa0;: gauche</translation>
+    </message>
+</context>
+<context>
+    <name>AutoSave</name>
+    <message>
+        <source>Keeping unsaved work</source>
+        <translation>Mise à l’abri du travail non enregistré</translation>
+    </message>
+</context>
+<context>
+    <name>BlockDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>This is not complete yet.</source>
+        <translation>Ce n’est pas encore complet.</translation>
+    </message>
+</context>
+<context>
+    <name>Blocks</name>
+    <message>
+        <source>Layout</source>
+        <translation>Mise en page</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Buttons and answers</source>
+        <translation>Boutons et réponses</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Boutique</translation>
+    </message>
+    <message>
+        <source>People and news</source>
+        <translation>Personnes et actualités</translation>
+    </message>
+    <message>
+        <source>Footer</source>
+        <translation>Pied de page</translation>
+    </message>
+</context>
+<context>
+    <name>BlocksPanel</name>
+    <message>
+        <source>Search blocks</source>
+        <translation>Rechercher un bloc</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blocs</translation>
+    </message>
+    <message>
+        <source>Use the brand’s styles</source>
+        <translation>Utiliser les styles de la marque</translation>
+    </message>
+    <message>
+        <source>No block is called that. Try “button”, “price” or “date”.</source>
+        <translation>Aucun bloc ne porte ce nom. Essayez «&#xa0;bouton&#xa0;», «&#xa0;prix&#xa0;» ou «&#xa0;date&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This template does not use the brand’s styles: blocks look plain in it.</source>
+        <translation>Ce modèle n’utilise pas les styles de la marque&#xa0;: les blocs y paraissent nus.</translation>
+    </message>
+    <message>
+        <source>Drag a block into the mail, or press Enter to insert it below the selection.</source>
+        <translation>Glissez un bloc dans le message, ou appuyez sur Entrée pour l’insérer sous la sélection.</translation>
+    </message>
+</context>
+<context>
+    <name>BorderEditor</name>
+    <message>
+        <source>{name}: width</source>
+        <translation>{name}&#xa0;: largeur</translation>
+    </message>
+    <message>
+        <source>{name}: style</source>
+        <translation>{name}&#xa0;: style</translation>
+    </message>
+    <message>
+        <source>{name}: colour</source>
+        <translation>{name}&#xa0;: couleur</translation>
     </message>
 </context>
 <context>
@@ -151,7 +1116,7 @@
     </message>
     <message>
         <source>Edited by hand, and so kept: {parts}</source>
-        <translation>Modifiées à la main, donc conservées : {parts}</translation>
+        <translation>Modifiées à la main, donc conservées&#xa0;: {parts}</translation>
     </message>
     <message>
         <source>Update all templates</source>
@@ -202,7 +1167,7 @@
     </message>
     <message>
         <source>Apply to all templates; what changes is shown first</source>
-        <translation>Appliquer à tous les modèles ; ce qui change est montré d’abord</translation>
+        <translation>Appliquer à tous les modèles&#x202f;; ce qui change est montré d’abord</translation>
     </message>
     <message>
         <source>Undo the last update</source>
@@ -228,7 +1193,7 @@
     </message>
     <message>
         <source>Updated. Kept, because they were edited by hand: {parts}</source>
-        <translation>Mis à jour. Conservées, car modifiées à la main : {parts}</translation>
+        <translation>Mis à jour. Conservées, car modifiées à la main&#xa0;: {parts}</translation>
     </message>
     <message>
         <source>All templates follow the brand.</source>
@@ -236,10 +1201,213 @@
     </message>
 </context>
 <context>
+    <name>Breadcrumb</name>
+    <message>
+        <source>Path to the selected component</source>
+        <translation>Chemin jusqu’à l’élément sélectionné</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Select: {name}</source>
+        <translation>Sélectionner&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
     <name>CardDelegate</name>
     <message>
         <source>Does not compile</source>
         <translation>Ne compile pas</translation>
+    </message>
+    <message>
+        <source>Add in {language}</source>
+        <translation>Ajouter en {language}</translation>
+    </message>
+</context>
+<context>
+    <name>Chips</name>
+    <message>
+        <source>{subject}</source>
+        <translation>{subject}</translation>
+    </message>
+    <message>
+        <source>{subject}, or “{detail}”</source>
+        <translation>{subject}, ou «&#xa0;{detail}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>if {subject}</source>
+        <translation>si {subject}</translation>
+    </message>
+    <message>
+        <source>if not {subject}</source>
+        <translation>si pas {subject}</translation>
+    </message>
+    <message>
+        <source>or if {subject}</source>
+        <translation>ou si {subject}</translation>
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation>sinon</translation>
+    </message>
+    <message>
+        <source>end if</source>
+        <translation>fin de si</translation>
+    </message>
+    <message>
+        <source>for each {subject} in {detail}</source>
+        <translation>pour chaque {subject} de {detail}</translation>
+    </message>
+    <message>
+        <source>end for each</source>
+        <translation>fin de la boucle</translation>
+    </message>
+    <message>
+        <source>set {subject}</source>
+        <translation>définir {subject}</translation>
+    </message>
+    <message>
+        <source>note: {subject}</source>
+        <translation>note&#xa0;: {subject}</translation>
+    </message>
+    <message>
+        <source>e-mail address</source>
+        <translation>adresse e-mail</translation>
+    </message>
+    <message>
+        <source>first name</source>
+        <translation>prénom</translation>
+    </message>
+    <message>
+        <source>last name</source>
+        <translation>nom de famille</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>entreprise</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>ville</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>pays</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>langue</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>date de naissance</translation>
+    </message>
+    <message>
+        <source>brand name</source>
+        <translation>nom de la marque</translation>
+    </message>
+    <message>
+        <source>brand site</source>
+        <translation>site de la marque</translation>
+    </message>
+    <message>
+        <source>brand address</source>
+        <translation>adresse de la marque</translation>
+    </message>
+    <message>
+        <source>legal name</source>
+        <translation>raison sociale</translation>
+    </message>
+    <message>
+        <source>sender name</source>
+        <translation>nom de l’expéditeur</translation>
+    </message>
+    <message>
+        <source>sender address</source>
+        <translation>adresse de l’expéditeur</translation>
+    </message>
+    <message>
+        <source>unsubscribe link</source>
+        <translation>lien de désinscription</translation>
+    </message>
+    <message>
+        <source>link to view online</source>
+        <translation>lien vers la version en ligne</translation>
+    </message>
+    <message>
+        <source>preferences link</source>
+        <translation>lien des préférences</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>number in the list</source>
+        <translation>numéro dans la liste</translation>
+    </message>
+</context>
+<context>
+    <name>ClassEditor</name>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>The head of this mail defines no classes.</source>
+        <translation>L’en-tête de ce mail ne définit aucune classe.</translation>
+    </message>
+</context>
+<context>
+    <name>CodePanel</name>
+    <message>
+        <source>Comment</source>
+        <translation>Commenter</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>{problem} Ctrl+. fixes it.</source>
+        <translation>{problem} Ctrl+. le corrige.</translation>
+    </message>
+    <message>
+        <source>Finding folds</source>
+        <translation>Recherche des replis</translation>
+    </message>
+    <message>
+        <source>Reading names</source>
+        <translation>Lecture des noms</translation>
+    </message>
+    <message>
+        <source>Code of the template</source>
+        <translation>Code du modèle</translation>
+    </message>
+</context>
+<context>
+    <name>ColourEditor</name>
+    <message>
+        <source>{name}: choose</source>
+        <translation>{name}&#xa0;: choisir</translation>
+    </message>
+    <message>
+        <source>Choose a colour…</source>
+        <translation>Choisir une couleur…</translation>
+    </message>
+    <message>
+        <source>{name}: brand colour {role}</source>
+        <translation>{name}&#xa0;: couleur de marque {role}</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
     </message>
 </context>
 <context>
@@ -250,14 +1418,897 @@
     </message>
 </context>
 <context>
+    <name>ColourPopup</name>
+    <message>
+        <source>Brand</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>In this mail</source>
+        <translation>Dans ce mail</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>More colours…</source>
+        <translation>Autres couleurs…</translation>
+    </message>
+    <message>
+        <source>No colour of its own</source>
+        <translation>Pas de couleur propre</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Add a column</source>
+        <translation>Ajouter une colonne</translation>
+    </message>
+    <message>
+        <source>Drag to resize the columns</source>
+        <translation>Faire glisser pour redimensionner les colonnes</translation>
+    </message>
+    <message>
+        <source>Drop here</source>
+        <translation>Déposez ici</translation>
+    </message>
+    <message>
+        <source>Resize the columns</source>
+        <translation>Redimensionner les colonnes</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsBox</name>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Add a column</source>
+        <translation>Ajouter une colonne</translation>
+    </message>
+    <message>
+        <source>Widths in %</source>
+        <translation>Largeurs en&#xa0;%</translation>
+    </message>
+    <message>
+        <source>A condition, a loop or a group decides how many columns there are.</source>
+        <translation>Une condition, une boucle ou un groupe décide du nombre de colonnes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n colonne(s)</numerusform>
+            <numerusform>%n colonne(s)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Width of column {number}</source>
+        <translation>Largeur de la colonne {number}</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Que voulez-vous faire&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Search for a command, a template or a block</source>
+        <translation>Chercher une commande, un modèle ou un bloc</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>Rien ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Insert a block</source>
+        <translation>Insérer un bloc</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Keep mine</source>
+        <translation>Garder le mien</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Recharger</translation>
+    </message>
+    <message>
+        <source>Compare – {name}</source>
+        <translation>Comparer – {name}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Récupérer</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Computer</source>
+        <extracomment>Who looks at the pictures: profile and what it is called here.</extracomment>
+        <translation>Ordinateur</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Phone, dark</source>
+        <translation>Téléphone, sombre</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Différence précédente</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Différence suivante</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>Toutes les lignes</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} sur {count}</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>Aucune différence</translation>
+    </message>
+</context>
+<context>
+    <name>Completion</name>
+    <message>
+        <source>element</source>
+        <translation>élément</translation>
+    </message>
+    <message>
+        <source>closing tag</source>
+        <translation>balise fermante</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>attribut</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valeur</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>couleur</translation>
+    </message>
+    <message>
+        <source>variable</source>
+        <translation>variable</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>filtre</translation>
+    </message>
+    <message>
+        <source>statement</source>
+        <translation>instruction</translation>
+    </message>
+</context>
+<context>
+    <name>ComponentForm</name>
+    <message>
+        <source>Default styles</source>
+        <translation>Styles par défaut</translation>
+    </message>
+    <message>
+        <source>Not known to MJML</source>
+        <translation>Inconnu de MJML</translation>
+    </message>
+</context>
+<context>
+    <name>Components</name>
+    <message>
+        <source>Mail</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Preheader</source>
+        <translation>Pré-en-tête</translation>
+    </message>
+    <message>
+        <source>Style rules</source>
+        <translation>Règles de style</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Police</translation>
+    </message>
+    <message>
+        <source>Breakpoint</source>
+        <translation>Point de rupture</translation>
+    </message>
+    <message>
+        <source>Default styles</source>
+        <translation>Styles par défaut</translation>
+    </message>
+    <message>
+        <source>HTML attributes</source>
+        <translation>Attributs HTML</translation>
+    </message>
+    <message>
+        <source>Shared part</source>
+        <translation>Partie commune</translation>
+    </message>
+    <message>
+        <source>Wrapper</source>
+        <translation>Enveloppe de sections</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Column group</source>
+        <translation>Groupe de colonnes</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Hero</source>
+        <translation>Bannière</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Button</source>
+        <translation>Bouton</translation>
+    </message>
+    <message>
+        <source>Divider</source>
+        <translation>Séparateur</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Social networks</source>
+        <translation>Réseaux sociaux</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Menu link</source>
+        <translation>Lien du menu</translation>
+    </message>
+    <message>
+        <source>Accordion</source>
+        <translation>Accordéon</translation>
+    </message>
+    <message>
+        <source>Accordion entry</source>
+        <translation>Entrée d’accordéon</translation>
+    </message>
+    <message>
+        <source>Accordion title</source>
+        <translation>Titre d’accordéon</translation>
+    </message>
+    <message>
+        <source>Accordion text</source>
+        <translation>Texte d’accordéon</translation>
+    </message>
+    <message>
+        <source>Carousel</source>
+        <translation>Carrousel</translation>
+    </message>
+    <message>
+        <source>Carousel picture</source>
+        <translation>Image du carrousel</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionDialog</name>
+    <message>
+        <source>Show only if</source>
+        <translation>Afficher seulement si</translation>
+    </message>
+    <message>
+        <source>Show only if: {name}</source>
+        <translation>Afficher seulement si&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>A segment, a property of the contact or a variable; compare with == &lt; &gt; and, or, not.</source>
+        <translation>Un segment, une propriété du contact ou une variable&#x202f;; comparez avec == &lt; &gt; and, or, not.</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condition</translation>
+    </message>
+</context>
+<context>
+    <name>DataPanel</name>
+    <message>
+        <source>Data set</source>
+        <translation>Jeu de données</translation>
+    </message>
+    <message>
+        <source>Data as JSON</source>
+        <translation>Données en JSON</translation>
+    </message>
+    <message>
+        <source>No data yet. Write an object, such as {&quot;first_name&quot;: &quot;Ada&quot;}.</source>
+        <translation>Pas encore de données. Écrivez un objet, par exemple {&quot;first_name&quot;: &quot;Ada&quot;}.</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Habituel</translation>
+    </message>
+    <message>
+        <source>Minimal</source>
+        <translation>Minimal</translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation>Long</translation>
+    </message>
+    <message>
+        <source>Change data</source>
+        <translation>Modifier les données</translation>
+    </message>
+    <message>
+        <source>The mail follows what you type.</source>
+        <translation>Le message suit ce que vous tapez.</translation>
+    </message>
+</context>
+<context>
+    <name>DesignPanel</name>
+    <message>
+        <source>The mail. The outline is its equivalent for the keyboard.</source>
+        <translation>Le message. Le plan est son équivalent au clavier.</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message>
+        <source>Differences</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>Both are the same.</source>
+        <translation>Les deux sont identiques.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged line(s)</source>
+        <translation>
+            <numerusform>%n ligne inchangée</numerusform>
+            <numerusform>%n lignes inchangées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DiskBar</name>
+    <message>
+        <source>On disk</source>
+        <translation>Sur le disque</translation>
+    </message>
+    <message>
+        <source>Here, not saved</source>
+        <translation>Ici, non enregistré</translation>
+    </message>
+    <message>
+        <source>This template was changed on disk too.</source>
+        <translation>Ce modèle a aussi été modifié sur le disque.</translation>
+    </message>
+    <message>
+        <source>This template was deleted on disk.</source>
+        <translation>Ce modèle a été supprimé du disque.</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Comparer…</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Garder le mien</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Recharger</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>Le fermer</translation>
+    </message>
+    <message>
+        <source>Save it again</source>
+        <translation>L’enregistrer à nouveau</translation>
+    </message>
+</context>
+<context>
+    <name>DiskWatch</name>
+    <message>
+        <source>Looking at the disk</source>
+        <translation>Lecture du disque</translation>
+    </message>
+    <message>
+        <source>{file} was changed on disk too; saving writes over it.</source>
+        <translation>{file} a aussi été modifié sur le disque&#x202f;; enregistrer l’écrasera.</translation>
+    </message>
+    <message>
+        <source>This template was changed on disk and has been read again.</source>
+        <translation>Ce modèle a été modifié sur le disque et a été relu.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTabs</name>
+    <message>
+        <source>Open templates</source>
+        <translation>Modèles ouverts</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>Close {name}</source>
+        <translation>Fermer {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Drops</name>
+    <message>
+        <source>New section</source>
+        <translation>Nouvelle section</translation>
+    </message>
+</context>
+<context>
+    <name>EditorPage</name>
+    <message>
+        <source>Outline</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blocs</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>Modules</translation>
+    </message>
+    <message>
+        <source>What the mail is made of</source>
+        <translation>Ce dont le message est fait</translation>
+    </message>
+    <message>
+        <source>Problems ({count})</source>
+        <translation>Problèmes ({count})</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Problems and data</source>
+        <translation>Problèmes et données</translation>
+    </message>
+</context>
+<context>
+    <name>EditorStatus</name>
+    <message>
+        <source>Weight of the mail</source>
+        <translation>Poids du message</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistrée</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>{weight} of {limit} KB</source>
+        <translation>{weight} sur {limit} Ko</translation>
+    </message>
+    <message>
+        <source>Too heavy: {weight}</source>
+        <translation>Trop lourd&#xa0;: {weight}</translation>
+    </message>
+    <message>
+        <source>Gmail cuts a mail off behind 102 KB of HTML.</source>
+        <translation>Gmail coupe un message au-delà de 102 Ko de HTML.</translation>
+    </message>
+</context>
+<context>
+    <name>EditorVerbs</name>
+    <message>
+        <source>{name} is saved.</source>
+        <translation>{name} est enregistré.</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiPicker</name>
+    <message>
+        <source>Search an emoji</source>
+        <translation>Chercher un emoji</translation>
+    </message>
+    <message>
+        <source>Season or kind</source>
+        <translation>Saison ou catégorie</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>No emoji is called that.</source>
+        <translation>Aucun emoji ne porte ce nom.</translation>
+    </message>
+</context>
+<context>
+    <name>Envelope</name>
+    <message>
+        <source>missing</source>
+        <translation>manquant</translation>
+    </message>
+    <message>
+        <source>rather short</source>
+        <translation>plutôt court</translation>
+    </message>
+    <message>
+        <source>good length</source>
+        <translation>bonne longueur</translation>
+    </message>
+    <message>
+        <source>rather long</source>
+        <translation>plutôt long</translation>
+    </message>
+    <message>
+        <source>phones cut it</source>
+        <translation>coupé sur mobile</translation>
+    </message>
+    <message>
+        <source>cut everywhere</source>
+        <translation>coupé partout</translation>
+    </message>
+</context>
+<context>
+    <name>EnvelopePanel</name>
+    <message>
+        <source>Plain text (own)…</source>
+        <translation>Texte brut (rédigé)…</translation>
+    </message>
+    <message>
+        <source>Plain text…</source>
+        <translation>Texte brut…</translation>
+    </message>
+</context>
+<context>
+    <name>EnvelopeRow</name>
+    <message>
+        <source>Close subject and sender</source>
+        <translation>Refermer objet et expéditeur</translation>
+    </message>
+    <message>
+        <source>Edit subject, preheader and sender</source>
+        <translation>Modifier l’objet, le pré-en-tête et l’expéditeur</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceButton</name>
     <message>
         <source>{field}: where it was found</source>
-        <translation>{field} : où cela a été trouvé</translation>
+        <translation>{field}&#xa0;: où cela a été trouvé</translation>
     </message>
     <message>
         <source>your choice</source>
         <translation>votre choix</translation>
+    </message>
+</context>
+<context>
+    <name>FindReplaceDialog</name>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>Find and replace in templates</source>
+        <translation>Rechercher et remplacer dans les modèles</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Remplacer par</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Respecter la casse</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Mots entiers</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Expression régulière</translation>
+    </message>
+    <message>
+        <source>\1 in the replacement is what the first group found</source>
+        <translation>\1 dans le remplacement reprend ce qu’a trouvé le premier groupe</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>Où chercher</translation>
+    </message>
+    <message>
+        <source>In all templates ({count})</source>
+        <translation>Dans tous les modèles ({count})</translation>
+    </message>
+    <message>
+        <source>In those shown ({count})</source>
+        <translation>Dans ceux affichés ({count})</translation>
+    </message>
+    <message>
+        <source>In those selected ({count})</source>
+        <translation>Dans ceux sélectionnés ({count})</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Undo the last replacement</source>
+        <translation>Annuler le dernier remplacement</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Rien n’a été trouvé.</translation>
+    </message>
+    <message>
+        <source>There are more than {most} places; these are the first.</source>
+        <translation>Il y a plus de {most} occurrences&#x202f;; voici les premières.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n occurrence</numerusform>
+            <numerusform>%n occurrences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{places} in {templates}</source>
+        <translation>{places} dans {templates}</translation>
+    </message>
+    <message>
+        <source>Taken back: {templates}.</source>
+        <translation>Annulé&#xa0;: {templates}.</translation>
+    </message>
+    <message>
+        <source>Replaced in {templates}.</source>
+        <translation>Remplacé dans {templates}.</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>La recherche a été arrêtée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s)</source>
+        <translation>
+            <numerusform>%n modèle</numerusform>
+            <numerusform>%n modèles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n place(s)</source>
+        <translation>
+            <numerusform>Remplacer %n occurrence</numerusform>
+            <numerusform>Remplacer %n occurrences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+</context>
+<context>
+    <name>FontEditor</name>
+    <message>
+        <source>Other…</source>
+        <translation>Autre…</translation>
+    </message>
+    <message>
+        <source>Brand, text: {font}</source>
+        <translation>Marque, texte&#xa0;: {font}</translation>
+    </message>
+    <message>
+        <source>Brand, headings: {font}</source>
+        <translation>Marque, titres&#xa0;: {font}</translation>
+    </message>
+</context>
+<context>
+    <name>FontsBox</name>
+    <message>
+        <source>Remove the font {name}</source>
+        <translation>Retirer la police {name}</translation>
+    </message>
+    <message>
+        <source>Mail programs that load no fonts show the next one of the stack.</source>
+        <translation>Les messageries qui ne chargent pas de police affichent la suivante de la liste.</translation>
+    </message>
+    <message>
+        <source>Name, such as Inter</source>
+        <translation>Nom, par exemple Inter</translation>
+    </message>
+    <message>
+        <source>Name of the font</source>
+        <translation>Nom de la police</translation>
+    </message>
+    <message>
+        <source>Address of its style sheet</source>
+        <translation>Adresse de sa feuille de style</translation>
+    </message>
+    <message>
+        <source>Add the font</source>
+        <translation>Ajouter la police</translation>
+    </message>
+</context>
+<context>
+    <name>FormatBar</name>
+    <message>
+        <source>Formatting</source>
+        <translation>Mise en forme</translation>
+    </message>
+</context>
+<context>
+    <name>Formatting</name>
+    <message>
+        <source>Clear formatting</source>
+        <translation>Effacer la mise en forme</translation>
+    </message>
+    <message>
+        <source>Text colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Remove the link</source>
+        <translation>Supprimer le lien</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insérer</translation>
+    </message>
+    <message>
+        <source>Template tags in what you pasted are now plain words, so that they do nothing.</source>
+        <translation>Les balises de modèle de ce que vous avez collé sont devenues de simples mots&#xa0;: elles ne font rien.</translation>
+    </message>
+    <message>
+        <source>Pictures do not go into a text: drop them on the mail instead.</source>
+        <translation>Une image ne se colle pas dans un texte&#xa0;: déposez-la plutôt sur l’e-mail.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>Alignement</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Gras</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Italique</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>Souligné</translation>
+    </message>
+    <message>
+        <source>Strike through</source>
+        <translation>Barré</translation>
+    </message>
+    <message>
+        <source>Bulleted list</source>
+        <translation>Liste à puces</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Liste numérotée</translation>
     </message>
 </context>
 <context>
@@ -268,7 +2319,7 @@
     </message>
     <message>
         <source>No logo was found: the name is set in type. You can choose a file later.</source>
-        <translation>Aucun logo trouvé : le nom est composé en lettres. Vous pourrez choisir un fichier plus tard.</translation>
+        <translation>Aucun logo trouvé&#xa0;: le nom est composé en lettres. Vous pourrez choisir un fichier plus tard.</translation>
     </message>
     <message>
         <source>Company name</source>
@@ -330,6 +2381,18 @@
         <translation>Taille des vignettes</translation>
     </message>
     <message>
+        <source>Languages side by side</source>
+        <translation>Langues côte à côte</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Nouveau…</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Nouveau modèle</translation>
+    </message>
+    <message>
         <source>All languages</source>
         <translation>Toutes les langues</translation>
     </message>
@@ -345,12 +2408,347 @@
         <source>Show all templates</source>
         <translation>Afficher tous les modèles</translation>
     </message>
+    <message>
+        <source>This workspace has no templates yet. Begin with a blank one or a starter.</source>
+        <translation>Cet espace de travail n’a pas encore de modèle. Commencez par un modèle vierge ou un modèle de départ.</translation>
+    </message>
+    <message>
+        <source>New template…</source>
+        <translation>Nouveau modèle…</translation>
+    </message>
     <message numerus="yes">
         <source>%n template(s)</source>
         <translation>
             <numerusform>%n modèle</numerusform>
             <numerusform>%n modèles</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>GoToLine</name>
+    <message>
+        <source>Go to line</source>
+        <translation>Aller à la ligne</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>sur {count}</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message>
+        <source>Content</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Fond</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Mise en page</translation>
+    </message>
+    <message>
+        <source>Border</source>
+        <translation>Bordure</translation>
+    </message>
+    <message>
+        <source>All attributes</source>
+        <translation>Tous les attributs</translation>
+    </message>
+</context>
+<context>
+    <name>HandleBar</name>
+    <message>
+        <source>Drag: {name}</source>
+        <translation>Faire glisser&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Drag to move</source>
+        <translation>Faire glisser pour déplacer</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Found on disk</source>
+        <translation>Trouvée sur le disque</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistrée</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Conservée</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Restaurée</translation>
+    </message>
+    <message>
+        <source>Unsaved work, put aside</source>
+        <translation>Travail non enregistré, mis de côté</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>Lecture de l’historique</translation>
+    </message>
+    <message>
+        <source>Naming a version</source>
+        <translation>Nommage d’une version</translation>
+    </message>
+    <message>
+        <source>Reading a version</source>
+        <translation>Lecture d’une version</translation>
+    </message>
+    <message>
+        <source>History – {name}</source>
+        <translation>Historique – {name}</translation>
+    </message>
+    <message>
+        <source>Versions, newest first</source>
+        <translation>Versions, les plus récentes d’abord</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>Restaurer cette version</translation>
+    </message>
+    <message>
+        <source>No versions yet</source>
+        <translation>Pas encore de versions</translation>
+    </message>
+    <message>
+        <source>Every save is kept here. Save once to begin.</source>
+        <translation>Chaque enregistrement est gardé ici. Enregistrez une fois pour commencer.</translation>
+    </message>
+    <message>
+        <source>Counting changes</source>
+        <translation>Comptage des changements</translation>
+    </message>
+    <message>
+        <source>Everything is saved</source>
+        <translation>Tout est enregistré</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Pas encore enregistré</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>Tel qu’il est maintenant</translation>
+    </message>
+    <message>
+        <source>Restore a version</source>
+        <translation>Restaurer une version</translation>
+    </message>
+</context>
+<context>
+    <name>HitModel</name>
+    <message>
+        <source>{found} becomes {replacement}</source>
+        <translation>{found} devient {replacement}</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Avant et après</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import a template</source>
+        <translation>Importer un modèle</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Included files</source>
+        <translation>Fichiers inclus</translation>
+    </message>
+    <message>
+        <source>What to know about it</source>
+        <translation>À savoir</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Look in another folder…</source>
+        <translation>Chercher dans un autre dossier…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Put into the mail</source>
+        <translation>Insérer dans l’e-mail</translation>
+    </message>
+    <message>
+        <source>Copy beside the template</source>
+        <translation>Copier à côté du modèle</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Laisser de côté</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Lecture du fichier</translation>
+    </message>
+    <message>
+        <source>Pictures and included files are looked for in {folder}</source>
+        <translation>Les images et les fichiers inclus sont cherchés dans {folder}</translation>
+    </message>
+    <message>
+        <source>MJML</source>
+        <translation>MJML</translation>
+    </message>
+    <message>
+        <source>MJML 3, brought up to date</source>
+        <translation>MJML 3, mis à jour</translation>
+    </message>
+    <message>
+        <source>HTML, kept as it is in sections</source>
+        <translation>HTML, gardé tel quel en sections</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n included file(s)</source>
+        <translation>
+            <numerusform>%n fichier inclus</numerusform>
+            <numerusform>%n fichiers inclus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Importation</translation>
+    </message>
+    <message>
+        <source>The folder of its pictures and includes</source>
+        <translation>Le dossier de ses images et de ses fichiers inclus</translation>
+    </message>
+    <message>
+        <source>{weight} KB</source>
+        <translation>{weight}&#xa0;Ko</translation>
+    </message>
+</context>
+<context>
+    <name>InboxWords</name>
+    <message>
+        <source>(no subject)</source>
+        <translation>(sans objet)</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorEdits</name>
+    <message>
+        <source>Reset: {name}</source>
+        <translation>Réinitialiser&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Fix a problem</source>
+        <translation>Corriger un problème</translation>
+    </message>
+    <message>
+        <source>Change the columns</source>
+        <translation>Modifier les colonnes</translation>
+    </message>
+    <message>
+        <source>Resize the columns</source>
+        <translation>Redimensionner les colonnes</translation>
+    </message>
+    <message>
+        <source>Add a column</source>
+        <translation>Ajouter une colonne</translation>
+    </message>
+    <message>
+        <source>Change the web fonts</source>
+        <translation>Modifier les polices web</translation>
+    </message>
+    <message>
+        <source>Change the condition</source>
+        <translation>Modifier la condition</translation>
+    </message>
+    <message>
+        <source>Remove the condition</source>
+        <translation>Retirer la condition</translation>
+    </message>
+    <message>
+        <source>Change: {name}</source>
+        <translation>Modifier&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorHeader</name>
+    <message>
+        <source>Label, such as hero</source>
+        <translation>Étiquette, par exemple hero</translation>
+    </message>
+    <message>
+        <source>Label of the section</source>
+        <translation>Étiquette de la section</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPanel</name>
+    <message>
+        <source>Open a template to see and change what it is made of.</source>
+        <translation>Ouvrez un modèle pour voir et modifier ce qui le compose.</translation>
+    </message>
+</context>
+<context>
+    <name>Invitation</name>
+    <message>
+        <source>Drag a block here, or press Enter in Blocks</source>
+        <translation>Faites glisser un bloc ici, ou appuyez sur Entrée dans Blocs</translation>
     </message>
 </context>
 <context>
@@ -365,7 +2763,18 @@
     </message>
     <message>
         <source>{what}: {done} of {total}</source>
-        <translation>{what} : {done} sur {total}</translation>
+        <translation>{what}&#xa0;: {done} sur {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Outdent</source>
+        <translation>Diminuer le retrait</translation>
+    </message>
+    <message>
+        <source>Indent</source>
+        <translation>Augmenter le retrait</translation>
     </message>
 </context>
 <context>
@@ -392,6 +2801,140 @@
     </message>
 </context>
 <context>
+    <name>LanguageMail</name>
+    <message>
+        <source>The mail in {language}</source>
+        <translation>L’e-mail en {language}</translation>
+    </message>
+</context>
+<context>
+    <name>LineField</name>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Preheader</source>
+        <translation>Pré-en-tête</translation>
+    </message>
+    <message>
+        <source>What the mail is about</source>
+        <translation>De quoi parle l’e-mail</translation>
+    </message>
+    <message>
+        <source>What the inbox shows behind the subject</source>
+        <translation>Ce que la boîte de réception montre après l’objet</translation>
+    </message>
+    <message>
+        <source>{field}: insert a name</source>
+        <translation>{field}&#xa0;: insérer un nom</translation>
+    </message>
+    <message>
+        <source>{field}: insert an emoji</source>
+        <translation>{field}&#xa0;: insérer un emoji</translation>
+    </message>
+    <message>
+        <source>{field}: edit in the code</source>
+        <translation>{field}&#xa0;: modifier dans le code</translation>
+    </message>
+    <message>
+        <source>made by conditions</source>
+        <translation>fait par conditions</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s), {advice}</source>
+        <translation>
+            <numerusform>%n caractère, {advice}</numerusform>
+            <numerusform>%n caractères, {advice}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinkEditor</name>
+    <message>
+        <source>Web page</source>
+        <translation>Page web</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Template tag</source>
+        <translation>Balise</translation>
+    </message>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>Désabonnement</translation>
+    </message>
+    <message>
+        <source>View online</source>
+        <translation>Voir en ligne</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>{name}: kind</source>
+        <translation>{name}&#xa0;: genre</translation>
+    </message>
+    <message>
+        <source>{name}: ready-made tag</source>
+        <translation>{name}&#xa0;: balise toute prête</translation>
+    </message>
+    <message>
+        <source>Ready-made…</source>
+        <translation>Toutes prêtes…</translation>
+    </message>
+    <message>
+        <source>name@example.com</source>
+        <translation>nom@exemple.fr</translation>
+    </message>
+    <message>
+        <source>A link begins with https://, mailto: or tel:.</source>
+        <translation>Un lien est une adresse https, mailto ou tel.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkPopup</name>
+    <message>
+        <source>A link begins with https://, mailto: or tel:, or is a template tag.</source>
+        <translation>Un lien est une adresse https, mailto ou tel, ou une balise du modèle.</translation>
+    </message>
+    <message>
+        <source>Link to</source>
+        <translation>Lien vers</translation>
+    </message>
+    <message>
+        <source>Links of every mail</source>
+        <translation>Liens de tous les e-mails</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Remove the link</source>
+        <translation>Supprimer le lien</translation>
+    </message>
+</context>
+<context>
+    <name>LiveMailer</name>
+    <message>
+        <source>Building the mail</source>
+        <translation>Construction du message</translation>
+    </message>
+    <message>
+        <source>Checking the mail</source>
+        <translation>Vérification du message</translation>
+    </message>
+</context>
+<context>
     <name>LogoField</name>
     <message>
         <source>Choose file…</source>
@@ -408,6 +2951,84 @@
     <message>
         <source>Choose a logo</source>
         <translation>Choisir un logo</translation>
+    </message>
+</context>
+<context>
+    <name>LoopDialog</name>
+    <message>
+        <source>Repeat</source>
+        <translation>Répétition</translation>
+    </message>
+    <message>
+        <source>Repeat for each: {name}</source>
+        <translation>Répéter pour chaque&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Inside, write the name of one with a dot and what it has, such as item.price.</source>
+        <translation>À l’intérieur, écrivez le nom d’un élément, un point et ce qu’il contient, comme item.price.</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Name of one</source>
+        <translation>Nom d’un élément</translation>
+    </message>
+</context>
+<context>
+    <name>MailForm</name>
+    <message>
+        <source>No subject yet</source>
+        <translation>Pas encore d’objet</translation>
+    </message>
+    <message>
+        <source>No preheader yet</source>
+        <translation>Pas encore de préheader</translation>
+    </message>
+    <message>
+        <source>Click something in the mail or in the outline to edit it.</source>
+        <translation>Cliquez sur un élément du mail ou du plan pour le modifier.</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Fond</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Sens de lecture</translation>
+    </message>
+    <message>
+        <source>Phones up to</source>
+        <translation>Mobile jusqu’à</translation>
+    </message>
+    <message>
+        <source>Subject and preheader</source>
+        <translation>Objet et préheader</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Web fonts</source>
+        <translation>Polices web</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Write them in the row above the mail</source>
+        <translation>Les écrire dans la ligne au-dessus du mail</translation>
     </message>
 </context>
 <context>
@@ -443,8 +3064,28 @@
         <translation>&amp;Fichier</translation>
     </message>
     <message>
+        <source>&amp;Templates</source>
+        <translation>M&amp;odèles</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Édition</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>&amp;Insertion</translation>
+    </message>
+    <message>
+        <source>&amp;Arrange</source>
+        <translation>&amp;Disposition</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>F&amp;ormat</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
     </message>
     <message>
         <source>&amp;Brand</source>
@@ -460,6 +3101,44 @@
     </message>
 </context>
 <context>
+    <name>MergeTagPicker</name>
+    <message>
+        <source>Search a name</source>
+        <translation>Chercher un nom</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Noms</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>Rien ne porte ce nom.</translation>
+    </message>
+</context>
+<context>
+    <name>MergeTags</name>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Expéditeur</translation>
+    </message>
+</context>
+<context>
     <name>MessageDialog</name>
     <message>
         <source>Mailwright</source>
@@ -471,7 +3150,7 @@
     </message>
     <message>
         <source>Nothing was lost; you can go on. Please send the report to the makers.</source>
-        <translation>Rien n’est perdu ; vous pouvez continuer. Merci d’envoyer le rapport aux auteurs.</translation>
+        <translation>Rien n’est perdu&#x202f;; vous pouvez continuer. Merci d’envoyer le rapport aux auteurs.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -484,6 +3163,174 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ModuleModel</name>
+    <message numerus="yes">
+        <source>Linked %n time(s)</source>
+        <translation>
+            <numerusform>Lié %n fois</numerusform>
+            <numerusform>Lié %n fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not linked</source>
+        <translation>Non lié</translation>
+    </message>
+</context>
+<context>
+    <name>ModuleShelf</name>
+    <message>
+        <source>Reading the modules</source>
+        <translation>Lecture des modules</translation>
+    </message>
+    <message>
+        <source>Saving the module</source>
+        <translation>Enregistrement du module</translation>
+    </message>
+    <message>
+        <source>Restoring the module</source>
+        <translation>Restauration du module</translation>
+    </message>
+    <message>
+        <source>Renaming the module</source>
+        <translation>Changement de nom du module</translation>
+    </message>
+    <message>
+        <source>Deleting the module</source>
+        <translation>Suppression du module</translation>
+    </message>
+    <message>
+        <source>Reading the module</source>
+        <translation>Lecture du module</translation>
+    </message>
+    <message>
+        <source>Link the module</source>
+        <translation>Lier le module</translation>
+    </message>
+    <message>
+        <source>Unlink the module</source>
+        <translation>Délier le module</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>Module</translation>
+    </message>
+    <message>
+        <source>Rename the module</source>
+        <translation>Renommer le module</translation>
+    </message>
+</context>
+<context>
+    <name>ModulesPanel</name>
+    <message>
+        <source>Modules</source>
+        <translation>Modules</translation>
+    </message>
+    <message>
+        <source>Save the selected section</source>
+        <translation>Enregistrer la section</translation>
+    </message>
+    <message>
+        <source>Keep the section for every template of this workspace</source>
+        <translation>Garder la section pour tous les modèles de cet espace de travail</translation>
+    </message>
+    <message>
+        <source>Insert linked</source>
+        <translation>Insérer lié</translation>
+    </message>
+    <message>
+        <source>A change of the module then shows in every mail that links it</source>
+        <translation>Un changement du module se voit alors dans chaque message qui lui est lié</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Insert a copy that goes its own way</source>
+        <translation>Insérer une copie indépendante</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>No modules yet</source>
+        <translation>Pas encore de module</translation>
+    </message>
+    <message>
+        <source>Select a section of the mail and save it here. Every template of this workspace can then use it.</source>
+        <translation>Sélectionnez une section du message et enregistrez-la ici. Tous les modèles de cet espace de travail pourront l’utiliser.</translation>
+    </message>
+    <message>
+        <source>The section is saved as “{name}”.</source>
+        <translation>La section est enregistrée sous «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Link it here too</source>
+        <translation>La lier ici aussi</translation>
+    </message>
+    <message>
+        <source>“{name}” is deleted.</source>
+        <translation>«&#xa0;{name}&#xa0;» est supprimé.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>“{name}” is the selected section now, wherever it is linked.</source>
+        <translation>«&#xa0;{name}&#xa0;» est désormais la section sélectionnée, partout où il est lié.</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+    <message>
+        <source>The section is not what was saved any more, so it stays as it is.</source>
+        <translation>La section n’est plus celle qui a été enregistrée, elle reste donc telle quelle.</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Name this version</source>
+        <extracomment>What it is for: title, what the name says, button.</extracomment>
+        <translation>Nommer cette version</translation>
+    </message>
+    <message>
+        <source>Under this name the template, as it is now, is found again in the history.</source>
+        <translation>Sous ce nom, le modèle tel qu’il est maintenant se retrouvera dans l’historique.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>New A/B version</source>
+        <translation>Nouvelle version A/B</translation>
+    </message>
+    <message>
+        <source>It begins as a copy of what is open, and is then the one that you edit.</source>
+        <translation>Elle commence comme une copie de ce qui est ouvert, puis c’est elle que vous modifiez.</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -522,6 +3369,98 @@
     </message>
 </context>
 <context>
+    <name>NewTemplateDialog</name>
+    <message>
+        <source>New template</source>
+        <translation>Nouveau modèle</translation>
+    </message>
+    <message>
+        <source>Search the starters</source>
+        <translation>Rechercher un modèle de départ</translation>
+    </message>
+    <message>
+        <source>What to begin with</source>
+        <translation>Par quoi commencer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Depuis un fichier…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Vierge</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>An empty section between the brand’s header and footer.</source>
+        <translation>Une section vide entre l’en-tête et le pied de page de la marque.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n template(s)</source>
+        <translation>
+            <numerusform>Créer %n modèle</numerusform>
+            <numerusform>Créer %n modèles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NumberEditor</name>
+    <message>
+        <source>{name}: unit</source>
+        <translation>{name}&#xa0;: unité</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Moins</translation>
+    </message>
+</context>
+<context>
+    <name>OpenDocument</name>
+    <message>
+        <source>Reload from disk</source>
+        <translation>Recharger depuis le disque</translation>
+    </message>
+    <message>
+        <source>{user} on {host} has this template open: here it can only be read.</source>
+        <translation>{user} sur {host} a ouvert ce modèle&#xa0;: ici, il ne peut qu’être lu.</translation>
+    </message>
+</context>
+<context>
     <name>OpenWorkspace</name>
     <message>
         <source>Reading the workspace</source>
@@ -557,14 +3496,418 @@
     </message>
 </context>
 <context>
+    <name>Options</name>
+    <message>
+        <source>Left</source>
+        <translation>Gauche</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Centre</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Droite</translation>
+    </message>
+    <message>
+        <source>Justified</source>
+        <translation>Justifié</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Haut</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Milieu</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>Bas</translation>
+    </message>
+    <message>
+        <source>Left to right</source>
+        <translation>Vers la droite</translation>
+    </message>
+    <message>
+        <source>Right to left</source>
+        <translation>Vers la gauche</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>Répétée</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>Une fois</translation>
+    </message>
+    <message>
+        <source>In a row</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>One below the other</source>
+        <translation>L’un sous l’autre</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Fixe</translation>
+    </message>
+    <message>
+        <source>Initial</source>
+        <translation>Initiale</translation>
+    </message>
+    <message>
+        <source>As around it</source>
+        <translation>Comme autour</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Visibles</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Masquées</translation>
+    </message>
+    <message>
+        <source>Where they work</source>
+        <translation>Si possible</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Layout only</source>
+        <translation>Mise en page seule</translation>
+    </message>
+    <message>
+        <source>At the very beginning</source>
+        <translation>Tout au début</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Italique</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Gras</translation>
+    </message>
+    <message>
+        <source>Light (300)</source>
+        <translation>Léger (300)</translation>
+    </message>
+    <message>
+        <source>Regular (400)</source>
+        <translation>Normal (400)</translation>
+    </message>
+    <message>
+        <source>Medium (500)</source>
+        <translation>Moyen (500)</translation>
+    </message>
+    <message>
+        <source>Semi-bold (600)</source>
+        <translation>Demi-gras (600)</translation>
+    </message>
+    <message>
+        <source>Bold (700)</source>
+        <translation>Gras (700)</translation>
+    </message>
+    <message>
+        <source>Extra bold (800)</source>
+        <translation>Extra-gras (800)</translation>
+    </message>
+    <message>
+        <source>Underlined</source>
+        <translation>Souligné</translation>
+    </message>
+    <message>
+        <source>Struck through</source>
+        <translation>Barré</translation>
+    </message>
+    <message>
+        <source>ALL CAPITALS</source>
+        <translation>CAPITALES</translation>
+    </message>
+    <message>
+        <source>small letters</source>
+        <translation>minuscules</translation>
+    </message>
+    <message>
+        <source>First Letters</source>
+        <translation>Premières Lettres</translation>
+    </message>
+    <message>
+        <source>Fills it, cut</source>
+        <translation>Remplit, rognée</translation>
+    </message>
+    <message>
+        <source>Fits in</source>
+        <translation>Entière</translation>
+    </message>
+    <message>
+        <source>Solid</source>
+        <translation>Plein</translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation>Tirets</translation>
+    </message>
+    <message>
+        <source>Dotted</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Double</source>
+        <translation>Double</translation>
+    </message>
+    <message>
+        <source>New tab</source>
+        <translation>Nouvel onglet</translation>
+    </message>
+    <message>
+        <source>Same tab</source>
+        <translation>Même onglet</translation>
+    </message>
+    <message>
+        <source>Fixed height</source>
+        <translation>Hauteur fixe</translation>
+    </message>
+    <message>
+        <source>As high as its content</source>
+        <translation>Selon le contenu</translation>
+    </message>
+    <message>
+        <source>MJML</source>
+        <translation>MJML</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>CSS</source>
+        <translation>CSS</translation>
+    </message>
+    <message>
+        <source>Inline</source>
+        <translation>En ligne</translation>
+    </message>
+</context>
+<context>
+    <name>Origins</name>
+    <message>
+        <source>mail</source>
+        <translation>mail</translation>
+    </message>
+    <message>
+        <source>MJML&apos;s default</source>
+        <translation>valeur par défaut de MJML</translation>
+    </message>
+    <message>
+        <source>default of every component ({name})</source>
+        <translation>valeur par défaut de tous les composants ({name})</translation>
+    </message>
+    <message>
+        <source>default of this component ({name})</source>
+        <translation>valeur par défaut de ce composant ({name})</translation>
+    </message>
+    <message>
+        <source>passed on by what it stands in: {name}</source>
+        <translation>transmis par ce qui le contient&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>class “{name}”</source>
+        <translation>classe «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>class “{name}” around it</source>
+        <translation>classe «&#xa0;{name}&#xa0;» autour</translation>
+    </message>
+    <message>
+        <source>brand</source>
+        <translation>marque</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>else</source>
+        <translation>sinon</translation>
+    </message>
+    <message>
+        <source>not shown with the current data</source>
+        <translation>non affiché avec les données actuelles</translation>
+    </message>
+    <message>
+        <source>{name} “{title}”</source>
+        <translation>{name} «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>repeated for {test}</source>
+        <translation>répété pour {test}</translation>
+    </message>
+    <message>
+        <source>shown if {test}</source>
+        <translation>affiché si {test}</translation>
+    </message>
+    <message>
+        <source>shown otherwise</source>
+        <translation>affiché sinon</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineDelegate</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Name of the part</source>
+        <translation>Nom de l’élément</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Filter the outline</source>
+        <translation>Filtrer le plan</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Plan</translation>
+    </message>
+</context>
+<context>
     <name>PaletteStrip</name>
     <message>
         <source>The colours that follow from it: light mails above, dark mails below</source>
-        <translation>Les couleurs qui en découlent : e-mails clairs en haut, sombres en bas</translation>
+        <translation>Les couleurs qui en découlent&#xa0;: e-mails clairs en haut, sombres en bas</translation>
     </message>
     <message>
         <source>Derived colours</source>
         <translation>Couleurs dérivées</translation>
+    </message>
+</context>
+<context>
+    <name>PartDelegate</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+</context>
+<context>
+    <name>PartStudio</name>
+    <message>
+        <source>Making the pictures</source>
+        <translation>Préparation des images</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDrop</name>
+    <message>
+        <source>Copying pictures</source>
+        <translation>Copie des images</translation>
+    </message>
+</context>
+<context>
+    <name>PictureEditor</name>
+    <message>
+        <source>{name}: address</source>
+        <translation>{name}&#xa0;: adresse</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>{name}: choose a file</source>
+        <translation>{name}&#xa0;: choisir un fichier</translation>
+    </message>
+    <message>
+        <source>Or drop a picture here. It is copied into the template&apos;s folder.</source>
+        <translation>Ou déposez une image ici. Elle est copiée dans le dossier du modèle.</translation>
+    </message>
+    <message>
+        <source>Make it smaller</source>
+        <translation>La réduire</translation>
+    </message>
+    <message>
+        <source>A copy, {width} pixels wide</source>
+        <translation>Une copie large de {width} pixels</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Choisir une image</translation>
+    </message>
+    <message>
+        <source>Copying the picture</source>
+        <translation>Copie de l’image</translation>
+    </message>
+    <message>
+        <source>Reading a picture</source>
+        <translation>Lecture d’une image</translation>
+    </message>
+    <message>
+        <source>No picture. Drop a file here, or:</source>
+        <translation>Pas d’image. Déposez un fichier ici, ou&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The data of each mail say which picture.</source>
+        <translation>Les données de chaque mail disent quelle image.</translation>
+    </message>
+    <message>
+        <source>On the web: it is loaded when the mail is read.</source>
+        <translation>Sur le web&#xa0;: elle est chargée à la lecture du mail.</translation>
+    </message>
+    <message>
+        <source>Most mail programs do not show SVG. Choose the file again: the copy is a PNG.</source>
+        <translation>La plupart des messageries n’affichent pas le SVG. Choisissez le fichier à nouveau&#xa0;: la copie sera un PNG.</translation>
+    </message>
+    <message>
+        <source>Heavy: it loads slowly on phones.</source>
+        <translation>Lourde&#xa0;: elle se charge lentement sur mobile.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureHalf</name>
+    <message>
+        <source>Taking the picture…</source>
+        <translation>Prise de l’image…</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePair</name>
+    <message>
+        <source>Picture of what was before</source>
+        <translation>Image d’avant</translation>
+    </message>
+    <message>
+        <source>Picture of what is after</source>
+        <translation>Image d’après</translation>
+    </message>
+</context>
+<context>
+    <name>PictureTaker</name>
+    <message>
+        <source>Taking pictures to compare</source>
+        <translation>Prise des images à comparer</translation>
     </message>
 </context>
 <context>
@@ -593,14 +3936,6 @@
         <translation>Les données qui remplissent le modèle</translation>
     </message>
     <message>
-        <source>Zoom</source>
-        <translation>Zoom</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation>Ajuster</translation>
-    </message>
-    <message>
         <source>Usual</source>
         <translation>Usuel</translation>
     </message>
@@ -613,12 +3948,342 @@
         <translation>Long</translation>
     </message>
     <message>
-        <source>Fit · {percent}</source>
-        <translation>Ajusté · {percent}</translation>
-    </message>
-    <message>
         <source>Building the mail…</source>
         <translation>Compilation de l’e-mail…</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemDelegate</name>
+    <message>
+        <source>Fix</source>
+        <translation>Corriger</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemLine</name>
+    <message>
+        <source>Fix</source>
+        <translation>Corriger</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Conseil</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>ligne {line}</translation>
+    </message>
+    <message>
+        <source>{section}, line {line}</source>
+        <translation>{section}, ligne {line}</translation>
+    </message>
+    <message>
+        <source>Can be fixed</source>
+        <translation>Peut être corrigé</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsPanel</name>
+    <message>
+        <source>Fix all</source>
+        <translation>Tout corriger</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n erreur|%n erreurs</numerusform>
+            <numerusform>%n erreur|%n erreurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n avertissement|%n avertissements</numerusform>
+            <numerusform>%n avertissement|%n avertissements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n conseil|%n conseils</numerusform>
+            <numerusform>%n conseil|%n conseils</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything here is filtered out</source>
+        <translation>Tout est masqué par le filtre</translation>
+    </message>
+    <message>
+        <source>Switch a kind of problem on again above.</source>
+        <translation>Réactivez une sorte de problème ci-dessus.</translation>
+    </message>
+    <message>
+        <source>Checking the template…</source>
+        <translation>Vérification du modèle…</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Aucun problème</translation>
+    </message>
+    <message>
+        <source>Checked at {time}: components and attributes, template tags, text that would be lost, and a build with the chosen data.</source>
+        <translation>Vérifié à {time}&#xa0;: composants et attributs, balises de modèle, texte qui serait perdu, et une compilation avec les données choisies.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryBar</name>
+    <message>
+        <source>Looking for unsaved work</source>
+        <translation>Recherche de travail non enregistré</translation>
+    </message>
+    <message>
+        <source>Unsaved work</source>
+        <translation>Travail non enregistré</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>Tel qu’il est maintenant</translation>
+    </message>
+    <message>
+        <source>Recover unsaved work</source>
+        <translation>Récupérer le travail non enregistré</translation>
+    </message>
+    <message>
+        <source>Unsaved work was found ({when}).</source>
+        <translation>Travail non enregistré retrouvé ({when}).</translation>
+    </message>
+    <message>
+        <source>The file was changed since then.</source>
+        <translation>Le fichier a changé depuis.</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Comparer…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Récupérer</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Clearing up</source>
+        <translation>Rangement</translation>
+    </message>
+</context>
+<context>
+    <name>RenameDialog</name>
+    <message>
+        <source>Rename the template</source>
+        <translation>Renommer le modèle</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Rename its other languages too</source>
+        <translation>Renommer aussi ses autres langues</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+</context>
+<context>
+    <name>Replace</name>
+    <message>
+        <source>Go back to what was saved</source>
+        <translation>Revenir à ce qui est enregistré</translation>
+    </message>
+</context>
+<context>
+    <name>Replacing</name>
+    <message>
+        <source>Searching the templates</source>
+        <translation>Recherche dans les modèles</translation>
+    </message>
+    <message>
+        <source>Replacing</source>
+        <translation>Remplacement</translation>
+    </message>
+    <message>
+        <source>Undoing the replacement</source>
+        <translation>Annulation du remplacement</translation>
+    </message>
+    <message>
+        <source>Replace across templates</source>
+        <translation>Remplacer dans les modèles</translation>
+    </message>
+    <message>
+        <source>Undo the replacement</source>
+        <translation>Annuler le remplacement</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Primary</source>
+        <translation>Principale</translation>
+    </message>
+    <message>
+        <source>On primary</source>
+        <translation>Sur la principale</translation>
+    </message>
+    <message>
+        <source>Accent</source>
+        <translation>Accent</translation>
+    </message>
+    <message>
+        <source>On accent</source>
+        <translation>Sur l’accent</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>Boutons</translation>
+    </message>
+    <message>
+        <source>On buttons</source>
+        <translation>Sur les boutons</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Quiet text</source>
+        <translation>Texte discret</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Traits</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>Surface</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Liens</translation>
+    </message>
+    <message>
+        <source>Accent on dark</source>
+        <translation>Accent sur sombre</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>Too complex</source>
+        <translation>Trop complexe</translation>
+    </message>
+    <message>
+        <source>No results</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} sur {count}</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Tout remplacer</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Find in the code</source>
+        <translation>Rechercher dans le code</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Remplacer par</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Respecter la casse</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Mots entiers</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Expression régulière</translation>
+    </message>
+    <message>
+        <source>Previous result (Shift+F3)</source>
+        <translation>Résultat précédent (Maj+F3)</translation>
+    </message>
+    <message>
+        <source>Next result (F3)</source>
+        <translation>Résultat suivant (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+</context>
+<context>
+    <name>SenderFields</name>
+    <message>
+        <source>Sender</source>
+        <translation>Expéditeur</translation>
+    </message>
+    <message>
+        <source>Name of the sender</source>
+        <translation>Nom de l’expéditeur</translation>
+    </message>
+    <message>
+        <source>Address of the sender</source>
+        <translation>Adresse de l’expéditeur</translation>
+    </message>
+    <message>
+        <source>name@company.com</source>
+        <translation>nom@entreprise.fr</translation>
+    </message>
+    <message>
+        <source>This is no mail address; it is not saved.</source>
+        <translation>Ce n’est pas une adresse e-mail&#x202f;; elle n’est pas enregistrée.</translation>
     </message>
 </context>
 <context>
@@ -659,7 +4324,7 @@
     <message>
         <source>The browser that takes the pictures; empty: the one that is found</source>
         <extracomment>The descriptions in ``UserSettings``, marked for the translators.</extracomment>
-        <translation>Le navigateur qui prend les images ; vide : celui qui est trouvé</translation>
+        <translation>Le navigateur qui prend les images&#x202f;; vide&#xa0;: celui qui est trouvé</translation>
     </message>
     <message>
         <source>Where pictures are kept for reuse</source>
@@ -690,14 +4355,88 @@
     </message>
 </context>
 <context>
+    <name>SideBySideDialog</name>
+    <message>
+        <source>Languages side by side</source>
+        <translation>Langues côte à côte</translation>
+    </message>
+    <message>
+        <source>Width of the mails</source>
+        <translation>Largeur des e-mails</translation>
+    </message>
+    <message>
+        <source>Dark mails</source>
+        <translation>E-mails sombres</translation>
+    </message>
+    <message>
+        <source>Building the mail</source>
+        <translation>Construction du message</translation>
+    </message>
+</context>
+<context>
+    <name>SidesEditor</name>
+    <message>
+        <source>top</source>
+        <translation>haut</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>droite</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>bas</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>gauche</translation>
+    </message>
+    <message>
+        <source>top left</source>
+        <translation>en haut à gauche</translation>
+    </message>
+    <message>
+        <source>top right</source>
+        <translation>en haut à droite</translation>
+    </message>
+    <message>
+        <source>bottom right</source>
+        <translation>en bas à droite</translation>
+    </message>
+    <message>
+        <source>bottom left</source>
+        <translation>en bas à gauche</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation>H</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>G</translation>
+    </message>
+    <message>
+        <source>All four alike</source>
+        <translation>Les quatre identiques</translation>
+    </message>
+</context>
+<context>
     <name>SourcePage</name>
     <message>
         <source>Whose e-mails are they?</source>
-        <translation>De qui sont ces e-mails ?</translation>
+        <translation>De qui sont ces e-mails&#x202f;?</translation>
     </message>
     <message>
         <source>Name the company’s domain. Its home page, styles and logos are read once; nothing is sent.</source>
-        <translation>Indiquez le domaine de l’entreprise. Sa page d’accueil, ses styles et ses logos sont lus une fois ; rien n’est envoyé.</translation>
+        <translation>Indiquez le domaine de l’entreprise. Sa page d’accueil, ses styles et ses logos sont lus une fois&#x202f;; rien n’est envoyé.</translation>
     </message>
     <message>
         <source>Domain or address</source>
@@ -709,7 +4448,7 @@
     </message>
     <message>
         <source>Without a network: choose a page that was saved from the browser.</source>
-        <translation>Sans réseau : choisissez une page enregistrée depuis le navigateur.</translation>
+        <translation>Sans réseau&#xa0;: choisissez une page enregistrée depuis le navigateur.</translation>
     </message>
     <message>
         <source>Choose file…</source>
@@ -726,6 +4465,61 @@
     <message>
         <source>Saved pages</source>
         <translation>Pages enregistrées</translation>
+    </message>
+</context>
+<context>
+    <name>StageBar</name>
+    <message>
+        <source>Fit {percent}</source>
+        <translation>Ajusté {percent}</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajuster</translation>
+    </message>
+</context>
+<context>
+    <name>StageEdge</name>
+    <message>
+        <source>Drag to change the width</source>
+        <translation>Faire glisser pour changer la largeur</translation>
+    </message>
+</context>
+<context>
+    <name>StateDelegate</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+</context>
+<context>
+    <name>StateModel</name>
+    <message>
+        <source>{added} lines added, {removed} removed</source>
+        <translation>Lignes ajoutées&#xa0;: {added}, supprimées&#xa0;: {removed}</translation>
+    </message>
+</context>
+<context>
+    <name>StatesDialog</name>
+    <message>
+        <source>Hold Ctrl to choose a second one and compare the two.</source>
+        <translation>Maintenez Ctrl pour en choisir une seconde et comparer les deux.</translation>
+    </message>
+    <message>
+        <source>Ctrl and click compares two. F2 renames.</source>
+        <translation>Ctrl et clic pour en comparer deux, F2 pour renommer.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -757,7 +4551,149 @@
     </message>
 </context>
 <context>
+    <name>Structure</name>
+    <message>
+        <source>The clipboard holds no component that fits here.</source>
+        <translation>Le presse-papiers ne contient aucun composant qui convienne ici.</translation>
+    </message>
+    <message>
+        <source>Delete: {name}</source>
+        <translation>Supprimer&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Duplicate: {name}</source>
+        <translation>Dupliquer&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Move up: {name}</source>
+        <translation>Monter&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Move down: {name}</source>
+        <translation>Descendre&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Move: {name}</source>
+        <translation>Déplacer&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Insert: {name}</source>
+        <translation>Insérer&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Condition: {name}</source>
+        <translation>Condition&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Repeat: {name}</source>
+        <translation>Répéter&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Remove the condition: {name}</source>
+        <translation>Retirer la condition&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Remove the loop: {name}</source>
+        <translation>Retirer la boucle&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Rename: {name}</source>
+        <translation>Renommer&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Rename the class {name}</source>
+        <translation>Renommer la classe {name}</translation>
+    </message>
+    <message>
+        <source>Change to: {name}</source>
+        <translation>Transformer en&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchEditor</name>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+</context>
+<context>
+    <name>TagFilter</name>
+    <message>
+        <source>Tag: {tag}</source>
+        <translation>Étiquette&#xa0;: {tag}</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Toutes les étiquettes</translation>
+    </message>
+</context>
+<context>
+    <name>TagRow</name>
+    <message>
+        <source>Shown only if</source>
+        <translation>Affiché seulement si</translation>
+    </message>
+    <message>
+        <source>Shown otherwise, if</source>
+        <translation>Sinon affiché si</translation>
+    </message>
+    <message>
+        <source>Shown otherwise</source>
+        <translation>Affiché sinon</translation>
+    </message>
+    <message>
+        <source>Repeated for each</source>
+        <translation>Répété pour chaque</translation>
+    </message>
+    <message>
+        <source>Remove: {name}</source>
+        <translation>Retirer&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TagsDialog</name>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between them</source>
+        <translation>Étiquettes, séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>In use: {tags}</source>
+        <translation>Déjà utilisées&#xa0;: {tags}</translation>
+    </message>
+    <message>
+        <source>Keep the tags</source>
+        <translation>Enregistrer les étiquettes</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateLibrary</name>
+    <message>
+        <source>Reading the trash</source>
+        <translation>Lecture de la corbeille</translation>
+    </message>
+    <message>
+        <source>Deleting</source>
+        <translation>Suppression</translation>
+    </message>
+    <message>
+        <source>Taking templates back</source>
+        <translation>Restauration des modèles</translation>
+    </message>
+    <message>
+        <source>Reading the workspace</source>
+        <translation>Lecture de l’espace de travail</translation>
+    </message>
+</context>
+<context>
     <name>TemplateModel</name>
+    <message>
+        <source>Add {title} in {language}</source>
+        <translation>Ajouter {title} en {language}</translation>
+    </message>
     <message>
         <source>does not compile</source>
         <translation>ne compile pas</translation>
@@ -768,10 +4704,232 @@
     </message>
 </context>
 <context>
+    <name>TemplateVerbs</name>
+    <message>
+        <source>Import a template</source>
+        <translation>Importer un modèle</translation>
+    </message>
+    <message>
+        <source>Mails</source>
+        <translation>E-mails</translation>
+    </message>
+    <message>
+        <source>Duplicating</source>
+        <translation>Duplication</translation>
+    </message>
+    <message>
+        <source>Making the template</source>
+        <translation>Création du modèle</translation>
+    </message>
+    <message>
+        <source>Adding a language</source>
+        <translation>Ajout d’une langue</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Keeping the tags</source>
+        <translation>Enregistrement des étiquettes</translation>
+    </message>
+    <message>
+        <source>Renaming</source>
+        <translation>Changement de nom</translation>
+    </message>
+    <message>
+        <source>Deleted: {titles}</source>
+        <translation>Supprimé&#xa0;: {titles}</translation>
+    </message>
+</context>
+<context>
+    <name>TextEditing</name>
+    <message>
+        <source>This template can only be read here.</source>
+        <translation>Ce modèle peut seulement être lu ici.</translation>
+    </message>
+    <message>
+        <source>Text of the mail, to be written in</source>
+        <translation>Texte de l’e-mail, à modifier</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>Saisie</translation>
+    </message>
+    <message>
+        <source>What belonged to the deleted tag went with it.</source>
+        <translation>Ce qui allait avec la balise supprimée est parti avec elle.</translation>
+    </message>
+    <message>
+        <source>The mail does not show this text now: another recipient or other data may bring it.</source>
+        <translation>L’e-mail ne montre pas ce texte pour l’instant&#xa0;: un autre destinataire ou d’autres données peuvent le faire apparaître.</translation>
+    </message>
+</context>
+<context>
+    <name>TextPartDialog</name>
+    <message>
+        <source>Plain text</source>
+        <translation>Texte brut</translation>
+    </message>
+    <message>
+        <source>Plain text made anew</source>
+        <translation>Texte brut recréé</translation>
+    </message>
+    <message>
+        <source>Plain text made automatically</source>
+        <translation>Texte brut automatique</translation>
+    </message>
+    <message>
+        <source>What making it anew would change</source>
+        <translation>Ce que la recréation changerait</translation>
+    </message>
+    <message>
+        <source>Write it by hand</source>
+        <translation>Le rédiger à la main</translation>
+    </message>
+    <message>
+        <source>Make it anew…</source>
+        <translation>Le recréer…</translation>
+    </message>
+    <message>
+        <source>Back to automatic</source>
+        <translation>Revenir à l’automatique</translation>
+    </message>
+    <message>
+        <source>Take the new text</source>
+        <translation>Prendre le nouveau texte</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Garder le mien</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Making the plain text</source>
+        <translation>Création du texte brut</translation>
+    </message>
+    <message>
+        <source>Written by hand</source>
+        <translation>Rédigé à la main</translation>
+    </message>
+    <message>
+        <source>Made from the mail</source>
+        <translation>Tiré de l’e-mail</translation>
+    </message>
+    <message>
+        <source>This text is what is sent beside the HTML. Tags are filled in for each recipient.</source>
+        <translation>Ce texte est envoyé à côté du HTML. Les balises sont remplies pour chaque destinataire.</translation>
+    </message>
+    <message>
+        <source>It follows every change of the mail. Tags are filled in for each recipient.</source>
+        <translation>Il suit chaque changement de l’e-mail. Les balises sont remplies pour chaque destinataire.</translation>
+    </message>
+    <message>
+        <source>Making it anew would change nothing</source>
+        <translation>Le recréer ne changerait rien</translation>
+    </message>
+</context>
+<context>
+    <name>TextSync</name>
+    <message>
+        <source>Typing</source>
+        <translation>Saisie</translation>
+    </message>
+</context>
+<context>
     <name>Trouble</name>
     <message>
         <source>Show the file</source>
         <translation>Afficher le fichier</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleStrip</name>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Put the message away</source>
+        <translation>Masquer le message</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedDialog</name>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save the changes of %n template(s)?</source>
+        <translation>
+            <numerusform>Enregistrer les modifications de %n modèle&#x202f;?</numerusform>
+            <numerusform>Enregistrer les modifications de %n modèles&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>Ne pas enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>VersionKeeper</name>
+    <message>
+        <source>Keeping the history</source>
+        <translation>Mise à jour de l’historique</translation>
+    </message>
+</context>
+<context>
+    <name>VisibilityBox</name>
+    <message>
+        <source>Visibility</source>
+        <translation>Visibilité</translation>
+    </message>
+    <message>
+        <source>Everybody sees it, once.</source>
+        <translation>Tout le monde le voit, une fois.</translation>
+    </message>
+    <message>
+        <source>Show if…</source>
+        <translation>Afficher si…</translation>
+    </message>
+    <message>
+        <source>Show it only if something is true</source>
+        <translation>L’afficher seulement si quelque chose est vrai</translation>
+    </message>
+    <message>
+        <source>Repeat…</source>
+        <translation>Répéter…</translation>
+    </message>
+    <message>
+        <source>Repeat it for each entry of a list</source>
+        <translation>Le répéter pour chaque élément d’une liste</translation>
+    </message>
+    <message>
+        <source>Repeat for each: write “item in items” and press Enter</source>
+        <translation>Répéter pour chaque&#xa0;: écrivez «&#xa0;item in items&#xa0;» puis Entrée</translation>
+    </message>
+    <message>
+        <source>Show only if: write a condition and press Enter</source>
+        <translation>Afficher seulement si&#xa0;: écrivez une condition puis Entrée</translation>
     </message>
 </context>
 <context>
@@ -806,10 +4964,52 @@
     </message>
 </context>
 <context>
+    <name>When</name>
+    <message>
+        <source>Today, {time}</source>
+        <translation>Aujourd’hui, {time}</translation>
+    </message>
+    <message>
+        <source>Yesterday, {time}</source>
+        <translation>Hier, {time}</translation>
+    </message>
+</context>
+<context>
     <name>_Browse</name>
     <message>
         <source>Choose…</source>
         <translation>Choisir…</translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%n time(s) with the current data</source>
+        <translation>
+            <numerusform>%n fois avec les données actuelles</numerusform>
+            <numerusform>%n fois avec les données actuelles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n élément</numerusform>
+            <numerusform>%n éléments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problème</numerusform>
+            <numerusform>%n problèmes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_LineDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 </TS>

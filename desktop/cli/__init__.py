@@ -136,6 +136,35 @@ def export(
     write_zip(template or [], workspace, path, data, as_json=json)
 
 
+@app.command("import")
+@guarded
+def import_(
+    file: Annotated[Path, typer.Argument(help="An .mjml or .html file.")],
+    workspace: Folder = None,
+    name: Annotated[str, typer.Option(help="The template's name (default: the file's).")] = "",
+    language: Annotated[str, typer.Option(help="The mail's language (default: what the file says).")] = "",
+    kind: Annotated[str, typer.Option(help="marketing, transactional or legal.")] = "marketing",
+    includes: Annotated[str, typer.Option(help="What to do with mj-include: inline, copy or omit.")] = "inline",
+    folder: Annotated[
+        Path | None, typer.Option(help="Where its pictures and includes are (default: beside it).")
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Make a template of an MJML or HTML file, with its pictures."""
+    from desktop.cli.import_ import import_template
+
+    import_template(
+        file,
+        workspace,
+        name=name,
+        language=language,
+        kind=kind,
+        includes=includes,
+        folder=folder,
+        as_json=json,
+    )
+
+
 def main() -> None:
     """Run the command line. Exit status: 0, 1 for a failure that was explained, 2 for a wrong call, 130 for Ctrl+C."""
     app(prog_name="mailwright")

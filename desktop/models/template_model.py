@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QImage
 
 from desktop.language import QT_TRANSLATE_NOOP
-from desktop.models.card import Card
+from desktop.models.card import Card, side_by_side
 from desktop.pictures import Thumbnail
 
 CARD = Qt.ItemDataRole.UserRole + 1
@@ -49,6 +49,10 @@ class TemplateModel(QAbstractListModel):
         super().__init__(parent)
         self._cards: list[Card] = []
         self._language = "en"
+        self.is_read = False
+        """Whether it is known which templates there are."""
+        self.is_side_by_side = False
+        """Whether the languages of a mail stand in one row, with cards for the missing ones."""
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default, an immutable value
         """How many templates there are."""
@@ -64,20 +68,38 @@ class TemplateModel(QAbstractListModel):
                 return card.title(self._language)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(card)
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return ", ".join(card.tags)
             case Qt.ItemDataRole.ToolTipRole:
-                return card.subject or None
+                return self._tip(card) or None
             case _ if role == CARD:
                 return card
         return None
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """An empty place cannot be chosen."""
+        card = index.data(CARD)
+        empty = isinstance(card, Card) and not card.name and not card.missing
+        return Qt.ItemFlag.NoItemFlags if empty else super().flags(index)
+
     def set_cards(self, cards: Sequence[Card]) -> None:
         """Show other templates. Those that were there keep their picture until a newer one comes."""
-        old = {card.name: card for card in self._cards}
-        self.beginResetModel()
-        self._cards = [
+        old = {card.name: card for card in self._real}
+        kept = [
             replace(card, image=old[card.name].image, subject=old[card.name].subject) if card.name in old else card
             for card in cards
         ]
+        self.beginResetModel()
+        self.is_read = True
+        self._cards = side_by_side(kept) if self.is_side_by_side else kept
+        self.endResetModel()
+
+    def set_side_by_side(self, together: bool) -> None:
+        """Put the languages of each mail into one row, or every template by itself."""
+        self.is_side_by_side = together
+        plain = [replace(card, slot=0, slots=0) for card in self._real]
+        self.beginResetModel()
+        self._cards = side_by_side(plain) if together else plain
         self.endResetModel()
 
     def set_language(self, language: str) -> None:
@@ -102,17 +124,37 @@ class TemplateModel(QAbstractListModel):
 
     def names(self) -> list[str]:
         """The templates whose settings could be read."""
-        return [card.name for card in self._cards if card.kind]
+        return [card.name for card in self._real if card.kind]
 
     def card(self, name: str) -> Card | None:
         """The card of that name."""
-        return next((card for card in self._cards if card.name == name), None)
+        return next((card for card in self._real if card.name == name), None)
+
+    def cards(self) -> list[Card]:
+        """Every template."""
+        return self._real
+
+    def tags(self) -> list[str]:
+        """Every tag that a template has, in the order of the alphabet."""
+        return sorted({tag for card in self._real for tag in card.tags}, key=str.casefold)
+
+    @property
+    def _real(self) -> list[Card]:
+        """The cards of templates, without those for what is missing."""
+        return [card for card in self._cards if card.name]
 
     def _all_changed(self) -> None:
         if self._cards:
             self.dataChanged.emit(self.index(0), self.index(len(self._cards) - 1))
 
+    def _tip(self, card: Card) -> str:
+        parts = [card.subject, ", ".join(card.tags)]
+        return "\n".join(part for part in parts if part)
+
     def _spoken(self, card: Card) -> str:
+        if card.missing:
+            title, language = card.title(self._language), language_name(card.language)
+            return self.tr("Add {title} in {language}").format(title=title, language=language)
         words = [card.title(self._language), language_name(card.language), kind_name(card.kind)]
         return ", ".join(word for word in [*words, self._state(card)] if word)
 
@@ -127,7 +169,7 @@ class TemplateFilter(QSortFilterProxyModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._language = self._kind = ""
+        self._language = self._kind = self._tag = ""
         self._words: list[str] = []
 
     def set_language(self, language: str) -> None:
@@ -140,15 +182,32 @@ class TemplateFilter(QSortFilterProxyModel):
         self._kind = kind
         self.invalidate()
 
+    def set_tag(self, tag: str) -> None:
+        """Show what has this tag only; "" for all."""
+        self._tag = tag
+        self.invalidate()
+
     def set_words(self, text: str) -> None:
-        """Show what contains every word of ``text`` in its title, name or subject."""
+        """Show what contains every word of ``text`` in its title, name, tags or subject."""
         self._words = text.casefold().split()
         self.invalidate()
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
-        """Say whether a template passes."""
-        index = self.sourceModel().index(row, 0, parent)
-        card: Card = index.data(CARD)
-        text = f"{index.data()} {card.name} {card.subject}".casefold()
+        """Say whether a template passes; in rows of languages a whole row does when one of its templates does."""
+        card = self._card(row, parent)
+        if not card.slots:
+            return self._passes(card, row, parent)
+        places = range(row - card.slot, row - card.slot + card.slots)
+        return any(self._passes(self._card(place, parent), place, parent) for place in places)
+
+    def _card(self, row: int, parent: Index) -> Card:
+        card: Card = self.sourceModel().index(row, 0, parent).data(CARD)
+        return card
+
+    def _passes(self, card: Card, row: int, parent: Index) -> bool:
+        if not card.name:
+            return False
+        title = self.sourceModel().index(row, 0, parent).data()
+        text = " ".join([title, card.name, card.subject, *card.tags]).casefold()
         fits = self._language in {"", card.language} and self._kind in {"", card.kind}
-        return fits and all(word in text for word in self._words)
+        return fits and (not self._tag or self._tag in card.tags) and all(word in text for word in self._words)

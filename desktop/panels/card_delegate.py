@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from desktop.icons import pixmap
 from desktop.models.card import Card
-from desktop.models.template_model import CARD, kind_name
+from desktop.models.template_model import CARD, kind_name, language_name
 
 MARGIN = 12
 RADIUS = 8.0
@@ -47,10 +47,18 @@ class CardDelegate(QStyledItemDelegate):
         colours = QGuiApplication.palette()  # the view's own has the style sheet's ground in it
         whole: QRect = option.rect
         state: QStyle.StateFlag = option.state
+        if card.slots and not (card.name or card.missing):
+            return
         left = whole.x() + (whole.width() - self.width) // 2
         picture = QRect(left, whole.y() + MARGIN, self.width, round(self.width * SHAPE))
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        if card.slots > 1:
+            _paint_band(painter, whole, card, colours)
+        if card.missing:
+            self._paint_missing(painter, picture, card, state, colours)
+            painter.restore()
+            return
         self._paint_picture(painter, picture, card, colours)
         self._paint_frame(painter, QRectF(picture), state, colours)
         text = QRect(picture.x() + 1, picture.bottom() + 10, picture.width() - 2, TEXT)
@@ -97,6 +105,24 @@ class CardDelegate(QStyledItemDelegate):
             self.tr("Does not compile"),
         )
 
+    def _paint_missing(
+        self, painter: QPainter, area: QRect, card: Card, state: QStyle.StateFlag, colours: QPalette
+    ) -> None:
+        """The place of a language that is not there, and what a click does about it."""
+        hot = bool(state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver))
+        colour = colours.color(QPalette.ColorRole.Accent if hot else QPalette.ColorRole.PlaceholderText)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour, 1.5, Qt.PenStyle.DashLine))
+        painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+        sign = pixmap("plus", colour, 24, painter.device().devicePixelRatioF())
+        painter.drawPixmap(area.center().x() - 12, area.center().y() - 28, sign)
+        painter.setPen(colour)
+        painter.drawText(
+            area.adjusted(8, area.height() // 2 + 4, -8, 0),
+            Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap,
+            self.tr("Add in {language}").format(language=language_name(card.language)),
+        )
+
     def _paint_frame(self, painter: QPainter, area: QRectF, state: QStyle.StateFlag, colours: QPalette) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         chosen = bool(state & QStyle.StateFlag.State_Selected)
@@ -118,9 +144,23 @@ class CardDelegate(QStyledItemDelegate):
         font.setPixelSize(12)
         painter.setFont(font)
         painter.setPen(colours.color(QPalette.ColorRole.PlaceholderText))
-        words = [card.language.upper(), kind_name(card.kind)]
+        words = [card.language.upper(), kind_name(card.kind), *card.tags]
         below = area.adjusted(0, 20, 0, 0)
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, "  ·  ".join(word for word in words if word))
+        facts = painter.fontMetrics().elidedText(
+            "  ·  ".join(word for word in words if word), Qt.TextElideMode.ElideRight, below.width()
+        )
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, facts)
+
+
+def _paint_band(painter: QPainter, cell: QRect, card: Card, colours: QPalette) -> None:
+    """One ground under the languages of a mail: rounded where the row of them begins and ends."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colours.color(QPalette.ColorRole.Window))
+    first, last = card.slot == 0, card.slot == card.slots - 1
+    band = QRectF(cell).adjusted(4 if first else -RADIUS * 2, 4, -4 if last else RADIUS * 2, -4)
+    painter.setClipRect(cell)
+    painter.drawRoundedRect(band, RADIUS + 2, RADIUS + 2)
+    painter.setClipping(False)
 
 
 def _cut(image: QImage, size: QSize) -> QImage:

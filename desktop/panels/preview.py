@@ -6,18 +6,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.panels.canvas import FIT, Canvas
+from desktop.panels.canvas import Canvas
 from desktop.panels.inbox_row import InboxRow
+from desktop.panels.stage_bar import StageBar
 from desktop.panels.trouble import Trouble
 from desktop.web.mail import ShownMail
 from desktop.web.scheme_emulation import Scheme
-from desktop.widgets import GRID, IconLabel, Translated, label, segment, styled
+from desktop.widgets import GRID, IconLabel, Translated, label, styled
 from templates.errors import MailwrightError
-
-WIDTHS = (320, 375, 640)
-ZOOMS = (FIT, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
 
 
 class PreviewPanel(Translated, QWidget):
@@ -40,26 +38,21 @@ class PreviewPanel(Translated, QWidget):
         self.data_sets.setProperty("plain", True)
         self.data_sets.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.data_sets.activated.connect(self._data_set_chosen)
-        self.zooms = QComboBox()
-        self.zooms.setProperty("plain", True)
-        self.zooms.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.zooms.activated.connect(self._zoom_chosen)
-        self.canvas.zoomed.connect(self._zoomed)
+        self.bar = StageBar(self.canvas)
+        self.bar.add_widget(self.data_sets)
+        self.zooms = self.bar.zooms
         self._nothing_text = label("muted", wrap=True)
         self._nothing_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget()
         for page in (self._nothing(), self.canvas, self.trouble):
             self._stack.addWidget(page)
-        self._controls = styled(QWidget(), "bar")
-        self._row = QHBoxLayout(self._controls)
         self._lay_out()
         self.retranslate()
         self._set_busy(False)
 
     def add_switches(self, widths: Sequence[QAction], schemes: Sequence[QAction]) -> None:
         """Put the switches of width and colour scheme on the bar."""
-        self._row.insertWidget(0, segment(widths, style=Qt.ToolButtonStyle.ToolButtonTextOnly))
-        self._row.insertWidget(1, segment(schemes))
+        self.bar.add_switches(widths, schemes)
 
     def ask_for(self, name: str) -> None:
         """Show another template as soon as it is built, with the same data set if it has one of that name."""
@@ -83,7 +76,7 @@ class PreviewPanel(Translated, QWidget):
         self.inbox.show_mail(mail)
         self.canvas.show_mail(mail.page)
         self._stack.setCurrentWidget(self.canvas)
-        self._zoomed(self.canvas.zoom)
+        self.bar.tell_zoom()
 
     def show_error(self, name: str, error: MailwrightError) -> None:
         """Say in place why there is no mail."""
@@ -104,18 +97,11 @@ class PreviewPanel(Translated, QWidget):
 
     def zoom_by(self, steps: int) -> None:
         """One step larger (1) or smaller (-1) than now."""
-        now = self.canvas.zoom
-        larger = [zoom for zoom in ZOOMS[1:] if zoom > now + 0.01]
-        smaller = [zoom for zoom in ZOOMS[1:] if zoom < now - 0.01]
-        if steps > 0 and larger:
-            self.set_zoom(larger[0])
-        if steps < 0 and smaller:
-            self.set_zoom(smaller[-1])
+        self.bar.zoom_by(steps)
 
     def set_zoom(self, zoom: float) -> None:
         """Enlarge the mail, or let it fit."""
-        self.zooms.setCurrentIndex(ZOOMS.index(zoom))
-        self.canvas.set_zoom(zoom)
+        self.bar.set_zoom(zoom)
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -123,16 +109,8 @@ class PreviewPanel(Translated, QWidget):
         self.canvas.view.setAccessibleName(self.tr("The mail"))
         self.data_sets.setAccessibleName(self.tr("Data set"))
         self.data_sets.setToolTip(self.tr("The data that fills the template"))
-        self.zooms.setAccessibleName(self.tr("Zoom"))
-        self.zooms.setToolTip(self.tr("Zoom"))
-        chosen = max(0, self.zooms.currentIndex())
-        self.zooms.clear()
-        for zoom in ZOOMS:
-            self.zooms.addItem(f"{zoom:.0%}" if zoom else self.tr("Fit"), zoom)
-        self.zooms.setCurrentIndex(chosen)
         for place in range(self.data_sets.count()):
             self.data_sets.setItemText(place, self._data_set_name(self.data_sets.itemData(place)))
-        self._zoomed(self.canvas.zoom)
 
     def _data_set_name(self, name: str) -> str:
         names = {"default": self.tr("Usual"), "minimal": self.tr("Minimal"), "long": self.tr("Long")}
@@ -147,15 +125,6 @@ class PreviewPanel(Translated, QWidget):
     def _data_set_chosen(self) -> None:
         self.ask_for(self.name)
 
-    def _zoom_chosen(self) -> None:
-        self.canvas.set_zoom(self.zooms.currentData())
-
-    def _zoomed(self, zoom: float) -> None:
-        if self.mail is None:  # nothing is laid out yet
-            return
-        self.zooms.setItemText(0, self.tr("Fit · {percent}").format(percent=f"{zoom:.0%}"))
-        self.zooms.updateGeometry()
-
     def _reveal(self) -> None:
         self.reveal.emit(self.name)
 
@@ -166,7 +135,7 @@ class PreviewPanel(Translated, QWidget):
     def _set_busy(self, busy: bool) -> None:
         self._tell_nothing()
         self.data_sets.setVisible(self.data_sets.count() > 0)
-        self._controls.setEnabled(bool(self.name))
+        self.bar.setEnabled(bool(self.name))
         self.inbox.setEnabled(not busy)
 
     def _nothing(self) -> QWidget:
@@ -180,14 +149,9 @@ class PreviewPanel(Translated, QWidget):
         return page
 
     def _lay_out(self) -> None:
-        self._row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-        self._row.setSpacing(GRID)
-        self._row.addStretch()
-        self._row.addWidget(self.data_sets)
-        self._row.addWidget(self.zooms)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._controls)
+        column.addWidget(self.bar)
         column.addWidget(self.inbox)
         column.addWidget(self._stack, 1)

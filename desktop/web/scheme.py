@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import quote, unquote
 
@@ -55,6 +55,10 @@ class MailScheme(QWebEngineUrlSchemeHandler):
         self._page = page
         self._number += 1
         return QUrl(f"{ORIGIN}document/{self._number}")
+
+    def serve_images(self, images: Mapping[str, Image]) -> None:
+        """Take other pictures for the page that is shown."""
+        self._page = replace(self._page, images=images)
 
     def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
         """Answer one request."""

@@ -7,6 +7,7 @@ media feature is replaced by one that is always, or never, true.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal
 
 Scheme = Literal["light", "dark"]
@@ -18,8 +19,22 @@ _DECLARED = re.compile(r"""<meta[^>]+name=["']?color-scheme["']?[^>]*\bdark\b"""
 
 def in_scheme(html: str, scheme: Scheme) -> str:
     """Return the mail as a reader with this colour scheme sees it."""
-    answered = _FEATURE.sub(lambda found: _ALWAYS if found[1].lower() == scheme else _NEVER, html)
+    return _with_ground(_answered(html, scheme), scheme)
+
+
+def pieces_in_scheme(pieces: Sequence[str], scheme: Scheme) -> tuple[str, ...]:
+    """The same for a mail in pieces, of which the first holds the head."""
+    first, *others = (_answered(piece, scheme) for piece in pieces)
+    return (_with_ground(first, scheme), *others)
+
+
+def _answered(html: str, scheme: Scheme) -> str:
+    return _FEATURE.sub(lambda found: _ALWAYS if found[1].lower() == scheme else _NEVER, html)
+
+
+def _with_ground(html: str, scheme: Scheme) -> str:
+    """Return a mail, or its first piece, on the ground that it declares."""
     ground = "dark" if scheme == "dark" and _DECLARED.search(html) else "only light"
     style = f"<style>:root {{ color-scheme: {ground} !important }}</style>"
-    head, mark, rest = answered.partition("</head>")
-    return f"{head}{style}{mark}{rest}" if mark else f"{style}{answered}"
+    head, mark, rest = html.partition("</head>")
+    return f"{head}{style}{mark}{rest}" if mark else f"{style}{html}"

@@ -152,7 +152,10 @@ def _full_path(error: UnknownNameError, offset: int, scene: Scene) -> tuple[tupl
     these members in it.
     """
     start, end = _tag(scene.source.text, offset)
-    template = scene.environment.parse(scene.source.text)
+    try:
+        template = scene.environment.parse(scene.source.text)
+    except At:  # a long text, and the time that it may take is over: the short name has to do
+        return error.path, offset
     for at, path in sorted(_paths(template)):
         if start <= at < end:
             for index in [0] if error.rooted else range(1, len(path)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from jinja2 import pass_context
@@ -10,8 +11,8 @@ from jinja2.runtime import Context
 from jinja2.sandbox import MAX_RANGE
 from jinja2.utils import Cycler, Joiner, Namespace
 
-from templates.compile.limits import weigh
-from templates.errors import LimitError
+from templates.compile.limits import text_of, weigh
+from templates.errors import LimitError, TemplateError
 
 
 @pass_context
@@ -34,6 +35,24 @@ def _active(context: Context, kind: str, days: float) -> bool:
     activity = contact.get("activity") if isinstance(contact, Mapping) else None
     since = activity.get(kind) if isinstance(activity, Mapping) else None
     return isinstance(since, int | float) and since <= days
+
+
+@pass_context
+def days_until(context: Context, day: Any) -> int:
+    """Return how many days there are from today to ``day``, an ISO date: 0 is today, 1 tomorrow, less than 0 past.
+
+    Raises TemplateError when ``day`` is no date or the build was not told which day it is.
+    """
+    today = context.get("today")
+    try:
+        until = day if isinstance(day, date) else date.fromisoformat(text_of(day)[:10])
+    except ValueError as error:
+        raise TemplateError(
+            "{value} is not a date.", advice="Write it like 2026-12-24.", value=repr(day)[:40]
+        ) from error
+    if not isinstance(today, date):
+        raise TemplateError("Nothing says which day it is today, so days cannot be counted.")
+    return (until - today).days
 
 
 def bounded_range(*arguments: int) -> range:
@@ -60,6 +79,7 @@ def dictionary(**named: Any) -> dict[str, Any]:
 FUNCTIONS: dict[str, Callable[..., Any]] = {
     "opened_since": opened_since,
     "clicked_since": clicked_since,
+    "days_until": days_until,
     "range": bounded_range,
     "namespace": namespace,
     "dict": dictionary,

@@ -106,9 +106,9 @@ def _around(before: str, expression: MappedText, after: str) -> MappedText:
     return joined([expression.generated(before, 0), expression, expression.generated(after, 0)])
 
 
-def render_plain(text: str, context: Mapping[str, Any]) -> str:
-    """Render ``text`` without escaping and without marks. Raises like ``personalise``."""
-    source = MappedText.of_file(text, "")
+def render_plain(text: str, context: Mapping[str, Any], name: str = "") -> str:
+    """Render ``text``, the file ``name``, without escaping and without marks. Raises like ``personalise``."""
+    source = MappedText.of_file(text, name)
     with metered():
         return MARK.sub("", _render(source, context, autoescape=False))
 

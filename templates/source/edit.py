@@ -138,17 +138,18 @@ def duplicate(tree: SourceTree, node: Node) -> list[TextEdit]:
     return [TextEdit(node.end, node.end, f"{gap}{tree.source(node)}")]
 
 
-def move(tree: SourceTree, node: Node, anchor: Node, where: Where) -> list[TextEdit]:
+def move(tree: SourceTree, node: Node, anchor: Node, where: Where, *, source: str = "") -> list[TextEdit]:
     """Take ``node`` out and put it before, after or inside ``anchor``; no edit when that is in ``node`` itself.
 
-    White space is not moved: it belongs to its neighbours.
+    White space is not moved: it belongs to its neighbours. ``source`` takes the place of the node's own, when what is
+    put there needs something around it.
     """
     if node.start <= anchor.start < node.end or not tree.source(node).strip():
         return []
     if where == "inside" and isinstance(anchor, Element | JinjaBranch) and contents(tree, anchor)[-1:] == [node]:
         return []
     (cut,) = delete(tree, node)
-    return [cut, *(_outside(edit, cut) for edit in insert(tree, anchor, tree.source(node), where))]
+    return [cut, *(_outside(edit, cut) for edit in insert(tree, anchor, source or tree.source(node), where))]
 
 
 def _outside(edit: TextEdit, cut: TextEdit) -> TextEdit:

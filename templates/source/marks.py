@@ -1,7 +1,8 @@
 """Marks for the canvas: every component of the body gets the class ``mw-n-<node id>``: a click finds its source.
 
 Only the text that a canvas builds is marked. A mark is an insertion into the text; typing words moves it along, so
-that the next picture of the mail need not wait for a new tree.
+that the next picture of the mail need not wait for a new tree. In MJML a ``css-class`` of its own hides the one that a
+component gets from its classes or from mj-attributes, so a mark repeats it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from templates.source.inherited import Defaults
 from templates.source.parse import parse
 from templates.source.placed import placed
 from templates.source.schema import component
@@ -20,6 +22,9 @@ from templates.source.tree import Attribute, Element, SourceTree, descendants
 
 MARK = "mw-n-"
 _MARKUP = re.compile(r"""[<>{}%#"'/]""")  # characters that may make other components of a text
+_DECIDING = re.compile(r"""\b(?:mj-class|path)\s*=\s*["'][^"'<>]*\Z""")  # values that decide what is inherited
+_UNSAFE = re.compile(r"""["&<>]""")  # not to be repeated in a value: text that is written anew could end it
+_NOTHING = Defaults({}, {}, {})
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,7 @@ class Marks:
         places = list(self.places)
         moved = 0
         for edit in in_order(edits):
-            if _MARKUP.search(edit.text) or _MARKUP.search(before, edit.start, edit.end):
+            if _MARKUP.search(edit.text) or _MARKUP.search(before, edit.start, edit.end) or _decides(before, edit):
                 return None
             first = bisect_left(places, edit.start + moved)
             if bisect_right(places, edit.end + moved) != first and edit.end != edit.start:
@@ -53,16 +58,23 @@ class Marks:
         return Marks(tuple(places), self.texts)
 
 
-def marks(tree: SourceTree) -> Marks:
-    """Return the marks of every component that ends up as an HTML element."""
-    return _in_order(_marks(tree))
+def marks(tree: SourceTree, defaults: Defaults = _NOTHING) -> Marks:
+    """Return the marks of every component that ends up as an HTML element; ``defaults`` are those of the mail."""
+    return _in_order(_marks(tree, defaults))
 
 
-def marked_include(text: str, node_id: int) -> str:
+def marked_include(text: str, node_id: int, defaults: Defaults = _NOTHING) -> str:
     """Return an included text with its outermost components marked as the mj-include of ``node_id``."""
     tree = parse(text)
-    found = (_mark(tree, element, node_id) for element in tree.sections() if _is_body(element))
+    found = (_mark(tree, element, node_id, defaults) for element in tree.sections() if _is_body(element))
     return _in_order(mark for mark in found if mark).into(text)
+
+
+def _decides(before: str, edit: TextEdit) -> bool:
+    """Return whether words are about what other components inherit."""
+    if edit.start < before.rfind("</mj-attributes>"):
+        return True
+    return _DECIDING.search(before, max(0, before.rfind("<", 0, edit.start)), edit.start) is not None
 
 
 def _in_order(found: Iterator[tuple[int, str]]) -> Marks:
@@ -70,16 +82,16 @@ def _in_order(found: Iterator[tuple[int, str]]) -> Marks:
     return Marks(tuple(place for place, _ in ordered), tuple(text for _, text in ordered))
 
 
-def _marks(tree: SourceTree) -> Iterator[tuple[int, str]]:
+def _marks(tree: SourceTree, defaults: Defaults) -> Iterator[tuple[int, str]]:
     for one in placed(tree):
         node = one.node
         if not isinstance(node, Element):
             continue
         if node.name == "mj-raw" and one.ending is None:
             for child in tree.components_in(node.children):
-                if mark := _mark(tree, child, node.id, "class"):
+                if mark := _mark(tree, child, node.id, _NOTHING, "class"):
                     yield mark
-        elif one.ending is None and _is_body(node) and (mark := _mark(tree, node, node.id)):
+        elif one.ending is None and _is_body(node) and (mark := _mark(tree, node, node.id, defaults)):
             yield mark
 
 
@@ -88,12 +100,21 @@ def _is_body(element: Element) -> bool:
     return known is not None and known.kind == "body" and element.name not in {"mj-body", "mj-raw"}
 
 
-def _mark(tree: SourceTree, element: Element, node_id: int, attribute: str = "css-class") -> tuple[int, str] | None:
+def _mark(
+    tree: SourceTree, element: Element, node_id: int, defaults: Defaults, attribute: str = "css-class"
+) -> tuple[int, str] | None:
     """Return where and how to mark one element; None where its class cannot be known."""
     named = [node for node in descendants(element.head) if isinstance(node, Attribute) and node.name == attribute]
     if not named:
-        return element.name_span.end, f' {attribute}="{MARK}{node_id}"'
+        mark = f"{_inherited(tree, element, defaults)}{MARK}{node_id}"
+        return element.name_span.end, f' {attribute}="{mark}"'
     own = element.attribute(attribute)
     if own is None or own.value_span is None or not own.quote:
         return None
     return own.value_span.end, f" {MARK}{node_id}"
+
+
+def _inherited(tree: SourceTree, element: Element, defaults: Defaults) -> str:
+    """Return the classes that ``element`` gets without writing any, and a blank."""
+    found = defaults.inherited(tree, element).get("css-class") if defaults is not _NOTHING else None
+    return f"{found.value} " if found and not _UNSAFE.search(found.value) else ""

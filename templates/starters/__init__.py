@@ -95,13 +95,18 @@ def instantiate(workspace: Workspace, one: Starter, language: str, *, brand: str
     for data_set in DATA_SETS:
         source = one.folder / "data" / f"{data_set}.{language}.json"
         write_text(folder / "data" / f"{data_set}.json", fill(source.read_text("utf-8"), words, name=source.name))
-    write_text(folder / META, updated_toml(_META, _meta(one, language, brand), META))
-    text = (one.folder / MJML).read_text("utf-8")
-    write_text(folder / MJML, fill(text, words, name=MJML))  # last: from now on it is a template
+    write_text(folder / META, updated_toml(NEW_META, _meta(one, language, brand), META))
+    write_text(folder / MJML, starter_text(one, language, brand))  # last: from now on it is a template
     return TemplateFolder(folder, folder.name)
 
 
-_META = """\
+def starter_text(one: Starter, language: str, brand: str) -> str:
+    """Return the text of a starter as ``instantiate`` writes it."""
+    text = (one.folder / MJML).read_text("utf-8")
+    return fill(text, _words(one, language, f"brands/{brand}"), name=MJML)
+
+
+NEW_META = """\
 # What this template is; the mail itself is template.mjml.
 format = 1
 kind = ""        # marketing, transactional or legal

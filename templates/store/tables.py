@@ -45,3 +45,23 @@ proof = sa.Table(
     sa.Column("path", sa.String, nullable=False),
     sa.Column("created", Moment, nullable=False),
 )
+
+version_content = sa.Table(
+    "version_content",
+    metadata,
+    sa.Column("digest", sa.String, primary_key=True),  # SHA-256 of the text
+    sa.Column("data", sa.LargeBinary, nullable=False),  # the text, compressed
+)
+
+version = sa.Table(
+    "version",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("template", sa.String, nullable=False, index=True),
+    sa.Column("created", Moment, nullable=False),
+    sa.Column("author", sa.String, nullable=False),
+    sa.Column("kind", sa.String, nullable=False),
+    sa.Column("name", sa.String, nullable=False),
+    sa.Column("text", sa.String, sa.ForeignKey(version_content.c.digest), nullable=False),
+    sa.Column("sides", sa.String, sa.ForeignKey(version_content.c.digest), nullable=False),
+)

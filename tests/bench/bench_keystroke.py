@@ -1,13 +1,18 @@
-"""From a changed character to the mail's HTML: one section edited, beside a whole compile in the same engine.
+"""From a changed character to the mail's HTML and to the canvas, beside a whole compile in the same engine and run.
 
-Times without the debounce, each after one more character somewhere: ``whole`` is MJML alone on the personalised mail,
+The first table is without the debounce, each time after one more character somewhere: ``whole`` is MJML alone on the
+personalised mail,
 ``build`` the whole road from the text (includes, Jinja, MJML), ``edit`` the same road in the editor. ``open`` is the
 first build there, ``fill`` what idle time does after it. The exponent is that of the growth of ``edit`` from the short
 mail to the long one: 1 is as fast as the mail grows.
+
+The second is the real window, code beside design: from a key to the mail in the page, laid out; debounce included.
+``stall`` is the longest time the GUI thread did not answer: idle, while typing, and while twelve pictures are taken.
 """
 
 from __future__ import annotations
 
+import json
 import math
 import statistics
 import time
@@ -15,6 +20,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from keystroke_window import Bench, p50_p95
 from report import report
 
 from templates.compile.context import context_of
@@ -34,6 +40,7 @@ PART = '<mj-attributes><mj-all font-family="Arial" /><mj-class name="note" color
 GIVEN = {"data": {"name": "News"}, "contact": {"name": "Zoë", "vip": True, "id": 7}}
 SIZES = (10, 200)
 EDITS = 60
+KEYS = 60
 ROUNDS = 12  # of the slow ones
 
 
@@ -45,6 +52,26 @@ def main() -> None:
     short, long = (float(row["edit p50 ms"]) for row in rows)
     exponent = math.log(long / short) / math.log(SIZES[1] / SIZES[0])
     report("keystroke", [{**row, "exponent": exponent} for row in rows])
+    with TemporaryDirectory() as folder:
+        _window(Path(folder))
+
+
+def _window(root: Path) -> None:
+    """Type into both mails in the window, and take pictures beside it."""
+    mails = {name: _mail(size) for name, size in zip(("short", "long"), SIZES, strict=True)}
+    bench = Bench(root, mails, {"head.mjml": PART}, json.dumps({"var": GIVEN["data"], "data": GIVEN["contact"]}))
+    rows = []
+    for name, size in zip(mails, SIZES, strict=True):
+        idle = bench.idle(2)
+        times, stall = bench.typed(name, [f" {number}</p>" for number in range(0, size, max(1, size // 10))], KEYS)
+        p50, p95 = p50_p95(times)
+        rows.append(
+            {"sections": size, "canvas p50 ms": p50, "canvas p95 ms": p95, "idle gap ms": idle, "stall ms": stall}
+        )
+    rows.append({"sections": "12 pictures", "canvas p50 ms": "", "canvas p95 ms": "", "idle gap ms": bench.idle(2),
+                 "stall ms": bench.rendering()})  # fmt: skip
+    bench.close()
+    report("keystroke-canvas", rows)
 
 
 def _measure(size: int, folder: Path) -> dict[str, str | float | int]:

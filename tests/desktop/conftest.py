@@ -72,6 +72,15 @@ def make_pool() -> RenderPool:
     return RenderPool(FakeEngine(), lanes=2)
 
 
+@pytest.fixture(autouse=True)
+def collected_here() -> Iterator[None]:
+    """Garbage is collected between tests, on this thread: in a job's thread it would end Qt objects there."""
+    gc.disable()
+    yield
+    gc.collect(1)
+    gc.enable()
+
+
 @pytest.fixture
 def jobs(qapp, qtbot) -> Iterator[Jobs]:
     """Jobs with the fake engine."""
@@ -121,6 +130,7 @@ def application(qapp: QApplication, qtbot) -> Iterator[Application]:
     made.window.deleteLater()
     # A window that stays would be styled again with every one that comes after it.
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    qapp.setStyleSheet("")  # its pictures go with the application
 
 
 @pytest.fixture
@@ -142,15 +152,10 @@ def dies(qtbot) -> Callable[[Callable[[], object]], None]:
     """Check that what a function makes is gone once it is closed, without the garbage collector's help."""
 
     def check(make: Callable[[], object]) -> None:
-        gc.collect()
-        gc.disable()
-        try:
-            dialog = make()
-            gone = weakref.ref(dialog)
-            dialog.close()
-            del dialog
-            qtbot.waitUntil(lambda: gone() is None)
-        finally:
-            gc.enable()
+        dialog = make()
+        gone = weakref.ref(dialog)
+        dialog.close()
+        del dialog
+        qtbot.waitUntil(lambda: gone() is None)
 
     return check

@@ -131,7 +131,7 @@ def test_a_coroutine_gets_the_pool(jobs, qtbot):
         return threading.current_thread().name
 
     listeners = [Listener(jobs.run_async("work", work)) for _ in range(2)]
-    qtbot.waitUntil(lambda: all(("ended",) in listener.said for listener in listeners))
+    qtbot.waitUntil(lambda: all(("ended",) in listener.said for listener in listeners), timeout=20_000)
     assert listeners[0].said == [("succeeded", "loop"), ("ended",)]
     assert pools[0] is pools[1]
 

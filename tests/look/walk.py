@@ -27,6 +27,7 @@ from templates.files import write_text
 from templates.generate import add_brand, add_starters, slug_of
 from templates.workspace import Workspace
 
+LOOKS = (("light", "en"), ("dark", "fr"), ("dark", "en"), ("light", "fr"))
 SIZES = ((1280, 800), (1920, 1080))
 PATIENCE_S = 120.0
 
@@ -44,13 +45,13 @@ class Walker:
         self.window: MainWindow = self.application.window
         self.prefix = ""
 
-    def walk(self) -> None:
-        """All of it, in every theme, language and size."""
+    def walk(self, *, quick: bool = False) -> None:
+        """All of it, in every theme, language and size; ``quick``: in one of each."""
         self.window.show()
-        for theme, language in (("light", "en"), ("dark", "fr"), ("dark", "en"), ("light", "fr")):
+        for theme, language in LOOKS[:1] if quick else LOOKS:
             self.application.appearance.set_theme(theme)
             set_language(language)
-            for width, height in SIZES:
+            for width, height in SIZES[:1] if quick else SIZES:
                 self.window.resize(width, height)
                 self.prefix = f"{theme}-{language}-{width}"
                 for step in self.steps(first=(width, height) == SIZES[0]):

@@ -86,7 +86,7 @@ def test_the_shortcuts_are_listed(application):
     """Every action that has a key is there with it."""
     dialog = application.window.show_shortcuts()
     texts = [label.text() for label in dialog.findChildren(QLabel)]
-    assert texts[texts.index("Gallery") + 1] == "Ctrl+1"
+    assert texts[texts.index("Gallery") + 1] == "Ctrl+Alt+1"
     keyed = [action for action in application.actions.actions.values() if not action.shortcut().isEmpty()]
     assert len(texts) == 2 * len(keyed)
 

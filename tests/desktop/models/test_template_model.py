@@ -14,6 +14,7 @@ from desktop.models.template_model import CARD, TemplateFilter, TemplateModel
 from desktop.pictures import Thumbnail
 from templates.errors import TemplateError
 from templates.files import write_text
+from templates.library import duplicate
 from templates.workspace import Workspace
 
 CARDS = (
@@ -149,3 +150,43 @@ def test_a_damaged_template_is_a_card_with_its_error(folder, model):
     assert "template.toml" in str(damaged.error)
     model.set_cards(cards)
     assert "welcome.fr" not in model.names()
+
+
+def test_pairs_have_a_place_for_every_language(qtmodeltester):
+    """One row a mail; what is missing has a card, a second one in a language a row of its own."""
+    model = TemplateModel()
+    model.set_cards(
+        [
+            Card("sale.en", language="en", kind="marketing", group="sale"),
+            Card("sale.fr", language="fr", kind="marketing", group="sale"),
+            Card("sale-2.en", language="en", kind="marketing", group="sale"),
+            Card("news.fr", language="fr", kind="marketing", group="news"),
+            Card("broken", error=TemplateError("Broken.")),
+        ]
+    )
+    plain = [card_of(model, row) for row in range(model.rowCount())]
+    model.set_side_by_side(True)
+    qtmodeltester.check(model)
+    cards = [card_of(model, row) for row in range(model.rowCount())]
+    assert [(card.name, card.missing, card.slot) for card in cards] == [
+        ("sale.en", "", 0), ("sale.fr", "", 1),
+        ("sale-2.en", "", 0), ("", "sale-2.en", 1),
+        ("", "news.fr", 0), ("news.fr", "", 1),
+        ("broken", "", 0), ("", "", 1),
+    ]  # fmt: skip
+    assert spoken_text(model, 4) == "Add News in English"
+    assert not model.index(7, 0).flags() & Qt.ItemFlag.ItemIsSelectable
+    assert model.names() == ["sale.en", "sale.fr", "sale-2.en", "news.fr"]
+    model.set_side_by_side(False)
+    assert [card_of(model, row) for row in range(model.rowCount())] == plain
+
+
+def test_a_template_with_a_name_of_its_own_is_called_by_it(folder):
+    """The starter's title is only that of templates which kept the starter's name."""
+    duplicate(Workspace.open(folder), "welcome.en")
+    titles = {card.name: card.title("fr") for card in cards_of(Workspace.open(folder))}
+    assert (titles["welcome.en"], titles["welcome-copy.en"]) == ("Bienvenue", "Welcome copy")
+
+
+def card_of(model: TemplateModel, row: int) -> Card:
+    return model.index(row, 0).data(CARD)

@@ -63,11 +63,37 @@ def test_cards_share_the_width(qtbot):
 
 
 def test_enter_opens_a_template(opened, qtbot):
-    """From the gallery alone, Enter brings the preview and the keyboard goes there."""
-    opened.set_mode("gallery")
+    """It is what the editor shows then."""
     opened.gallery.view.activated.emit(opened.gallery.view.currentIndex())
-    assert opened.mode == "split"
-    assert opened.preview.name == "welcome.en"
+    assert opened.in_editor
+    assert opened.document.name == "welcome.en"
+
+
+def test_the_filters_go_below_the_search_where_it_is_narrow(qtbot):
+    """The search keeps its room; wide, all of it stands in one row."""
+    panel = GalleryPanel()
+    qtbot.addWidget(panel)
+    panel.show()
+    for width, below in ((480, True), (1000, False), (480, True)):
+        panel.resize(width, 600)
+        qtbot.waitUntil(lambda below=below: (panel.language.parentWidget().y() > panel.search.y()) is below)
+        assert panel.search.width() > 200
+
+
+def test_tags_are_offered_as_long_as_there_are_some(qtbot):
+    """A tag that is gone holds nothing back any more."""
+    panel, model = GalleryPanel(), TemplateModel()
+    qtbot.addWidget(panel)
+    panel.set_model(model)
+    assert panel.tag.isHidden()
+    model.set_cards([Card("a", kind="legal", tags=("vip",)), Card("b", kind="legal")])
+    panel.tag.menu().actions()[1].trigger()
+    assert panel.names() == ["a"]
+    assert panel.tag.isChecked()
+    assert panel.tag.accessibleName() == "Tag: vip"
+    model.set_cards([Card("a", kind="legal"), Card("b", kind="legal")])
+    assert panel.names() == ["a", "b"]
+    assert panel.tag.isHidden()
 
 
 @pytest.fixture

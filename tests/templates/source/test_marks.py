@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from templates.compile.pipeline import build
+from templates.source.inherited import defaults
 from templates.source.marks import marked_include, marks
 from templates.source.parse import parse
 from templates.source.reparse import reparse
@@ -69,3 +70,43 @@ def test_an_included_part_is_marked_as_the_include_that_brings_it():
     assert marked_include(part, 7) == part.replace("<mj-section>", '<mj-section css-class="mw-n-7">').replace(
         '"b"', '"b mw-n-7"'
     )
+
+
+DRESSED = """<mjml><mj-head><mj-attributes>
+<mj-all css-class="every" /><mj-text css-class="words" /><mj-class name="a" css-class="one" />
+<mj-class name="b" css-class="two"><mj-button css-class="inner" /></mj-class>
+<mj-class name="odd" css-class="a &amp; b" />
+</mj-attributes></mj-head><mj-body>
+<mj-section mj-class="b"><mj-column><mj-text>x</mj-text><mj-text mj-class="a b">y</mj-text>
+<mj-text css-class="own" mj-class="a">z</mj-text><mj-button href="#">Go</mj-button>
+<mj-image src="a.png" alt="" /></mj-column></mj-section></mj-body></mjml>"""
+
+
+def test_components_keep_the_classes_that_they_inherit():
+    """From mj-all, mj-attributes, mj-class and an outer mj-class: without the marks the HTML is that of the mail."""
+    tree = parse(DRESSED)
+    marked = build(marks(tree, defaults(tree)).into(DRESSED)).html_before_inlining
+    assert len(re.findall(r"mw-n-\d+\b(?!-outlook)", marked)) == 7
+    unmarked = re.sub(r" ?mw-n-\d+(-outlook)?", "", marked)
+    assert unmarked == build(DRESSED).html_before_inlining
+
+
+def test_classes_that_would_have_to_be_escaped_are_not_repeated():
+    """They could end the value in which they are written again."""
+    tree = parse(DRESSED.replace('mj-class="b"', 'mj-class="odd"'))
+    assert '<mj-section css-class="mw-n-' in marks(tree, defaults(tree)).into(tree.text)
+
+
+def test_an_included_part_keeps_the_classes_of_the_mail():
+    """What the mail says about sections holds for those of its parts."""
+    tree = parse('<mjml><mj-head><mj-attributes><mj-section css-class="s" /></mj-attributes></mj-head></mjml>')
+    assert marked_include("<mj-section />", 7, defaults(tree)) == '<mj-section css-class="s mw-n-7" />'
+
+
+def test_marks_give_up_where_words_decide_what_is_inherited():
+    """In mj-attributes and in mj-class a new tree is needed; in another value it is not."""
+    for written in ('"words', 'mj-class="a'):
+        at = DRESSED.index(written) + len(written)
+        assert marks(parse(DRESSED)).after(DRESSED, [TextEdit(at, at, "x")]) is None
+    at = DRESSED.index("own")
+    assert marks(parse(DRESSED)).after(DRESSED, [TextEdit(at, at, "x")]) is not None

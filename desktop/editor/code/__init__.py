@@ -1,0 +1,1 @@
+"""The code view: the template's text in a QPlainTextEdit that has no history of its own."""

@@ -1,0 +1,1 @@
+"""Design: the mail itself, to click, drag and write in."""

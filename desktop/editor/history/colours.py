@@ -1,0 +1,23 @@
+"""The two colours of a difference, out of the theme's roles. They never stand alone: a sign says the same."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor, QPalette
+
+from desktop.theme import DARK, LIGHT, Roles
+
+
+def removed_colour(palette: QPalette | None = None) -> QColor:
+    """What is only in the text before."""
+    return QColor(_roles(palette).danger)
+
+
+def added_colour(palette: QPalette | None = None) -> QColor:
+    """What is only in the text after."""
+    return QColor(_roles(palette).success)
+
+
+def _roles(palette: QPalette | None) -> Roles:
+    """Those of the theme that the palette belongs to; without one those for a light ground."""
+    dark = palette is not None and palette.color(QPalette.ColorRole.Base).lightness() < 128
+    return DARK if dark else LIGHT

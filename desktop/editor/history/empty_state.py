@@ -1,0 +1,37 @@
+"""What stands where nothing is yet: why, and what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.widgets import GRID, IconLabel, label, styled
+
+_WIDEST = 420  # pixels of a line that is read with ease
+
+
+class EmptyState(QWidget):
+    """An icon, a heading, a sentence or two."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        styled(self, "stage")
+        self.title, self.text = label("heading"), label("muted", wrap=True)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.text.setFixedWidth(_WIDEST)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(GRID)
+        self._column.addStretch(2)
+        self._column.addWidget(self.title, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addWidget(self.text, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addStretch(3)
+        self._icon: IconLabel | None = None
+
+    def say(self, icon_name: str, title: str, text: str) -> None:
+        """Show these words."""
+        if self._icon is None:
+            self._icon = IconLabel(icon_name, 32)
+            self._column.insertWidget(1, self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.title.setText(title)
+        self.text.setText(text)
+        self.text.setMinimumHeight(self.text.heightForWidth(_WIDEST))

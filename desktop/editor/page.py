@@ -1,0 +1,182 @@
+"""The editor: the open documents, and around the current one its panels."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from desktop.document import OpenDocument
+from desktop.editor.blocks import BlocksPanel
+from desktop.editor.code.panel import CodePanel
+from desktop.editor.data import DataPanel
+from desktop.editor.design.panel import DesignPanel
+from desktop.editor.disk_bar import DiskBar
+from desktop.editor.documents import Documents, Opened
+from desktop.editor.envelope.panel import EnvelopePanel
+from desktop.editor.history.ab_switch import AbSwitch
+from desktop.editor.history.recovery_bar import RecoveryBar
+from desktop.editor.inspector.panel import InspectorPanel
+from desktop.editor.modules import ModulesPanel
+from desktop.editor.outline import OutlinePanel
+from desktop.editor.panel import DocumentPanel
+from desktop.editor.problems import ProblemsPanel
+from desktop.editor.status import EditorStatus
+from desktop.editor.tabbed import TabbedPanels
+from desktop.editor.tabs import DocumentTabs
+from desktop.jobs import Jobs
+from desktop.widgets import Translated
+from templates.source.tree import Span
+
+EditorMode = Literal["design", "split", "code"]
+_LEFT, _RIGHT, _BOTTOM = 264, 304, 200
+
+
+class EditorPage(Translated, QWidget):
+    """Design, code and what belongs to them. All panels show the current document."""
+
+    current_changed = Signal()
+    state_changed = Signal()
+    """Something on which the actions' state depends is different now."""
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.documents = Documents(jobs, self)
+        self.tabs = DocumentTabs(self.documents)
+        self.outline, self.blocks, self.modules = OutlinePanel(jobs), BlocksPanel(jobs), ModulesPanel(jobs)
+        self.envelope, self.design, self.code = EnvelopePanel(jobs), DesignPanel(jobs), CodePanel(jobs)
+        self.inspector, self.problems, self.data = InspectorPanel(jobs), ProblemsPanel(jobs), DataPanel(jobs)
+        self.status = EditorStatus()
+        self.disk_bar, self.recovery_bar, self.ab_switch = DiskBar(jobs), RecoveryBar(jobs), AbSwitch(jobs)
+        self.left = TabbedPanels((self.outline, self.blocks, self.modules))
+        self.drawer = TabbedPanels((self.problems, self.data), drawer=True)
+        self.mode: EditorMode = "design"
+        self._drawer_height = _BOTTOM
+        self.documents.current_changed.connect(self._current_changed)
+        self.problems.counted.connect(self._count_problems)
+        self.problems.chosen.connect(self._show_problem)
+        self.design.text.changed.connect(self.state_changed)
+        self.design.line_wanted.connect(self._show_line)
+        self.outline.edit_text.connect(self.design.text.start)
+        self.envelope.code_wanted.connect(self._edit_in_code)
+        self.inspector.envelope_wanted.connect(self.envelope.unfold)
+        self.modules.shelf.opened = self._open_documents
+        self._lay_out()
+        self.retranslate()
+        self.set_mode("design")
+
+    @property
+    def document(self) -> OpenDocument | None:
+        """The document that is shown."""
+        return self.documents.current.document if self.documents.current else None
+
+    @property
+    def panels(self) -> tuple[DocumentPanel, ...]:
+        """Everything that shows the document, in the order in which F6 goes round."""
+        return (
+            *(self.outline, self.blocks, self.modules),
+            *(self.envelope, self.design, self.code),
+            *(self.inspector, self.problems, self.data, self.status),
+            *(self.disk_bar, self.recovery_bar, self.ab_switch),
+        )
+
+    def set_mode(self, mode: EditorMode) -> None:
+        """Show the mail, its text, or both side by side."""
+        self.mode = mode
+        self.design.setVisible(mode != "code")
+        self.code.setVisible(mode != "design")
+        if mode == "split":
+            self.views.setSizes([1000, 1000])
+        self.state_changed.emit()
+
+    def show_code(self) -> None:
+        """Make sure that the text is to be seen."""
+        if self.mode == "design":
+            self.set_mode("split")
+
+    def shut_down(self) -> None:
+        """Close the documents and end the web engine in its order."""
+        self.documents.close_all()
+        self.design.shut_down()
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self.left.set_titles(
+            (self.tr("Outline"), self.tr("Blocks"), self.tr("Modules")), self.tr("What the mail is made of")
+        )
+        self._name_drawer()
+
+    def _edit_in_code(self, start: int) -> None:
+        self.show_code()
+        self.code.show_span(Span(start, start), focus=True)
+
+    def _open_documents(self) -> list[OpenDocument]:
+        return [each.document for each in self.documents.all]
+
+    def _count_problems(self, _count: int) -> None:
+        self._name_drawer()
+
+    def _show_problem(self, span: Span, write: bool) -> None:
+        self.show_code()
+        self.code.show_span(span, focus=write)
+
+    def _show_line(self, line: int) -> None:
+        """Go to a line of the text, counted from 1."""
+        if self.document is not None:
+            lines = self.document.text.split("\n")
+            line = min(max(1, line), len(lines))
+            start = sum(len(each) + 1 for each in lines[: line - 1])
+            end = start + len(lines[line - 1].rstrip())
+            self.show_code()
+            self.code.show_span(Span(start, end))
+
+    def _name_drawer(self) -> None:
+        count = len(self.problems.problems)
+        problems = self.tr("Problems ({count})").format(count=count) if count else self.tr("Problems")
+        self.drawer.set_titles((problems, self.tr("Data")), self.tr("Problems and data"))
+
+    def _current_changed(self, opened: Opened | None) -> None:
+        document, live = (opened.document, opened.live) if opened else (None, None)
+        for panel in self.panels:
+            panel.set_document(document, live)
+        self.current_changed.emit()
+
+    def _drawer_toggled(self, is_open: bool) -> None:
+        """A splitter does not follow what becomes of its children's greatest height by itself."""
+        height = self.rows.height()
+        if is_open:
+            self.rows.setSizes([height - self._drawer_height, self._drawer_height])
+        else:
+            self._drawer_height = max(_BOTTOM, self.rows.sizes()[1])
+            self.rows.setSizes([height, 0])
+
+    def _lay_out(self) -> None:
+        self.views = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=1)
+        self.views.addWidget(self.design)
+        self.views.addWidget(self.code)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for bar in (self.disk_bar, self.recovery_bar):
+            column.addWidget(bar)
+        column.addWidget(self.envelope)
+        column.addWidget(self.views, 1)
+        self.rows = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False, handleWidth=1)
+        self.rows.addWidget(centre)
+        self.rows.addWidget(self.drawer)
+        self.rows.setStretchFactor(0, 1)
+        self.drawer.toggled.connect(self._drawer_toggled)
+        self.drawer.set_open(False)
+        self.columns = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=1)
+        for each in (self.left, self.rows, self.inspector):
+            self.columns.addWidget(each)
+        self.columns.setStretchFactor(1, 1)
+        self.columns.setSizes([_LEFT, 710, _RIGHT])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        self.tabs.add(self.ab_switch)
+        whole.addWidget(self.tabs)
+        whole.addWidget(self.columns, 1)

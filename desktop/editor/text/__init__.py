@@ -1,0 +1,1 @@
+"""Writing in the mail: words where they stand, template tags as chips."""

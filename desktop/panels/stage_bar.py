@@ -1,0 +1,113 @@
+"""The bar above a canvas: device widths, light and dark, zoom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from desktop.panels.canvas import FIT, Canvas
+from desktop.web.scheme_emulation import Scheme
+from desktop.widgets import GRID, Translated, label, segment, styled
+
+ZOOMS = (FIT, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
+
+
+class MailStage(Protocol):
+    """A panel with a canvas: what the actions for devices, light and dark, and zoom steer."""
+
+    def set_width(self, width: int) -> None:
+        """Show the mail as on a device of this width."""
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Show the mail in a light or a dark client."""
+
+    def zoom_by(self, steps: int) -> None:
+        """One step larger (1) or smaller (-1) than now."""
+
+    def set_zoom(self, zoom: float) -> None:
+        """Enlarge the mail, or let it fit."""
+
+
+class StageBar(Translated, QWidget):
+    """Steers one canvas."""
+
+    def __init__(self, canvas: Canvas, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        styled(self, "bar")
+        self._canvas = canvas
+        self.zooms = QComboBox()
+        self.zooms.setProperty("plain", True)
+        self.zooms.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.zooms.activated.connect(self._zoom_chosen)
+        canvas.zoomed.connect(self.tell_zoom)
+        canvas.zoom_stepped.connect(self.zoom_by)
+        canvas.widened.connect(self._tell_width)
+        self._width = label("muted")
+        self._width.setMinimumWidth(self._width.fontMetrics().horizontalAdvance("0000 px"))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(GRID, GRID, GRID, GRID)
+        self._row.setSpacing(GRID)
+        self._row.addStretch()
+        self._row.addWidget(self.zooms)
+        self._tell_width(canvas.device_width)
+        self.retranslate()
+
+    def add_switches(self, widths: Sequence[QAction], schemes: Sequence[QAction]) -> None:
+        """Put the switches of width and colour scheme on the bar."""
+        self._row.insertWidget(0, segment(widths))  # an action without an icon shows its text
+        self._row.insertWidget(1, self._width)
+        self._row.insertWidget(2, segment(schemes))
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Put something of the panel's own before the zoom."""
+        self._row.insertWidget(self._row.count() - 1, widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the width in pixels up where the rest has no room beside it."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def zoom_by(self, steps: int) -> None:
+        """One step larger (1) or smaller (-1) than now."""
+        now = self._canvas.zoom
+        larger = [zoom for zoom in ZOOMS[1:] if zoom > now + 0.01]
+        smaller = [zoom for zoom in ZOOMS[1:] if zoom < now - 0.01]
+        if steps > 0 and larger:
+            self.set_zoom(larger[0])
+        if steps < 0 and smaller:
+            self.set_zoom(smaller[-1])
+
+    def set_zoom(self, zoom: float) -> None:
+        """Enlarge the mail, or let it fit."""
+        self.zooms.setCurrentIndex(ZOOMS.index(zoom))
+        self._canvas.set_zoom(zoom)
+
+    def tell_zoom(self) -> None:
+        """Say how large the mail is when it fits."""
+        self.zooms.setItemText(0, self.tr("Fit {percent}").format(percent=f"{self._canvas.zoom:.0%}"))
+        self.zooms.updateGeometry()
+        self._make_room()
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        self.zooms.setAccessibleName(self.tr("Zoom"))
+        self.zooms.setToolTip(self.tr("Zoom"))
+        chosen = max(0, self.zooms.currentIndex())
+        self.zooms.clear()
+        for zoom in ZOOMS:
+            self.zooms.addItem(f"{zoom:.0%}" if zoom else self.tr("Fit"), zoom)
+        self.zooms.setCurrentIndex(chosen)
+        self.tell_zoom()
+
+    def _make_room(self) -> None:
+        hidden = 0 if not self._width.isHidden() else self._width.minimumWidth() + GRID
+        self._width.setVisible(self._row.sizeHint().width() + hidden <= self.width())
+
+    def _tell_width(self, width: int) -> None:
+        self._width.setText(f"{width} px")
+
+    def _zoom_chosen(self) -> None:
+        self._canvas.set_zoom(self.zooms.currentData())

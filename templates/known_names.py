@@ -1,0 +1,128 @@
+"""What a template of a workspace may name: properties of contacts, segments, variables of its data, brand, links."""
+
+from __future__ import annotations
+
+import json
+import keyword
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, Literal
+
+from jinja2 import TemplateSyntaxError
+from pydantic import BaseModel, ConfigDict
+
+from templates.assemble import values_of
+from templates.compile.context import RESERVED, unwrap
+from templates.compile.limits import metered
+from templates.compile.sandbox import MailEnvironment
+from templates.errors import MailwrightError
+from templates.source.jinja import scan
+from templates.toml_files import read_toml
+from templates.workspace import Workspace
+
+Group = Literal["contact", "variable", "brand", "link", "sender", "segment"]
+MOST = 500  # variables; nobody chooses from more
+_DEEPEST = 3  # names inside names; deeper data is reached by hand
+
+
+@dataclass(frozen=True)
+class KnownName:
+    """``path`` is what a tag says (``contact.city``); ``sample`` what it is now, as text; ``is_list``: for a loop."""
+
+    group: Group
+    path: str
+    sample: str = ""
+    is_list: bool = False
+
+    @property
+    def tag(self) -> str:
+        """The tag that prints it; a property of a contact that is not known prints nothing."""
+        return f'{{{{ {self.path}|default("") }}}}' if self.group == "contact" else f"{{{{ {self.path} }}}}"
+
+
+class _Segment(BaseModel):
+    model_config = ConfigDict(frozen=True)
+    id: str
+    name: str = ""
+
+
+class _Segments(BaseModel):
+    segments: tuple[_Segment, ...] = ()
+
+
+class _Contacts(BaseModel):
+    properties: dict[str, str] = {}
+
+
+def known_names(workspace: Workspace, template: str, data: str | Mapping[str, Any] = "default") -> list[KnownName]:
+    """Return the names by group. Reads files; what is damaged is left out, because the checks tell of it."""
+    try:
+        values = values_of(workspace, template, data=data)
+        parts = unwrap(values["data"])
+    except MailwrightError:
+        values, parts = {}, {"var": {}, "data": {}, "segment": {}}
+    variables = {name: value for name, value in parts["var"].items() if name not in RESERVED}
+    return [
+        *(KnownName("contact", f"contact.{name}", _text(parts["data"].get(name))) for name in _properties(workspace)),
+        *islice(_within("variable", "", variables), MOST),
+        *_within("brand", "brand.", {name: value for name, value in values.get("brand", {}).items() if name != "dark"}),
+        *_within("link", "links.", values.get("links", {})),
+        *_within("sender", "sender.", values.get("sender", {})),
+        *(KnownName("segment", f"segment.{one.id}", one.name) for one in _segments(workspace)),
+    ]
+
+
+def is_expression(text: str) -> bool:
+    """Return whether ``text`` is one Jinja expression: nothing that would end its tag, nothing that is missing."""
+    tags = scan(f"{{{{ {text} }}}}")
+    if len(tags) != 1 or tags[0].kind != "output" or tags[0].end != len(text) + 6 or not text.strip():
+        return False
+    try:
+        with metered():
+            MailEnvironment().parse(f"{{{{ {text} }}}}")
+    except (TemplateSyntaxError, MailwrightError):
+        return False
+    return True
+
+
+def is_name(text: str) -> bool:
+    """Return whether ``text`` can name what a loop gives: a word that means nothing else."""
+    means_something = keyword.iskeyword(text) or text.lower() in {"true", "false", "none"} or text in RESERVED
+    return text.isidentifier() and text.isascii() and not means_something
+
+
+def _properties(workspace: Workspace) -> list[str]:
+    try:
+        return list(read_toml(workspace.root / "contacts.toml", _Contacts).properties)
+    except MailwrightError:
+        return []
+
+
+def _segments(workspace: Workspace) -> tuple[_Segment, ...]:
+    try:
+        return read_toml(workspace.root / "segments.toml", _Segments).segments
+    except MailwrightError:
+        return ()
+
+
+def _within(group: Group, before: str, values: Mapping[str, Any], depth: int = 1) -> Iterator[KnownName]:
+    for name, value in values.items():
+        path = _path(before, str(name))
+        if isinstance(value, Mapping):
+            if depth < _DEEPEST:
+                yield from _within(group, f"{path}.", value, depth + 1)
+        else:
+            yield KnownName(group, path, _text(value), isinstance(value, list))
+
+
+def _path(before: str, name: str) -> str:
+    if name.isidentifier():
+        return f"{before}{name}"
+    return f"{before.rstrip('.') or 'vars'}[{json.dumps(name, ensure_ascii=False)}]"
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    return str(value) if not isinstance(value, list) else ", ".join(_text(one) for one in value[:3])
