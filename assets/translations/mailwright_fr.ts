@@ -3789,6 +3789,10 @@
         <source>Outline</source>
         <translation>Plan</translation>
     </message>
+    <message>
+        <source>No part of the mail has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PaletteStrip</name>
@@ -4851,6 +4855,10 @@
     <message>
         <source>Show</source>
         <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Line {line}:</source>
+        <translation>Ligne {line} :</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from functools import lru_cache
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QModelIndex, QPoint, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop import structure
@@ -22,7 +22,7 @@ from desktop.live import Checked, LiveView
 from desktop.models.outline_item import Drop
 from desktop.models.outline_model import OutlineModel
 from desktop.models.outline_rows import RowMaker
-from desktop.widgets import GRID, styled
+from desktop.widgets import GRID, label, styled
 from templates.source.marks import MARK
 from templates.source.tree import Element, SourceTree
 
@@ -47,13 +47,16 @@ class OutlinePanel(DocumentPanel):
         styled(self, "panel")
         self.search = QLineEdit(clearButtonEnabled=True)
         self.view = OutlineView()
+        self.nothing = label("muted", wrap=True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.nothing.hide()
         self.model = OutlineModel(self)
         self.view.setModel(self.model)
         self._maker = RowMaker()
         self._following = False
         self._shown: OpenDocument | None = None
         self._open_rows: WeakKeyDictionary[OpenDocument, list[int]] = WeakKeyDictionary()
-        self.search.textChanged.connect(self.view.set_filter)
+        self.search.textChanged.connect(self._filter)
         self.view.selectionModel().currentChanged.connect(self._current_changed)
         self.view.activated.connect(self._activated)
         self.view.menu_wanted.connect(self._show_menu)
@@ -64,6 +67,7 @@ class OutlinePanel(DocumentPanel):
         column.setContentsMargins(GRID, GRID, GRID, 0)
         column.setSpacing(GRID)
         column.addWidget(self.search)
+        column.addWidget(self.nothing)
         column.addWidget(self.view, 1)
         self.retranslate()
 
@@ -78,6 +82,7 @@ class OutlinePanel(DocumentPanel):
         self.search.setPlaceholderText(self.tr("Filter"))
         self.search.setAccessibleName(self.tr("Filter the outline"))
         self.view.setAccessibleName(self.tr("Outline"))
+        self.nothing.setText(self.tr("No part of the mail has these words."))
         self.model.retranslate()
 
     # What happens to the document
@@ -86,6 +91,8 @@ class OutlinePanel(DocumentPanel):
         """Show another document's components, open as they were when it was shown last."""
         if self._shown is not None:
             self._open_rows[self._shown] = self.view.open_rows()
+        if self.document is not self._shown:
+            self.search.clear()  # it was about the other mail
         self._shown = self.document
         self._following = True
         self.model.clear()
@@ -110,7 +117,7 @@ class OutlinePanel(DocumentPanel):
         self.model.set_rows(self._maker.rows(tree), tree, editable=self.document.editable)
         self._following = False
         if self.search.text():
-            self.view.filter_again()
+            self._filter(self.search.text())
         self._show_selected(self.document.selected)
 
     def selection_moved(self, node_id: int, origin: str) -> None:
@@ -139,6 +146,9 @@ class OutlinePanel(DocumentPanel):
     def _current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
         if self.document is not None and not self._following:
             self.document.select(current.internalId() if current.isValid() else 0, "outline")
+
+    def _filter(self, text: str) -> None:
+        self.nothing.setHidden(self.view.set_filter(text))
 
     def _activated(self, index: QModelIndex) -> None:
         self.edit_text.emit(index.internalId())

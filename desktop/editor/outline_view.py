@@ -54,15 +54,14 @@ class OutlineView(QTreeView):
 
     # The filter
 
-    def set_filter(self, text: str) -> None:
-        """Show only rows that contain every word of ``text``, with what they stand in; all when it is empty."""
-        self._words = text.casefold().split()
-        self.filter_again()
+    def set_filter(self, text: str) -> bool:
+        """Show only rows that contain every word of ``text``, with what they stand in; say whether there are any.
 
-    def filter_again(self) -> None:
-        """The rows are others now."""
-        for row in range(self.model().rowCount()):
-            self._filter(row, QModelIndex(), False)
+        All when it is empty. Again when the rows are others.
+        """
+        self._words = text.casefold().split()
+        rows = range(self.model().rowCount())
+        return any([self._filter(row, QModelIndex(), False) for row in rows]) or not self._words
 
     def _filter(self, row: int, parent: QModelIndex, inside_match: bool) -> bool:
         """Hide or show a row and what is in it; say whether it is shown. What is in a match is shown too."""

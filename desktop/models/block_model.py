@@ -138,21 +138,25 @@ class BlockModel(QAbstractListModel):
                 return {PART: block, SOURCE: block.mjml, PICTURE: self._pictures.get(block.id), NOTE: ""}.get(role)
 
     def _found(self) -> list[Block | str]:
+        """The blocks that fit with their groups; those that are called so come first, Enter takes the first."""
+        fitting = [block for block in self._blocks if all(word in _searched(block) for word in self._words)]
+        called = {block.id for block in fitting if all(word in _called(block) for word in self._words)}
+        groups = dict.fromkeys(block.group for block in sorted(fitting, key=lambda one: one.id not in called))
         rows: list[Block | str] = []
-        for block in self._blocks:
-            if all(word in _searched(block) for word in self._words):
-                if not rows or block.group != self._group_of(rows[-1]):
-                    rows.append(block.group)
-                rows.append(block)
+        for group in groups:
+            rows.append(group)
+            inside = [block for block in fitting if block.group == group]
+            rows += sorted(inside, key=lambda one: one.id not in called)
         return rows
-
-    @staticmethod
-    def _group_of(row: Block | str) -> str:
-        return row if isinstance(row, str) else row.group
 
 
 def _said(texts: Mapping[str, str]) -> str:
     return texts.get(current_language()) or texts["en"]
+
+
+def _called(block: Block) -> str:
+    """What a block is called, in every language."""
+    return _plain(" ".join(block.title.values()))
 
 
 def _searched(block: Block) -> str:

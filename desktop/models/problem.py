@@ -76,7 +76,10 @@ def severity_colour(severity: Severity, palette: QPalette) -> QColor:
 
 
 def problems_of(checked: Checked, document: OpenDocument) -> tuple[Problem, ...]:
-    """Return what a check of the text as it is now found, by place; what has no place comes first; the first 500."""
+    """Return what a check of the text as it is now found, by place; the first 500.
+
+    An error without a place comes first, what MJML says about included parts last: it often follows from the others.
+    """
     text, own = document.text, document.folder.id
     starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
     found = [_of_finding(finding) for finding in checked.findings]
@@ -92,8 +95,10 @@ def problems_of(checked: Checked, document: OpenDocument) -> tuple[Problem, ...]
     return tuple(replace(one, section=section_at(tree, one.span.start)) if one.span else one for one in found)
 
 
-def _order(problem: Problem) -> tuple[int, int]:
-    return problem.span if problem.span else (-1, -1)
+def _order(problem: Problem) -> tuple[int, int, int]:
+    if problem.span is None:
+        return (-1 if problem.severity == "error" else 1, 0, 0)
+    return (0, *problem.span)
 
 
 def _of_finding(finding: Finding) -> Problem:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.panels.canvas import FIT, Canvas
 from desktop.web.scheme_emulation import Scheme
@@ -41,6 +41,7 @@ class StageBar(Translated, QWidget):
         self.zooms = QComboBox()
         self.zooms.setProperty("plain", True)
         self.zooms.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.zooms.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)  # a cut number says another one
         self.zooms.activated.connect(self._zoom_chosen)
         canvas.zoomed.connect(self.tell_zoom)
         canvas.zoom_stepped.connect(self.zoom_by)

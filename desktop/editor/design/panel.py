@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.context_menu import show_context_menu
+from desktop.document import Change
 from desktop.editor.design.breadcrumb import Breadcrumb
 from desktop.editor.design.canvas import DesignCanvas
 from desktop.editor.design.columns import Columns
@@ -42,6 +43,7 @@ MENU = (
     "module.save", "structure.rename",
 )  # fmt: skip
 
+_FOLLOWED = {"outline", "structure", "undo"}  # who moves things without pointing at the new place
 _MARGINS = 40  # CSS pixels of the mail's ground that a large screen shows beside it, both sides together
 
 
@@ -70,6 +72,7 @@ class DesignPanel(DocumentPanel):
         self.invitation = Invitation(self.canvas)
         self.pointing, self.drops, self.columns = Pointing(self.canvas), Drops(self.canvas), Columns(self.canvas)
         self._selected_box: QRectF | None = None  # in CSS pixels of what is to be seen
+        self._moving = -1  # the revision with which what is selected has another place
         self.setFocusProxy(self.canvas.view)
         self._connect()
         self._lay_out()
@@ -113,6 +116,10 @@ class DesignPanel(DocumentPanel):
         if view is not None:
             self.mail_built(view)
         self._show_selection(self.document.selected if self.document is not None else 0, reveal=False)
+
+    def document_edited(self, change: Change) -> None:
+        """What is moved or undone is to come into view; where it is only the new mail knows."""
+        self._moving = self.document.revision if self.document is not None and change.origin in _FOLLOWED else -1
 
     def document_parsed(self) -> None:
         """Names on the way may be others, and the mail may be empty now."""
@@ -162,6 +169,12 @@ class DesignPanel(DocumentPanel):
         if document is not None:
             self.trail.show_way(document.seen_tree, element)
 
+    def _mail_shown(self, revision: int) -> None:
+        if 0 <= self._moving <= revision and self.document is not None and not self.text.active:
+            self._moving = -1
+            self.canvas.outline(self.document.selected, reveal=True)
+        self.shown.emit(revision)
+
     def _told(self, message: Message) -> None:
         if message.kind == "box":
             self._box_moved(message)
@@ -207,7 +220,7 @@ class DesignPanel(DocumentPanel):
             self.invitation.raise_()
 
     def _connect(self) -> None:
-        self.canvas.shown.connect(self.shown)
+        self.canvas.shown.connect(self._mail_shown)
         self.bridge.told.connect(self._told)
         self.pointing.write.connect(self.write)
         self.pointing.menu.connect(self._menu_wanted)

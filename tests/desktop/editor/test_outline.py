@@ -260,6 +260,19 @@ def test_the_filter_shows_what_answers_it(panel, document):
     assert not any(panel.view.isRowHidden(row, QModelIndex()) for row in range(6))
 
 
+def test_a_filter_that_nothing_answers_says_so_and_ends_with_the_mail(panel, document):
+    """An empty outline would look like an empty mail; the next mail is shown whole."""
+    panel.search.setText("no such words")
+    assert not panel.nothing.isHidden()
+    assert panel.nothing.text()
+    panel.search.setText("second")
+    assert panel.nothing.isHidden()
+    panel.set_document(None, None)
+    panel.set_document(document, None)
+    assert not panel.search.text()
+    assert not any(panel.view.isRowHidden(row, QModelIndex()) for row in range(5))
+
+
 def test_the_mail_says_how_often_each_is_shown(panel, document):
     """Only what has a condition or a loop is counted; copies for Outlook are not."""
     two = index(panel, 2).internalId()

@@ -59,6 +59,14 @@ def test_search_finds_by_title_and_keyword(model, words, found):
     assert shown(model) == found if found is not None else model.found == len(blocks())
 
 
+def test_blocks_that_are_called_so_come_first(model):
+    """Enter takes the first: who types ``button`` wants a button, not a picture that has one."""
+    model.set_words("button")
+    rows = shown(model)
+    assert rows[:3] == ["[Buttons and answers]", "button", "buttons"]
+    assert "hero" in rows
+
+
 def test_a_drag_brings_the_source_in_the_templates_language(model):
     """The payload is plain MJML with words of the template's language, not of the window's."""
     index = model.index(model.row_of("hero"))

@@ -235,6 +235,31 @@ def test_what_is_selected_elsewhere_comes_into_view(open_mail, qtbot):
     qtbot.waitUntil(hand.panel.handles.isVisible)
 
 
+def test_a_click_does_not_move_the_mail(open_mail, qtbot):
+    """Even on what is half out of view: the second click of two has to meet what the first one met."""
+    hand = open_mail(f"<mjml><mj-body>{LONG}</mj-body></mjml>")
+    text = hand.id("mj-text", 10)
+    hand.ask(f"scrollTo(0, mw.elements({text})[0].getBoundingClientRect().top + scrollY + 5)")
+    qtbot.waitUntil(lambda: hand.panel.canvas.bar.value() > 100, timeout=20_000)
+    place = hand.ask("scrollY")
+    qtbot.mouseClick(hand.page, LEFT, pos=hand.at(text, y=0.8))
+    qtbot.waitUntil(lambda: hand.document.selected == text, timeout=20_000)
+    assert hand.outlines() == ["box chosen"]
+    assert hand.ask("scrollY") == place
+
+
+def test_what_is_moved_and_undone_comes_into_view(open_mail, qtbot):
+    """Where it is now, not where it was: a section that is moved far away, and back where it came from."""
+    hand = open_mail(f"<mjml><mj-body>{LONG}</mj-body></mjml>")
+    document, bar = hand.document, hand.panel.canvas.bar
+    section = hand.id("mj-section")
+    document.select(section, "outline")
+    structure.move_node(document, section, hand.id("mj-section", 39), "after", origin="outline")
+    qtbot.waitUntil(lambda: bar.value() > 500, timeout=20_000)
+    document.stack.undo()
+    qtbot.waitUntil(lambda: bar.value() == 0, timeout=20_000)
+
+
 def test_hover_names_what_is_under_the_pointer(hand, qtbot):
     """The name comes from the document, in plain words."""
     qtbot.mouseMove(hand.page, hand.at(hand.id("mj-text", 2)))
