@@ -68,7 +68,7 @@ def run(arguments: Sequence[str]) -> int:
     application = Application(qt, Preferences())
     sys.excepthook = FaultHandler(application.window)
     collector = Collector(qt)
-    application.window.editor.documents.edited.connect(collector.later)
+    collector.follow(application.window.editor.documents)
     application.window.show()
     if application.preferences.error is not None:
         application.window.show_error(application.preferences.error)

@@ -62,7 +62,7 @@ class EditorVerbs(ViewVerbs):
         """Go to the open documents."""
         if self.editor.documents.current is not None:
             self._show_page(self.editor)
-            self.editor.design.setFocus()
+            self.editor.design.keyboard_target().setFocus()
             self.state_changed.emit()
 
     def show_templates(self) -> None:
@@ -120,6 +120,13 @@ class EditorVerbs(ViewVerbs):
     def set_editor_mode(self, mode: EditorMode) -> None:
         """Show the mail, its text, or both."""
         self.editor.set_mode(mode)
+
+    def cycle_panes(self, by: int) -> None:
+        """Move the keyboard to the next (1) or the previous (-1) pane, or panel of the editor."""
+        if self.in_editor:
+            self.editor.cycle_panels(by)
+        else:
+            super().cycle_panes(by)
 
     def _closed(self, opened: Opened) -> None:
         self.editor.documents.close(opened)

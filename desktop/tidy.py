@@ -11,7 +11,9 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-YOUNG_MS, REST_MS = 1000, 5000
+from desktop.editor.documents import Documents
+
+YOUNG_MS, REST_MS, SETTLE_MS = 50, 5000, 3000
 _MANY = 10_000  # objects since the last collection that are worth one
 _OFTEN = 20  # collections of the youngest before one of the middle generation
 
@@ -30,10 +32,30 @@ class Collector(QObject):
         self._young.start()
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._collect_all)
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settle.timeout.connect(self._set_aside)
+
+    def follow(self, documents: Documents) -> None:
+        """Wait for pauses in editing these."""
+        documents.edited.connect(self.later)
+        documents.opened.connect(self._opened)
+        documents.closed.connect(self.look_again)
 
     def later(self, _change: object = None) -> None:
         """Something was edited: wait again with the old ones."""
         self._rest.start()
+
+    def look_again(self, _closed: object = None) -> None:
+        """Something big was closed: what was set aside may be garbage now."""
+        gc.unfreeze()
+        self.later()
+
+    def _opened(self, _opened: object) -> None:
+        self._settle.start()
+
+    def _set_aside(self) -> None:
+        """What an opened document brought lives long; a collection that looked at it would be felt."""
+        gc.freeze()
 
     def _collect_young(self) -> None:
         youngest, middle, _ = gc.get_count()
@@ -42,3 +64,4 @@ class Collector(QObject):
 
     def _collect_all(self) -> None:
         gc.collect()
+        gc.freeze()  # what is left lives long: the next time need not look at it

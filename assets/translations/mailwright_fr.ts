@@ -1480,8 +1480,8 @@
     <message numerus="yes">
         <source>%n column(s)</source>
         <translation>
-            <numerusform>%n colonne(s)</numerusform>
-            <numerusform>%n colonne(s)</numerusform>
+            <numerusform>%n colonne</numerusform>
+            <numerusform>%n colonnes</numerusform>
         </translation>
     </message>
     <message>
@@ -3791,7 +3791,7 @@
     </message>
     <message>
         <source>No part of the mail has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune partie du message ne contient ces mots.</translation>
     </message>
 </context>
 <context>
@@ -4014,22 +4014,22 @@
     <message numerus="yes">
         <source>%n error(s)</source>
         <translation>
-            <numerusform>%n erreur|%n erreurs</numerusform>
-            <numerusform>%n erreur|%n erreurs</numerusform>
+            <numerusform>%n erreur</numerusform>
+            <numerusform>%n erreurs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
-            <numerusform>%n avertissement|%n avertissements</numerusform>
-            <numerusform>%n avertissement|%n avertissements</numerusform>
+            <numerusform>%n avertissement</numerusform>
+            <numerusform>%n avertissements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hint(s)</source>
         <translation>
-            <numerusform>%n conseil|%n conseils</numerusform>
-            <numerusform>%n conseil|%n conseils</numerusform>
+            <numerusform>%n conseil</numerusform>
+            <numerusform>%n conseils</numerusform>
         </translation>
     </message>
     <message>
@@ -4858,7 +4858,7 @@
     </message>
     <message>
         <source>Line {line}:</source>
-        <translation>Ligne {line} :</translation>
+        <translation>Ligne {line}&#xa0;:</translation>
     </message>
 </context>
 <context>

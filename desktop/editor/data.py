@@ -33,6 +33,8 @@ class DataPanel(DocumentPanel):
         self.edit.setUndoRedoEnabled(False)  # the document's stack does that
         self.edit.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.edit.setObjectName("code")
+        self.edit.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.edit.document().setDocumentMargin(2 * GRID)
         self.edit.textChanged.connect(self._typed)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._take)

@@ -62,7 +62,6 @@ class OutlinePanel(DocumentPanel):
         self.view.menu_wanted.connect(self._show_menu)
         self.model.dropped.connect(self._dropped)
         self.model.renamed.connect(self._renamed)
-        self.setFocusProxy(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID, GRID, GRID, 0)
         column.setSpacing(GRID)
@@ -76,6 +75,10 @@ class OutlinePanel(DocumentPanel):
         index = self.view.currentIndex()
         if index.isValid() and self.model.flags(index) & self.model.flags(index).ItemIsEditable:
             self.view.edit(index)
+
+    def keyboard_target(self) -> QWidget:
+        """The tree, not the filter above it."""
+        return self.view
 
     def retranslate(self) -> None:
         """Set every text anew."""

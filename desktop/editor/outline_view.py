@@ -61,7 +61,8 @@ class OutlineView(QTreeView):
         """
         self._words = text.casefold().split()
         rows = range(self.model().rowCount())
-        return any([self._filter(row, QModelIndex(), False) for row in rows]) or not self._words
+        shown = sum(self._filter(row, QModelIndex(), False) for row in rows)
+        return shown > 0 or not self._words
 
     def _filter(self, row: int, parent: QModelIndex, inside_match: bool) -> bool:
         """Hide or show a row and what is in it; say whether it is shown. What is in a match is shown too."""

@@ -81,6 +81,15 @@ class EditorPage(Translated, QWidget):
             *(self.disk_bar, self.recovery_bar, self.ab_switch),
         )
 
+    def cycle_panels(self, by: int) -> None:
+        """Move the keyboard to the next (1) or the previous (-1) panel that is to be seen."""
+        stops = [(panel, panel.keyboard_target()) for panel in self.panels if panel.isVisible()]
+        stops = [(panel, target) for panel, target in stops if target is not panel or panel.focusProxy()]
+        has_it = self.window().focusWidget() or self
+        now = next((place for place, (panel, _) in enumerate(stops) if panel.isAncestorOf(has_it)), -by)
+        if stops:
+            stops[(now + by) % len(stops)][1].setFocus(Qt.FocusReason.TabFocusReason)
+
     def set_mode(self, mode: EditorMode) -> None:
         """Show the mail, its text, or both side by side."""
         self.mode = mode

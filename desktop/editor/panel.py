@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.document import Change, OpenDocument
@@ -28,6 +29,16 @@ class DocumentPanel(Translated, QWidget):
             for signal, slot in self._wires(document, live):
                 signal.connect(slot)
         self.document_opened()
+
+    def keyboard_target(self) -> QWidget:
+        """What takes the keyboard when somebody goes to this panel.
+
+        Not a focus proxy: Tab would go from the panel to its proxy, past every control that stands before that.
+        """
+        for each in self.findChildren(QWidget):
+            if each.isVisible() and each.isEnabled() and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                return each
+        return self
 
     def document_opened(self) -> None:
         """Another document, or none, is there."""

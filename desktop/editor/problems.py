@@ -232,7 +232,6 @@ class ProblemsPanel(DocumentPanel):
         whole.setSpacing(0)
         whole.addLayout(bar)
         whole.addWidget(self._pages, 1)
-        self.setFocusProxy(self.list)
 
 
 def _switch(severity: Severity) -> QToolButton:

@@ -141,12 +141,10 @@ class BlockModel(QAbstractListModel):
         """The blocks that fit with their groups; those that are called so come first, Enter takes the first."""
         fitting = [block for block in self._blocks if all(word in _searched(block) for word in self._words)]
         called = {block.id for block in fitting if all(word in _called(block) for word in self._words)}
-        groups = dict.fromkeys(block.group for block in sorted(fitting, key=lambda one: one.id not in called))
+        ranked = sorted(fitting, key=lambda one: one.id not in called)
         rows: list[Block | str] = []
-        for group in groups:
-            rows.append(group)
-            inside = [block for block in fitting if block.group == group]
-            rows += sorted(inside, key=lambda one: one.id not in called)
+        for group in dict.fromkeys(block.group for block in ranked):
+            rows += [group, *(block for block in ranked if block.group == group)]
         return rows
 
 

@@ -12,6 +12,7 @@ from desktop.panels.canvas import FIT, Canvas
 from desktop.web.scheme_emulation import Scheme
 from desktop.widgets import GRID, Translated, label, segment, styled
 
+_NARROWEST = 200  # pixels; what has no room is in the View menu still
 ZOOMS = (FIT, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
 
 
@@ -46,6 +47,7 @@ class StageBar(Translated, QWidget):
         canvas.zoomed.connect(self.tell_zoom)
         canvas.zoom_stepped.connect(self.zoom_by)
         canvas.widened.connect(self._tell_width)
+        self.setMinimumWidth(_NARROWEST)
         self._width = label("muted")
         self._width.setMinimumWidth(self._width.fontMetrics().horizontalAdvance("0000 px"))
         self._row = QHBoxLayout(self)
@@ -53,21 +55,23 @@ class StageBar(Translated, QWidget):
         self._row.setSpacing(GRID)
         self._row.addStretch()
         self._row.addWidget(self.zooms)
+        self._spare: tuple[QWidget, ...] = (self._width,)  # given up from the first on
         self._tell_width(canvas.device_width)
         self.retranslate()
 
     def add_switches(self, widths: Sequence[QAction], schemes: Sequence[QAction]) -> None:
         """Put the switches of width and colour scheme on the bar."""
-        self._row.insertWidget(0, segment(widths))  # an action without an icon shows its text
-        self._row.insertWidget(1, self._width)
-        self._row.insertWidget(2, segment(schemes))
+        made = (segment(widths), self._width, segment(schemes))  # an action without an icon shows its text
+        for place, widget in enumerate(made):
+            self._row.insertWidget(place, widget)
+        self._spare = (self._width, made[2], made[0])
 
     def add_widget(self, widget: QWidget) -> None:
         """Put something of the panel's own before the zoom."""
         self._row.insertWidget(self._row.count() - 1, widget)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the width in pixels up where the rest has no room beside it."""
+        """Give up what there is no room for."""
         super().resizeEvent(event)
         self._make_room()
 
@@ -104,11 +108,21 @@ class StageBar(Translated, QWidget):
         self.tell_zoom()
 
     def _make_room(self) -> None:
-        hidden = 0 if not self._width.isHidden() else self._width.minimumWidth() + GRID
-        self._width.setVisible(self._row.sizeHint().width() + hidden <= self.width())
+        margins = self._row.contentsMargins()
+        items = (self._row.itemAt(at) for at in range(self._row.count()))
+        widgets = [widget for item in items if item and (widget := item.widget())]
+        fixed = [widget for widget in widgets if widget not in self._spare and not widget.isHidden()]
+        room = self.width() - margins.left() - margins.right() - sum(map(_wish, fixed))
+        for widget in reversed(self._spare):  # the most wanted first
+            room -= _wish(widget)
+            widget.setVisible(room >= 0)
 
     def _tell_width(self, width: int) -> None:
         self._width.setText(f"{width} px")
 
     def _zoom_chosen(self) -> None:
         self._canvas.set_zoom(self.zooms.currentData())
+
+
+def _wish(widget: QWidget) -> int:
+    return max(widget.sizeHint().width(), widget.minimumWidth()) + GRID

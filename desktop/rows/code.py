@@ -31,7 +31,7 @@ def _show_in_design(window: MainWindow) -> None:
     window.editor.code.select_here()
     if window.editor.mode == "code":
         window.editor.set_mode("split")
-    window.editor.design.setFocus()
+    window.editor.design.keyboard_target().setFocus()
 
 
 def _step(window: MainWindow, by: int) -> None:

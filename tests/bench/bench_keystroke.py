@@ -20,7 +20,6 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from keystroke_window import Bench, p50_p95
 from report import report
 
 from templates.compile.context import context_of
@@ -58,6 +57,8 @@ def main() -> None:
 
 def _window(root: Path) -> None:
     """Type into both mails in the window, and take pictures beside it."""
+    from keystroke_window import Bench, p50_p95  # not before: Qt's objects would weigh on the first table
+
     mails = {name: _mail(size) for name, size in zip(("short", "long"), SIZES, strict=True)}
     bench = Bench(root, mails, {"head.mjml": PART}, json.dumps({"var": GIVEN["data"], "data": GIVEN["contact"]}))
     rows = []

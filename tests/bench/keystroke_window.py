@@ -67,8 +67,7 @@ class Bench:
         prepare()
         self.qt = QApplication.instance() or QApplication([])
         self.window = Application(self.qt, Preferences()).window
-        collector = Collector(self.qt)
-        self.window.editor.documents.edited.connect(collector.later)
+        Collector(self.qt).follow(self.window.editor.documents)
         self.window.resize(1280, 800)
         self.window.show()
         self.window.open_workspace(root / "bench")
@@ -113,7 +112,7 @@ class Bench:
         self.window.close()
 
     def _key(self, document: object, before: str, shown: list[int]) -> float:
-        view = self.window.editor.code.view
+        view = self.window.editor.code.editor
         with _caret_before(view, before):
             started = time.perf_counter()
             QTest.keyClick(view, Qt.Key.Key_X)

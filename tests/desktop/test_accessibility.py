@@ -8,7 +8,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QAbstractItemView, QMenuBar, QScrollArea, QToolButton, QWidget
 
-SCREENS = ("welcome", "workspace", "new", "preferences")
+EDITED = ("mj-body", "mj-section", "mj-text", "mj-button", "mj-image")
+SCREENS = ("welcome", "workspace", "new", "preferences", *EDITED)
 
 
 @pytest.fixture
@@ -18,10 +19,24 @@ def screen(request, application, folder, qtbot) -> QWidget:
     if request.param == "workspace":
         window.open_workspace(folder)
         qtbot.waitUntil(lambda: window.preview.mail is not None and not window.jobs.running, timeout=20_000)
+    if request.param in EDITED:
+        window.open_workspace(folder)
+        _edit(application, request.param, qtbot)
     target = {"new": lambda: window.show_new_dialog(""), "preferences": window.show_preferences}.get(request.param)
     made = target() if target else window
     qtbot.waitExposed(made)
     return made
+
+
+def _edit(application, name: str, qtbot) -> None:
+    """Show all of the editor, with the first component of that name selected."""
+    window = application.window
+    document = window.open_template("welcome.en")
+    document.select(document.tree.elements(name)[0].id, "test")
+    window.set_editor_mode("split")
+    application.actions["envelope.edit"].trigger()
+    window.editor.drawer.show_panel(window.editor.data)
+    qtbot.waitUntil(lambda: not window.jobs.running, timeout=20_000)
 
 
 def controls(screen: QWidget) -> list[QWidget]:

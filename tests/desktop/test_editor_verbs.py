@@ -124,6 +124,33 @@ def test_the_modes_show_design_code_or_both(application, opened, edited):
         assert application.actions[name].isChecked()
 
 
+def test_f6_goes_round_the_panels_of_the_editor(application, opened):
+    """From the outline over the subject to the mail and to what is selected, and back to the outline."""
+    opened.open_template("welcome.en")
+    editor = opened.editor
+    editor.outline.view.setFocus()
+    went = []
+    for _ in range(4):
+        application.actions["view.next_pane"].trigger()
+        went.append(next(panel for panel in editor.panels if panel.isAncestorOf(opened.focusWidget())))
+    assert went == [editor.envelope, editor.design, editor.inspector, editor.outline]
+    application.actions["view.previous_pane"].trigger()
+    assert editor.inspector.isAncestorOf(opened.focusWidget())
+
+
+def test_no_panel_takes_tab_past_its_own_controls(opened):
+    """A panel with a focus proxy leads from what stands before it to the proxy; what is between is never reached."""
+    proxied = [panel for panel in opened.editor.panels if panel.focusProxy() and panel is not opened.editor.code]
+    assert proxied == []
+    opened.open_template("welcome.en")
+    opened.editor.tabs.bar.setFocus()
+    seen = set()
+    for _ in range(4):
+        opened.focusNextPrevChild(True)
+        seen.add(opened.focusWidget())
+    assert {opened.editor.outline.search, opened.editor.outline.view} <= seen
+
+
 def test_find_searches_the_text_in_the_editor_and_the_templates_elsewhere(application, opened):
     """One key, for what is to be seen."""
     application.actions["edit.find"].trigger()

@@ -33,7 +33,7 @@ def test_nothing_is_collected_by_itself(collector):
 
 
 def test_the_young_are_collected_by_the_clock(collector, qtbot):
-    """What many objects leave behind is gone after a second."""
+    """What many objects leave behind does not wait for a pause."""
     knots = [Knot() for _ in range(20_000)]
     gone = weakref.ref(knots[0])
     del knots
@@ -47,4 +47,16 @@ def test_everything_is_collected_when_editing_rests(collector, qtbot):
     gc.collect()
     del knot
     collector.later()
+    qtbot.waitUntil(lambda: gone() is None, timeout=20_000)
+
+
+def test_what_was_set_aside_is_looked_at_again_when_a_document_closes(collector, qtbot):
+    """A pause sets aside what lives; after a document was closed its remains are found."""
+    knot = Knot()
+    gone = weakref.ref(knot)
+    gc.freeze()
+    del knot
+    gc.collect()
+    assert gone() is not None
+    collector.look_again()
     qtbot.waitUntil(lambda: gone() is None, timeout=20_000)

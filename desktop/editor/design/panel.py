@@ -43,7 +43,7 @@ MENU = (
     "module.save", "structure.rename",
 )  # fmt: skip
 
-_FOLLOWED = {"outline", "structure", "undo"}  # who moves things without pointing at the new place
+_FOLLOWED = {"", "outline", "undo"}  # verbs, the outline, undo: they change what the pointer is not at
 _MARGINS = 40  # CSS pixels of the mail's ground that a large screen shows beside it, both sides together
 
 
@@ -73,7 +73,6 @@ class DesignPanel(DocumentPanel):
         self.pointing, self.drops, self.columns = Pointing(self.canvas), Drops(self.canvas), Columns(self.canvas)
         self._selected_box: QRectF | None = None  # in CSS pixels of what is to be seen
         self._moving = -1  # the revision with which what is selected has another place
-        self.setFocusProxy(self.canvas.view)
         self._connect()
         self._lay_out()
         self.text = TextEditing(self)
@@ -142,6 +141,10 @@ class DesignPanel(DocumentPanel):
     def selection_moved(self, node_id: int, origin: str) -> None:
         """Outline what is selected; what was selected elsewhere comes into view."""
         self._show_selection(node_id, reveal=origin != ORIGIN)
+
+    def keyboard_target(self) -> QWidget:
+        """The mail, not the bar above it."""
+        return self.canvas.view
 
     def retranslate(self) -> None:
         """Set every text anew."""

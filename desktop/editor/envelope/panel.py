@@ -41,7 +41,6 @@ class EnvelopePanel(DocumentPanel):
         self.text_part.clicked.connect(self.show_text_part)
         for each in (self.subject, self.preheader):
             each.code_wanted.connect(self.code_wanted)
-        self.setFocusProxy(self.row.toggle)
         self.retranslate()
 
     def unfold(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop import structure
 from desktop.document import OpenDocument
 from desktop.editor.design.panel import DesignPanel, mail_width
 from desktop.editor.mime import block_data, node_data
