@@ -21,8 +21,8 @@ _OFTEN = 20  # collections of the youngest before one of the middle generation
 class Collector(QObject):
     """Takes the collector over; lives as long as the application."""
 
-    def __init__(self, parent: QObject) -> None:
-        """Set aside everything that is there now: made when the window is."""
+    def __init__(self, parent: QObject, *, rest_ms: int = REST_MS) -> None:
+        """Set aside everything that is there now: made when the window is. ``rest_ms`` is what counts as a pause."""
         super().__init__(parent)
         gc.collect()
         gc.freeze()
@@ -30,7 +30,7 @@ class Collector(QObject):
         self._young = QTimer(self, interval=YOUNG_MS)
         self._young.timeout.connect(self._collect_young)
         self._young.start()
-        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest = QTimer(self, singleShot=True, interval=rest_ms)
         self._rest.timeout.connect(self._collect_all)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._set_aside)

@@ -84,7 +84,7 @@ class RecoveryFile:
             "user": user_name(),
             "host": platform.node(),
             "pid": os.getpid(),
-            "saved": datetime.now(UTC).isoformat(timespec="milliseconds"),
+            "saved": datetime.now(UTC).isoformat(timespec="microseconds"),
         }
         data = json.dumps(content, ensure_ascii=False).encode()
         with self._turn:

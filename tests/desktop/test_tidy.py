@@ -22,7 +22,7 @@ class Knot:
 def collector(qapp):
     """One of a fresh application."""
     owner = QObject()
-    yield Collector(owner)
+    yield Collector(owner, rest_ms=20)
     gc.unfreeze()
     owner.deleteLater()
 

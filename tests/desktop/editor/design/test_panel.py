@@ -3,130 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
 
 import pytest
-from PIL import Image
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragLeaveEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import structure
-from desktop.document import OpenDocument
-from desktop.editor.design.panel import DesignPanel, mail_width
-from desktop.editor.mime import block_data, node_data
-from desktop.live import LiveMailer
-from templates.files import write_text
+from desktop.editor.design.panel import mail_width
+from desktop.editor.mime import block_data
 from templates.source.parse import parse
 from templates.source.text_edit import TextEdit
-from templates.workspace import Workspace
 
 pytestmark = pytest.mark.webengine
-
-MAIL = """<mjml><mj-body>
-<mj-section>
-<mj-column><mj-text>Left words</mj-text></mj-column>
-<mj-column><mj-text>Right words</mj-text></mj-column>
-</mj-section>
-{% for number in [1, 2, 3] %}
-<mj-section css-class="mw-s-again"><mj-column><mj-text>Again {{ number }}</mj-text></mj-column></mj-section>
-{% endfor %}
-</mj-body></mjml>
-"""
-EITHER = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
 LEFT, NO_BUTTON, PLAIN = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
-
-
-class Hand:
-    """Uses one panel as a person does."""
-
-    def __init__(self, panel: DesignPanel, qtbot) -> None:
-        self.panel, self.qtbot = panel, qtbot
-        self.shown: list[int] = []
-        panel.shown.connect(self.shown.append)
-
-    @property
-    def document(self) -> OpenDocument:
-        assert self.panel.document is not None
-        return self.panel.document
-
-    @property
-    def page(self):
-        return self.panel.canvas.view.focusProxy()
-
-    def id(self, name: str, number: int = 0) -> int:
-        return self.document.tree.elements(name)[number].id
-
-    def ask(self, code: str) -> object:
-        answers: list[object] = []
-        self.panel.canvas.run_script(f"JSON.stringify({code})", answers.append)
-        self.qtbot.waitUntil(lambda: bool(answers), timeout=20_000)
-        return json.loads(str(answers[0])) if answers[0] else None
-
-    def at(self, node_id: int, turn: int = 0, x: float = 0.5, y: float = 0.5) -> QPoint:
-        """A place in one element of a component, in pixels of the view."""
-        return self.point(f"mw.elements({node_id})[{turn}]", x, y)
-
-    def point(self, element: str, x: float = 0.5, y: float = 0.5) -> QPoint:
-        """The same for any element of the page."""
-        box = f"const b = {element}.getBoundingClientRect()"
-        left, top = self.ask(f"(() => {{ {box}; return [b.left + {x} * b.width, b.top + {y} * b.height] }})()")
-        return (QPointF(left, top) * self.panel.canvas.zoom).toPoint()
-
-    def edited(self, act: Callable[[], object]) -> str:
-        """Do something, wait until the canvas shows what came of it; return the text."""
-        act()
-        self.qtbot.waitUntil(lambda: bool(self.shown) and self.shown[-1] == self.document.revision, timeout=20_000)
-        return self.document.text
-
-    def outlines(self) -> list[str]:
-        """What is drawn around the selection; what the pointer happens to be over has an outline of its own."""
-        shapes = "[...mw.layer.querySelectorAll('.chosen, .also')]"
-        return self.ask(f"{shapes}.map((one) => one.className)")
-
-    def drag(self, data: QMimeData, at: QPoint, *, drop: bool = True) -> bool:
-        """Carry something over a place of the view; return whether it could be dropped there."""
-        canvas = self.panel.canvas
-        place = canvas.view.mapTo(canvas, at)
-        QApplication.sendEvent(canvas, QDragEnterEvent(place, EITHER, data, LEFT, PLAIN))
-        self.ask("1")  # by now the page has said where everything is
-        over = QDragMoveEvent(place, EITHER, data, LEFT, PLAIN)
-        QApplication.sendEvent(canvas, over)
-        if drop:
-            QApplication.sendEvent(canvas, QDropEvent(QPointF(place), EITHER, data, LEFT, PLAIN))
-        return over.isAccepted()
-
-
-@pytest.fixture
-def open_mail(qapp, qtbot, jobs, folder) -> Iterator[Callable[[str], Hand]]:
-    """Open a text in the panel and wait until it is to be seen."""
-    panel = DesignPanel(jobs)
-    qtbot.addWidget(panel, before_close_func=DesignPanel.shut_down)
-    panel.resize(760, 640)
-    panel.show()
-    documents = []
-
-    def open_(text: str) -> Hand:
-        workspace = Workspace.open(folder)
-        write_text(workspace.template("welcome.en").mjml_path, text)
-        document = OpenDocument(workspace, "welcome.en")
-        documents.append(document)
-        live, hand = LiveMailer(document, jobs), Hand(panel, qtbot)
-        panel.set_document(document, live)
-        live.start()
-        qtbot.waitUntil(lambda: bool(hand.shown), timeout=20_000)
-        return hand
-
-    yield open_
-    qtbot.waitUntil(lambda: not jobs.running, timeout=20_000)
-    for document in documents:
-        document.close()
-        document.deleteLater()  # left to the garbage collector, its timers could end in a job's thread
-
-
-@pytest.fixture
-def hand(open_mail) -> Hand:
-    return open_mail(MAIL)
 
 
 def double_click(page: QWidget, at: QPointF) -> None:
@@ -268,108 +158,9 @@ def test_hover_names_what_is_under_the_pointer(hand, qtbot):
     qtbot.waitUntil(lambda: hand.ask(words) == "Text", timeout=20_000)
 
 
-def test_a_block_is_dropped_where_the_line_is(hand):
-    """In a column as it is, between sections with a section of its own; one step, undone to the byte."""
-    at = hand.at(hand.id("mj-text"), y=0.9)
-    assert hand.drag(block_data("<mj-divider />"), at, drop=False)
-    assert hand.panel.drops.drop is not None
-    QApplication.sendEvent(hand.panel.canvas, QDragLeaveEvent())
-    assert hand.panel.drops.drop is None
-    assert hand.document.text == MAIL
-    text = hand.edited(lambda: hand.drag(block_data("<mj-divider />"), at))
-    assert "Left words</mj-text><mj-divider /></mj-column>" in text
-    assert hand.document.selected_element.name == "mj-divider"
-    hand.edited(hand.document.stack.undo)
-    assert hand.document.text == MAIL
-    below = hand.at(hand.id("mj-section"), y=0.97)
-    text = hand.edited(lambda: hand.drag(block_data("<mj-text>New</mj-text>"), below))
-    assert len(parse(text).elements("mj-section")) == 3
-    assert text.index("Right words") < text.index("New") < text.index("{% for")
-
-
-def test_a_component_is_moved_by_its_handle(hand):
-    """What is dropped elsewhere is the component itself; over itself there is no place."""
-    left, right = hand.id("mj-text"), hand.id("mj-text", 1)
-    assert not hand.drag(node_data(left), hand.at(left))
-    assert hand.document.text == MAIL
-    at = hand.at(right, y=0.9)
-    text = hand.edited(lambda: hand.drag(node_data(left), at))
-    assert text.index("Right words") < text.index("Left words") < text.index("{% for")
-    assert not hand.drag(block_data("<mj-carousel-image src='a' />"), at)
-
-
-def test_a_picture_of_the_system_becomes_one_of_the_mail(hand, qtbot, tmp_path):
-    """The file is copied beside the template and shown by an mj-image where it was dropped."""
-    Image.new("RGB", (40, 30), "red").save(tmp_path / "My photo.png")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "My photo.png"))])
-    hand.drag(data, hand.at(hand.id("mj-text"), y=0.1))
-    qtbot.waitUntil(lambda: bool(hand.document.tree.elements("mj-image")), timeout=20_000)
-    source = hand.document.tree.elements("mj-image")[0].value("src")
-    assert source.startswith("templates/welcome.en/images/")
-    assert hand.document.workspace.file(source).is_file()
-    qtbot.waitUntil(lambda: hand.ask("document.images[0]?.naturalWidth ?? 0") == 40, timeout=20_000)
-
-
-def pull(hand: Hand, start: QPoint, to: QPoint, *, release: bool = True) -> None:
-    page = hand.page
-    hand.qtbot.mouseMove(page, start)
-    hand.qtbot.mousePress(page, LEFT, pos=start)
-    for step in (0.5, 1.0):
-        at = start + (to - start) * step
-        event = QMouseEvent(QEvent.Type.MouseMove, QPointF(at), QPointF(page.mapToGlobal(at)), NO_BUTTON, LEFT, PLAIN)
-        QApplication.sendEvent(page, event)
-    if release:
-        hand.qtbot.mouseRelease(page, LEFT, pos=to)
-
-
-def test_columns_are_resized_by_their_border(hand, qtbot):
-    """Let go, both widths are in the text as one step, snapped to a third; Escape leaves everything as it was."""
-    qtbot.mouseClick(hand.page, LEFT, pos=hand.at(hand.id("mj-text")))
-    qtbot.waitUntil(lambda: hand.ask("mw.layer.querySelectorAll('.rim').length") == 1, timeout=20_000)
-    border = hand.at(hand.id("mj-column"), x=1)
-    pull(hand, border, border - QPoint(97, 0), release=False)
-    qtbot.waitUntil(lambda: "33.3 %" in hand.ask("mw.layer.textContent"), timeout=20_000)
-    qtbot.keyClick(hand.page, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not hand.ask("mw.isPulling()"), timeout=20_000)
-    qtbot.mouseRelease(hand.page, LEFT, pos=border)
-    assert hand.document.text == MAIL
-    with qtbot.waitSignal(hand.document.edited):
-        pull(hand, border, border - QPoint(97, 0))
-    text = hand.edited(lambda: None)
-    assert 'width="33.33%"' in text
-    assert 'width="66.66%"' in text
-    width = "mw.elements({}).map((one) => Math.round(one.getBoundingClientRect().width))[0]"
-    assert hand.ask(width.format(hand.id("mj-column"))) == 200
-    hand.document.stack.undo()
-    assert hand.document.text == MAIL
-
-
-def test_a_column_is_added_behind_the_one_beside_the_plus(hand, qtbot):
-    """The plus at a border puts an empty column there."""
-    qtbot.mouseClick(hand.page, LEFT, pos=hand.at(hand.id("mj-text")))
-    qtbot.waitUntil(lambda: hand.ask("mw.layer.querySelectorAll('.add').length") == 2, timeout=20_000)
-    qtbot.mouseClick(hand.page, LEFT, pos=hand.point("mw.layer.querySelector('.add')"))
-    qtbot.waitUntil(lambda: len(hand.document.tree.elements("mj-column")) == 4, timeout=20_000)
-    assert hand.document.tree.elements("mj-column")[1].children == ()
-
-
-def test_an_empty_column_can_be_seen_clicked_and_filled(open_mail, qtbot):
-    """As high as its section, not as high as nothing."""
-    filled = "<mj-column><mj-text>Words</mj-text></mj-column>"
-    hand = open_mail(f"<mjml><mj-body><mj-section>{filled}<mj-column></mj-column></mj-section></mj-body></mjml>")
-    qtbot.waitUntil(lambda: "Drop here" in hand.ask("mw.layer.textContent"), timeout=20_000)
-    place = hand.point("mw.layer.querySelector('.spot')")
-    qtbot.mouseClick(hand.page, LEFT, pos=place)
-    qtbot.waitUntil(lambda: hand.document.selected == hand.id("mj-column", 1), timeout=20_000)
-    text = hand.edited(lambda: hand.drag(block_data("<mj-divider />"), place))
-    assert text.index("Words") < text.index("<mj-divider />")
-    qtbot.waitUntil(lambda: "Drop here" not in hand.ask("mw.layer.textContent"), timeout=20_000)
-
-
-def test_the_tab_key_leaves_the_mail(open_mail, qtbot):
+def test_the_tab_key_leaves_the_mail(open_mail, qtbot, mail):
     """A mail's links are not on the way through the window."""
-    hand = open_mail(MAIL.replace("Left words", "<a href='https://example.com'>a link</a>"))
+    hand = open_mail(mail.replace("Left words", "<a href='https://example.com'>a link</a>"))
     hand.panel.canvas.view.setFocus()
     qtbot.waitUntil(hand.page.hasFocus)
     qtbot.keyClick(hand.page, Qt.Key.Key_Tab)
@@ -377,7 +168,7 @@ def test_the_tab_key_leaves_the_mail(open_mail, qtbot):
     assert hand.ask("document.activeElement.nodeName") == "BODY"
 
 
-def test_a_page_that_lies_changes_nothing(hand, qtbot):
+def test_a_page_that_lies_changes_nothing(hand, qtbot, mail):
     """Ids that are no component's, widths that make no row and unknown messages are passed over."""
     for message in (
         {"kind": "click", "id": 10**8},
@@ -389,13 +180,13 @@ def test_a_page_that_lies_changes_nothing(hand, qtbot):
         {"kind": "nonsense"},
     ):
         hand.panel.bridge.tell(json.dumps(message))
-    assert hand.document.text == MAIL
+    assert hand.document.text == mail
     assert hand.document.selected == 0
 
 
-def test_the_last_good_mail_stays_while_the_text_is_broken(hand, qtbot):
+def test_the_last_good_mail_stays_while_the_text_is_broken(hand, qtbot, mail):
     """A strip says what is wrong and where; once it is mended the strip goes."""
-    at = MAIL.index("</mj-body>")
+    at = mail.index("</mj-body>")
     hand.document.edit("x", [TextEdit(at, at, "{% if %}")], origin="code")
     qtbot.waitUntil(hand.panel.trouble.isVisible, timeout=20_000)
     assert "Left words" in hand.ask("document.body.innerText")
@@ -415,11 +206,11 @@ def test_an_empty_mail_invites(open_mail, qtbot):
     assert hand.panel.invitation.isHidden()
 
 
-def test_device_and_zoom(hand, qtbot):
+def test_device_and_zoom(hand, qtbot, mail):
     """Desktop is as wide as the mail asks; the edge asks for other widths; Ctrl and the wheel zoom."""
     canvas = hand.panel.canvas
     assert canvas.device_width == 640
-    at = MAIL.index("<mj-body") + len("<mj-body")
+    at = mail.index("<mj-body") + len("<mj-body")
     hand.edited(lambda: hand.document.edit("x", [TextEdit(at, at, ' width="500px"')]))
     assert canvas.device_width == 540
     edge = hand.panel.edge
