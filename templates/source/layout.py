@@ -9,6 +9,8 @@ from templates.source.tree import Element, JinjaBlock, JinjaBranch, Node, Source
 
 _BREAK = re.compile(r"\r\n|\n|\r(?!\n)")
 _EMPTY_HERE = re.compile(rf"[ \t]*(?:{_BREAK.pattern})")
+_BEFORE = " \t\r\n\ufeff"
+_INDENT = re.compile(r"[ \t]*")
 _EMPTY_LINE = re.compile(_EMPTY_HERE.pattern * 2)
 
 
@@ -31,12 +33,15 @@ def line_end(text: str, at: int) -> int:
 
 def indentation(text: str, at: int) -> str:
     """Return the white space with which the line of ``at`` begins."""
-    line = text[line_start(text, at) : line_end(text, at)]
-    return line[: len(line) - len(line.lstrip(" \t"))]
+    start = line_start(text, at)
+    found = _INDENT.match(text, start)
+    return found[0] if found else ""
 
 
 def begins_line(text: str, at: int) -> bool:
     """Return whether only white space stands before ``at`` in its line."""
+    if at and text[at - 1] not in _BEFORE:  # at once: a whole mail may stand in one line
+        return False
     return not text[line_start(text, at) : at].strip(" \t\ufeff")
 
 
@@ -107,10 +112,11 @@ def unit(tree: SourceTree) -> str:
     """Return one step of indentation as the document has it; two spaces where it shows none."""
     for node in tree.walk():
         if isinstance(node, Element) and node.children:
-            outer = indentation(tree.text, node.start)
             for child in solid(node.children):
-                inner = indentation(tree.text, child.start)
-                if inner.startswith(outer) and inner != outer and begins_line(tree.text, child.start):
+                if not begins_line(tree.text, child.start):
+                    continue
+                outer, inner = indentation(tree.text, node.start), indentation(tree.text, child.start)
+                if inner.startswith(outer) and inner != outer:
                     return inner[len(outer) :]
     return "  "
 
