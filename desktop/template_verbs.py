@@ -101,7 +101,9 @@ class TemplateVerbs(QObject):
         """Ask what the new template begins with."""
         if self._window.workspace is None:
             return None
-        dialog = NewTemplateDialog(self._window.workspace.workspace, self._window, look=self._look)
+        language = self.card.language if self.card else ""
+        workspace = self._window.workspace.workspace
+        dialog = NewTemplateDialog(workspace, self._window, look=self._look, language=language)
         dialog.wanted.connect(self._make)
         dialog.file_wanted.connect(self.choose_file)
         dialog.open()

@@ -51,8 +51,13 @@ class NewTemplateDialog(Translated, QDialog):
     file_wanted = Signal()
     """The user would rather import a file."""
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None, *, look: Look | None = None) -> None:
-        """``look`` gives the picture of a starter by its name, where there is one."""
+    def __init__(
+        self, workspace: Workspace, parent: QWidget | None = None, *, look: Look | None = None, language: str = ""
+    ) -> None:
+        """``look`` gives the picture of a starter by its name, where there is one.
+
+        ``language`` is ticked, "" that of the workspace.
+        """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._workspace, self._look = workspace, look
@@ -75,9 +80,9 @@ class NewTemplateDialog(Translated, QDialog):
         self.captions = [label("caption") for _ in range(4)]
         self.title_edit = QLineEdit()
         self.title_edit.textEdited.connect(self._edited)
-        self.languages = {language: QCheckBox() for language in LANGUAGES}
-        for language, box in self.languages.items():
-            box.setChecked(language == workspace.settings.language)
+        self.languages = {code: QCheckBox() for code in LANGUAGES}
+        for code, box in self.languages.items():
+            box.setChecked(code == (language or workspace.settings.language))
             box.toggled.connect(self._refresh)
         if not any(box.isChecked() for box in self.languages.values()):
             self.languages["en"].setChecked(True)

@@ -20,6 +20,7 @@ Include = Callable[[str, str], tuple[str, str]]  # (path, id of the including fi
 OriginKind = Literal["default", "all", "parent", "component", "class", "class-child"]
 
 DEPTH = 10
+_SETTINGS = frozenset(["mj-breakpoint"])
 _ICONS = (
     "border icon-align icon-width icon-height icon-position icon-wrapped-url icon-wrapped-alt icon-unwrapped-url"
     " icon-unwrapped-alt font-family"
@@ -71,6 +72,8 @@ class Defaults:
     classes: Mapping[str, Values]
     children: Mapping[tuple[str, str], Values]
     """By class and component: what the class says about such components inside."""
+    settings: Mapping[str, Values] = field(default_factory=dict)
+    """By element (``mj-breakpoint``): what the heads say of the mail as a whole, the last one of them."""
 
     def inherited(self, tree: SourceTree, element: Element) -> dict[str, Inherited]:
         """Return every attribute of ``element`` that is worth something without being written there."""
@@ -145,7 +148,7 @@ def defaults(tree: SourceTree, file: str = "", include: Include | None = None) -
     """
     reader = _Reader(include)
     reader.read(_File(tree, file, (file,)))
-    return Defaults(reader.components, reader.classes, reader.children)
+    return Defaults(reader.components, reader.classes, reader.children, reader.settings)
 
 
 @dataclass(frozen=True)
@@ -171,6 +174,7 @@ class _Reader:
     components: _Table = field(default_factory=dict)
     classes: _Table = field(default_factory=dict)
     children: dict[tuple[str, str], dict[str, Inherited]] = field(default_factory=dict)
+    settings: _Table = field(default_factory=dict)
     late: list[tuple[_File, Sequence[Node]]] = field(default_factory=list)
 
     def read(self, file: _File) -> None:
@@ -192,6 +196,8 @@ class _Reader:
             if element.name == "mj-attributes":
                 for inner, one in self._flat(owner, element.children):
                     self._definition(inner, one)
+            elif element.name in _SETTINGS:
+                self.settings[element.name] = owner.values(element, "component", element.name)
 
     def _flat(self, file: _File, nodes: Sequence[Node]) -> Iterator[tuple[_File, Element]]:
         """Yield the elements of a row with their files, those of includes in place."""

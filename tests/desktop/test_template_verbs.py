@@ -47,6 +47,14 @@ def select(window, *wanted: str) -> None:
             view.selectionModel().select(index, view.selectionModel().SelectionFlag.Select)
 
 
+def test_a_new_template_speaks_the_language_of_the_one_that_is_shown(opened, verbs):
+    """Beside a French template a French one is wanted."""
+    opened.gallery.select("welcome.fr")
+    dialog = verbs.new()
+    assert [code for code, box in dialog.languages.items() if box.isChecked()] == ["fr"]
+    dialog.reject()
+
+
 def test_a_new_template_is_shown_and_selected(application, opened, verbs, settled):
     """From a starter in both languages, under a name of its own; filters that would hide it are taken away."""
     opened.gallery.search.setText("password")

@@ -42,7 +42,8 @@ class SettingRow(QWidget):
         """Show what the mail says, or what holds without that."""
         element = first(tree, self.element)
         attribute = element.attribute(self.attribute) if element else None
-        inherited = defaults.inherited(tree, element).get(self.attribute) if element else None
+        values = defaults.inherited(tree, element) if element else defaults.settings.get(self.element, {})
+        inherited = values.get(self.attribute)
         self.editor.show_value(attribute.value if attribute else None, inherited.value if inherited else self._default)
 
     def _typed(self, value: object) -> None:

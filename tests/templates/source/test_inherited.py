@@ -121,3 +121,21 @@ def test_effective_is_what_is_written_over_what_is_inherited():
     tree = parse('<mj-text color="red" color="blue" />')
     worth = defaults(tree).effective(tree, tree.elements("mj-text")[0])
     assert (worth["color"], worth["font-size"]) == ("red", "13px")
+
+
+def test_a_setting_of_an_included_head_is_known():
+    """The breakpoint of a brand's head holds for the mail, and of several the last: as the compiler has it."""
+    parts = {"brand.mjml": '<mj-breakpoint width="600px" />', "late.mjml": '<mj-breakpoint width="400px" />'}
+    text = (
+        '<mjml><mj-head><mj-include path="brand.mjml" />{}</mj-head><mj-body><mj-section><mj-column>'
+        "<mj-text>x</mj-text></mj-column></mj-section></mj-body></mjml>"
+    )
+
+    def part(path: str, _from: str) -> tuple[str, str]:
+        return parts[path], path
+
+    for more, width, file in (("", "600px", "brand.mjml"), ('<mj-include path="late.mjml" />', "400px", "late.mjml")):
+        mail = text.format(more)
+        said = defaults(parse(mail), "mail", part).settings["mj-breakpoint"]["width"]
+        assert (said.value, said.origin.file) == (width, file)
+        assert f"min-width:{width}" in mjml_engine().compile(resolve_includes(mail, "mail", part).text).html
