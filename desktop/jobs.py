@@ -13,7 +13,7 @@ from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.loop_thread import LoopThread
 from renderers.render.pool import RenderPool
@@ -43,7 +43,8 @@ class Job(QObject):
         self.quiet = quiet
         self.stop = threading.Event()
         self._future: Future[None] | None = None
-        self._sent.connect(self._receive)
+        # Queued also on this thread: a coroutine may be done before whoever started it had the time to connect.
+        self._sent.connect(self._receive, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
         """Ask the work to stop; nothing of it is reported from now on but that it ended."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import sys
 import threading
+from concurrent.futures import Future
 
 from PySide6.QtCore import QObject, QThread
 
+from desktop.loop_thread import LoopThread
 from templates.errors import EngineError, InputError
 
 
@@ -134,6 +136,16 @@ def test_a_coroutine_gets_the_pool(jobs, qtbot):
     qtbot.waitUntil(lambda: all(("ended",) in listener.said for listener in listeners), timeout=20_000)
     assert listeners[0].said == [("succeeded", "loop"), ("ended",)]
     assert pools[0] is pools[1]
+
+
+def test_a_job_that_is_done_at_once_still_tells_who_started_it(jobs, qtbot, monkeypatch):
+    """The outcome waits until the caller had the time to connect."""
+    done: Future[object] = Future()
+    done.set_result("whole")
+    monkeypatch.setattr(LoopThread, "submit", lambda self, work: done)
+    listener = Listener(jobs.run_async("work", None))
+    qtbot.waitUntil(lambda: ("ended",) in listener.said)
+    assert listener.said == [("succeeded", "whole"), ("ended",)]
 
 
 def test_a_coroutine_is_cancelled_where_it_waits(jobs, qtbot):
