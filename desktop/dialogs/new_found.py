@@ -94,7 +94,7 @@ class FoundPage(Translated, QWidget):
 
     def _edited(self) -> None:
         if self.colour.is_valid and self._kit is not None:
-            self.strip.show_palette(self.colour.value, self._kit.accent)
+            self.strip.show_colours(replace(self._kit.colours, primary=self.colour.value))
         self.changed.emit()
 
     def _choose(self) -> None:

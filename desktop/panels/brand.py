@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -123,7 +124,7 @@ class BrandPanel(Translated, QWidget):
         self.state.setText(self.tr("%n change(s) not applied yet", "", len(changes)) if changes else "")
         self.state.setVisible(bool(changes))
         if self.primary.is_valid and self.brand is not None:
-            self.palette_strip.show_palette(self.primary.value, self.brand.accent)
+            self.palette_strip.show_colours(replace(self.brand.colours, primary=self.primary.value))
         self.changed.emit()
 
     def _lay_out(self) -> None:

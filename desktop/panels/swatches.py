@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.widgets import Translated
-from templates.brand.palette import palettes
+from templates.brand.brand_colours import BrandColours
 
 _RADIUS = 7.0
 
@@ -51,9 +51,9 @@ class PaletteStrip(Translated, QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.retranslate()
 
-    def show_palette(self, primary: str, accent: str) -> None:
-        """Derive the palettes of these colours and show them."""
-        self._colours = [[getattr(each, role) for role in self.ROLES] for each in palettes(primary, accent)]
+    def show_colours(self, colours: BrandColours) -> None:
+        """Show the palettes that these colours give."""
+        self._colours = [[getattr(each, role) for role in self.ROLES] for each in colours.palettes]
         self.update()
 
     def retranslate(self) -> None:

@@ -22,11 +22,18 @@ class _Table(BaseModel):
     model_config = ConfigDict(extra="ignore", strict=True)
 
 
+OPTIONAL_COLOUR = r"^(#[0-9a-fA-F]{6})?$"
+
+
 class ColourTable(_Table):
-    """The two colours that everything else is derived from."""
+    """The colours that everything else is derived from; an empty one is derived itself."""
 
     primary: str = Field(pattern=r"^#[0-9a-fA-F]{6}$")
-    accent: str = Field(default="", pattern=r"^(#[0-9a-fA-F]{6})?$")
+    accent: str = Field(default="", pattern=OPTIONAL_COLOUR)
+    button: str = Field(default="", pattern=OPTIONAL_COLOUR)
+    link: str = Field(default="", pattern=OPTIONAL_COLOUR)
+    background: str = Field(default="", pattern=OPTIONAL_COLOUR)
+    text: str = Field(default="", pattern=OPTIONAL_COLOUR)
 
 
 class LogoTable(_Table):
@@ -42,8 +49,10 @@ class LogoTable(_Table):
     drawn: bool = False
     original_wide: str = ""
     original_square: str = ""
+    original_dark: str = ""
     reference_wide: str = ""
     reference_square: str = ""
+    reference_dark: str = ""
 
 
 class FontTable(_Table):

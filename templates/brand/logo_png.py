@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from templates.brand.contrast import WHITE, contrast, rgb
-from templates.brand.ground import ON_WHITE, for_dark, for_white
+from templates.brand.brand_colours import BrandColours
+from templates.brand.contrast import DARK_GROUND, WHITE, contrast, rgb
+from templates.brand.ground import ON_DARK, ON_WHITE, for_dark, for_white, seen_on
 from templates.brand.logo_file import LogoFile
-from templates.brand.palette import palettes
 from templates.brand.raster import checked_logo, is_svg, png_bytes
 from templates.brand.wordmark import lines_of, monogram, wordmark
 from templates.errors import InputError
@@ -38,13 +38,14 @@ class LogoPngs:
     drawn: bool
 
 
-def make_logos(name: str, primary: str, accent: str, files: Mapping[str, LogoFile]) -> LogoPngs:
-    """Make the pictures from the originals; what is missing is drawn from the name."""
-    light, dark = palettes(primary, accent)
+def make_logos(name: str, colours: BrandColours, files: Mapping[str, LogoFile]) -> LogoPngs:
+    """Make the pictures from the originals (slots "wide", "square", "dark"); what is missing is drawn from the name."""
+    primary = colours.primary
+    light, dark = colours.palettes
     square, wide = _usable(files.get("square")), _usable(files.get("wide"))
     if wide is not None:
         original = fitted(wide, 2 * MAX_WIDTH, 2 * MAX_HEIGHT)
-        on_white, on_dark = for_white(original, primary), for_dark(original)
+        on_white, on_dark = for_white(original, primary), _own_dark(files.get("dark")) or for_dark(original)
         box, vector = (MAX_WIDTH, MAX_HEIGHT), is_svg(files["wide"].data)
     else:
         mark = fitted(square, 2 * MAX_HEIGHT, 2 * MAX_HEIGHT) if square and min(square.size) >= LEAST_MARK else None
@@ -72,6 +73,14 @@ def _usable(file: LogoFile | None) -> Image | None:
         return checked_logo(file.data) if file else None
     except InputError:
         return None
+
+
+def _own_dark(file: LogoFile | None) -> Image | None:
+    """The company's own logo for dark grounds, when it can really be seen on one."""
+    picture = _usable(file)
+    if picture is None or not seen_on(picture, DARK_GROUND, ON_DARK):
+        return None
+    return fitted(picture, 2 * MAX_WIDTH, 2 * MAX_HEIGHT)
 
 
 def shown(picture: Image, box: tuple[int, int], vector: bool) -> tuple[Image, tuple[int, int]]:

@@ -75,14 +75,16 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
 
 
 @lru_cache(maxsize=256)
-def palettes(primary: str, accent: str = "") -> tuple[Palette, Palette]:
+def palettes(
+    primary: str, accent: str = "", *, button: str = "", link: str = "", background: str = "", text: str = ""
+) -> tuple[Palette, Palette]:
     """Derive the light and the dark palette.
 
-    ``accent`` is the colour of the site's own buttons, or "" when it is not known: then a brand lends itself an accent
-    that is far from ``primary``. Raises InputError for what is no colour.
+    ``button`` is the colour of the site's own buttons, ``accent`` the brand's second one; where neither is known a
+    brand lends itself an accent that is far from ``primary``. Raises InputError for what is no colour.
     """
     primary = parse_hex(primary)
-    own = parse_hex(accent) if accent else ""
+    own = parse_hex(button or accent) if button or accent else ""
     if own and (chromatic(own) or contrast(own, WHITE) >= EDGE):
         return _palette(primary, own, LIGHT), _palette(_dark_band(primary), own, DARK, voice=primary)
     # No button colour, or a white one, which only works on the site's photograph.

@@ -8,12 +8,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from templates.brand.brand_colours import ROLES, BrandColours
 from templates.brand.brand_file import FILE, BrandFile, LogoTable, change_brand_file, read_brand_file
 from templates.brand.contrast import parse_hex
 from templates.brand.evidence import Candidate
 from templates.brand.font import Font
 from templates.brand.networks import NETWORKS
-from templates.brand.palette import Palette, palettes
+from templates.brand.palette import Palette
 from templates.brand.stored_logos import SLOTS, logo_from, read_originals, write_logos
 from templates.errors import InputError
 
@@ -28,14 +29,13 @@ LONGEST = 2000  # characters of a candidate that is worth keeping; longer ones a
 #: Fields and their place in the file.
 PLACES = {
     **{name: (name,) for name in ("site", "name", "legal", "address", "language", "radius")},
-    "primary": ("colour", "primary"),
-    "accent": ("colour", "accent"),
+    **{role: ("colour", role) for role in ROLES},
     "font_heading": ("font", "heading"),
     "font_body": ("font", "body"),
     "font_url": ("font", "url"),
 }
-LOGOS = {"logo": "wide", "logo_square": "square"}
-REDRAWN_BY = frozenset({"name", "primary", "accent", *LOGOS})
+LOGOS = {"logo": "wide", "logo_square": "square", "logo_dark": "dark"}
+REDRAWN_BY = frozenset({"name", *ROLES, *LOGOS})
 
 
 @dataclass(frozen=True)
@@ -62,8 +62,7 @@ class StoredBrand:
     legal: str
     address: str
     language: str
-    primary: str
-    accent: str
+    colours: BrandColours
     font: Font
     radius: int
     socials: Mapping[str, str]
@@ -74,7 +73,17 @@ class StoredBrand:
     @property
     def palettes(self) -> tuple[Palette, Palette]:
         """The light and the dark palette."""
-        return palettes(self.primary, self.accent)
+        return self.colours.palettes
+
+    @property
+    def primary(self) -> str:
+        """The company's colour, ``#rrggbb``."""
+        return self.colours.primary
+
+    @property
+    def accent(self) -> str:
+        """Its second colour, or ""."""
+        return self.colours.accent
 
 
 def save_brand(kit: BrandKit, folder: Path) -> None:
@@ -91,11 +100,11 @@ def save_brand(kit: BrandKit, folder: Path) -> None:
             _put(changes, field, value)
     stored = read_originals(folder, old.logo) if old else {}
     files = {slot: (stored if f"logo_{slot}" in chosen else kit.logo_files).get(slot) for slot in SLOTS}
-    colours = {**(dict(old.colour) if old else {}), **changes.get("colour", {})}
+    colours = BrandColours(**{**(dict(old.colour) if old else {}), **changes.get("colour", {})})
     name = changes.get("name") or (old.name if old else "")
     changes["warnings"] = list(kit.warnings)
-    changes["logo"] = write_logos(folder, name, colours["primary"], colours["accent"], _present(files))
-    changes["evidence"] = {field: _rows(rows) for field, rows in kit.candidates.items() if field not in chosen and rows}
+    changes["logo"] = write_logos(folder, name, colours, _present(files))
+    changes["evidence"] = {field: chosen.get(field, []) + _rows(rows) for field, rows in kit.candidates.items() if rows}
     change_brand_file(folder, changes)
 
 
@@ -109,8 +118,7 @@ def load_brand(folder: Path) -> StoredBrand:
         legal=file.legal,
         address=file.address,
         language=file.language,
-        primary=file.colour.primary.lower(),
-        accent=file.colour.accent.lower(),
+        colours=BrandColours(**{role: colour.lower() for role, colour in file.colour}),
         font=Font(file.font.heading, file.font.body, file.font.url),
         radius=file.radius,
         socials={network: url for network, url in file.social.items() if url},
@@ -123,11 +131,11 @@ def load_brand(folder: Path) -> StoredBrand:
 def update_brand(folder: Path, *, fetcher: Fetcher | None = None, **changes: Any) -> StoredBrand:
     """Change values as a person does, make the logos again where they depend on it, and return the brand.
 
-    ``changes`` are: name, site, legal, address, language (text); primary, accent (a colour; accent may be ""); radius
-    in CSS pixels; font_heading, font_body, font_url; a network such as facebook (its profile URL, "" removes it); logo
-    and logo_square (bytes, a Path, or a path or URL as text; "" goes back to a drawn one). Each is remembered as a
-    person's choice. Raises InputError for a value that is not usable, FetchError, StorageError; then nothing is
-    changed.
+    ``changes`` are: name, site, legal, address, language (text); primary, accent, button, link, background, text (a
+    colour; "" derives it, but for primary); radius in CSS pixels; font_heading, font_body, font_url; a network such as
+    facebook (its profile URL, "" removes it); logo, logo_square and logo_dark (bytes, a Path, or a path or URL as
+    text; "" goes back to a drawn one). Each is remembered as a person's choice, before the candidates that it was
+    chosen from. Raises InputError for a value that is not usable, FetchError, StorageError; then nothing is changed.
     """
     old = read_brand_file(folder)
     files: dict[str, LogoFile | None] = {**read_originals(folder, old.logo)}
@@ -139,11 +147,12 @@ def update_brand(folder: Path, *, fetcher: Fetcher | None = None, **changes: Any
         else:
             field = f"socials.{name}" if name in NETWORKS else name
             text = str(_put(document, field, _checked(name, value)))
-        document["evidence"][field] = [asdict(Candidate(text, USER, 1.0))]
+        others = [dict(row) for row in old.evidence.get(field, ()) if row.source != USER]
+        document["evidence"][field] = [asdict(Candidate(text, USER, 1.0)), *others]
     if changes.keys() & REDRAWN_BY:
-        colours = {**dict(old.colour), **document.get("colour", {})}
+        colours = BrandColours(**{**dict(old.colour), **document.get("colour", {})})
         name = document.get("name", old.name)
-        document["logo"] = write_logos(folder, name, colours["primary"], colours["accent"], _present(files))
+        document["logo"] = write_logos(folder, name, colours, _present(files))
     change_brand_file(folder, document)
     return load_brand(folder)
 
@@ -159,10 +168,11 @@ def recorded_hashes(folder: Path) -> dict[str, str]:
     return dict(read_brand_file(folder).parts) if (folder / FILE).exists() else {}
 
 
-def _chosen(file: BrandFile | None) -> set[str]:
-    """Fields whose value a person chose."""
+def _chosen(file: BrandFile | None) -> dict[str, list[dict[str, Any]]]:
+    """Fields whose value a person chose, with the row that says so."""
     rows = file.evidence if file else {}
-    return {field for field, candidates in rows.items() if any(row.source == USER for row in candidates)}
+    chosen = {field: [dict(row) for row in candidates if row.source == USER] for field, candidates in rows.items()}
+    return {field: row for field, row in chosen.items() if row}
 
 
 def _values(kit: BrandKit, old: BrandFile | None) -> dict[str, Any]:
@@ -171,7 +181,7 @@ def _values(kit: BrandKit, old: BrandFile | None) -> dict[str, Any]:
         name: getattr(kit, name) for name in ("site", "name", "legal", "address", "language", "radius")
     }
     values["name"] = kit.name or kit.site.rpartition("/")[2] or "Company"
-    values |= {"primary": kit.primary, "accent": kit.accent}
+    values |= asdict(kit.colours)
     values |= {"font_heading": kit.font.heading, "font_body": kit.font.body, "font_url": kit.font.url}
     gone = {f"socials.{network}": None for network in (old.social if old else {})}
     return values | gone | {f"socials.{network}": url for network, url in kit.socials.items()}
@@ -191,7 +201,7 @@ def _checked(name: str, value: Any) -> Any:
     if name not in PLACES and name not in NETWORKS:
         known = ", ".join((*PLACES, *LOGOS, *NETWORKS))
         raise InputError("A brand has no value {name}.", advice="Use one of {known}.", name=name, known=known)
-    if name in {"primary", "accent"}:
+    if name in ROLES:
         return parse_hex(value) if value or name == "primary" else ""
     if name == "radius":
         return _checked_radius(value)

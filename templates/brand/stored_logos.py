@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from templates.brand.brand_colours import BrandColours
 from templates.brand.brand_file import LogoTable
 from templates.brand.logo_file import LogoFile, media_type
 from templates.brand.logo_png import make_logos
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from templates.brand.fetch import Fetcher
 
 SUFFIXES = {"image/svg+xml": "svg", "image/jpeg": "jpg", "image/x-icon": "ico"}
-SLOTS = ("wide", "square")
+SLOTS = ("wide", "square", "dark")
 PNGS = {"wide": "logo-wide.png", "wide_dark": "logo-wide-dark.png", "square": "logo-square.png"}
 SIZES = ("width", "height", "dark_width", "dark_height", "drawn")
 
@@ -33,9 +34,9 @@ def read_originals(folder: Path, table: LogoTable) -> dict[str, LogoFile]:
     return files
 
 
-def write_logos(folder: Path, name: str, primary: str, accent: str, files: Mapping[str, LogoFile]) -> dict[str, Any]:
+def write_logos(folder: Path, name: str, colours: BrandColours, files: Mapping[str, LogoFile]) -> dict[str, Any]:
     """Make and write the PNGs, write the originals, and return what ``[logo]`` says of them."""
-    logos = make_logos(name, primary, accent, files)
+    logos = make_logos(name, colours, files)
     for picture, file_name in PNGS.items():
         write_bytes(folder / file_name, getattr(logos, picture))
     table: dict[str, Any] = {**PNGS} | {size: getattr(logos, size) for size in SIZES}

@@ -31,14 +31,14 @@ COMPANIES = (
     "white-on-dark",
     "near-white",
 )
-TEXTS = ("name", "site", "language", "logo_wide", "logo_square", "primary", "accent", "legal", "address")
+TEXTS = ("name", "site", "language", "logo_wide", "logo_square", "primary", "button", "legal", "address")
 
 
 def test_the_sample_site_gives_its_whole_kit_offline() -> None:
     """Every field of the shipped company is found, from its own files."""
     kit = extract_brand(str(asset("samples", "site")))
     assert (kit.name, kit.site, kit.language) == ("Kettlewren", "https://www.kettlewren.example", "en")
-    assert (kit.primary, kit.accent, kit.radius) == ("#1d5b4c", "#c24a1f", 8)
+    assert (kit.primary, kit.button, kit.radius) == ("#1d5b4c", "#c24a1f", 8)
     assert kit.logo_wide == "https://www.kettlewren.example/logo.svg"
     assert kit.logo_square == "https://www.kettlewren.example/favicon.svg"
     assert kit.logo_files["wide"].data == asset("samples", "site", "logo.svg").read_bytes()
@@ -71,7 +71,7 @@ def test_every_page_of_the_folder_is_expected(pages: Path, expected: dict[str, d
 def test_candidates_say_where_they_were_seen(pages: Path) -> None:
     """Every field has its ranked evidence, and the chosen value is the best of it."""
     kit = extract_brand(str(pages / "header-image"))
-    for field in ("name", "logo_wide", "logo_square", "primary", "accent", "address", "legal", "language", "socials.x"):
+    for field in ("name", "logo_wide", "logo_square", "primary", "button", "address", "legal", "language", "socials.x"):
         candidates = kit.candidates[field]
         assert [one.score for one in candidates] == sorted(
             (one.score for one in candidates), reverse=True
@@ -95,7 +95,7 @@ def test_the_same_site_is_read_over_the_network(company, fetcher: Callable[..., 
         company.page(f"/files/{name}", (pages / "header-image" / "files" / name).read_bytes())
     steps: list[str] = []
     kit = extract_brand("http://osier-lark.example", fetcher=fetcher(), progress=steps.append)
-    assert (kit.name, kit.primary, kit.accent) == ("Osier & Lark", "#7a4b1e", "#2f6f4f")
+    assert (kit.name, kit.primary, kit.button) == ("Osier & Lark", "#7a4b1e", "#2f6f4f")
     assert kit.logo_wide == "http://osier-lark.example/files/osier-lark-logo.svg"
     assert set(kit.logo_files) == {"wide", "square"}
     assert len(steps) >= 5

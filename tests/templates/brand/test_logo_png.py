@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from PIL import Image
 
+from templates.brand.brand_colours import BrandColours
 from templates.brand.ground import seen_on
 from templates.brand.logo_file import LogoFile, media_type
 from templates.brand.logo_png import LogoPngs, make_logos, seen
@@ -18,7 +19,7 @@ GREEN = "#1d5b4c"
 def made(wide: bytes | None = None, square: bytes | None = None, primary: str = GREEN, name: str = "Acme") -> LogoPngs:
     """The pictures of a company with these originals."""
     files = {slot: LogoFile("", data, media_type(data)) for slot, data in (("wide", wide), ("square", square)) if data}
-    return make_logos(name, primary, "", files)
+    return make_logos(name, BrandColours(primary), files)
 
 
 def size(data: bytes) -> tuple[int, int]:

@@ -193,8 +193,9 @@ def test_the_header_shows_the_logo_at_its_size(dressed: Dressed) -> None:
 
 def test_a_wordmark_of_twelve_to_one_keeps_its_shape() -> None:
     """A very wide logo is as wide as it may be, and so a line of text high."""
+    from templates.brand.brand_colours import BrandColours
     from templates.brand.logo_png import make_logos
 
-    logos = make_logos("Wordmark", "#d7263d", "", kit_of("wordmark", CASES["wordmark"]).logo_files)
+    logos = make_logos("Wordmark", BrandColours("#d7263d"), kit_of("wordmark", CASES["wordmark"]).logo_files)
     assert (logos.width, logos.height) == (200, 17)
     assert not logos.drawn
