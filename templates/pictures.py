@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from templates.brand.raster import is_svg, open_picture, png_bytes
 from templates.errors import InputError, LimitError
 from templates.files import storage_errors, write_bytes
+from templates.picture_metadata import without_metadata
 from templates.source.rename import slug_of
 from templates.workspace import Workspace
 
@@ -31,6 +32,7 @@ IMAGES = "images"
 KEPT = {"PNG": ".png", "JPEG": ".jpg", "GIF": ".gif"}
 READ = (*KEPT, "WEBP", "AVIF", "BMP", "ICO", "TIFF")
 _LONGEST_NAME = 60
+_ORIENTATION = 0x0112  # of a photograph: browsers turn it, many mail programs do not
 _DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d")  # names that Windows keeps for itself
 
 
@@ -147,8 +149,9 @@ def _for_mail(data: bytes, name: str) -> bytes:
     if facts.form == "SVG":
         return png_bytes(open_picture(data), target=HEAVY_BYTES)
     with _opened(data, name) as picture:
+        turned = picture.getexif().get(_ORIENTATION, 1) != 1
         decoded = _decoded(picture)  # a damaged one is found out here
-    return data if facts.form in KEPT else _encoded(decoded)
+    return without_metadata(data) if facts.form in KEPT and not turned else _encoded(decoded)
 
 
 def _opened(data: bytes, name: str) -> Image:

@@ -73,6 +73,17 @@ def test_what_mails_do_not_show_is_converted(workspace, data, form):
         assert image.convert("RGB").getpixel((5, 5))[0] > 230
 
 
+def test_a_photograph_is_copied_upright_and_tells_nobody_where_it_was_taken(workspace):
+    """One that was held sideways is turned; the place goes with the other notes."""
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    exif[0x013B] = "Somebody Private"
+    copied = keep_picture(workspace, "hello", "photo", picture("JPEG", exif=exif.tobytes()))
+    data = workspace.file(copied.path).read_bytes()
+    assert (copied.facts.width, copied.facts.height) == (20, 40)
+    assert b"Somebody" not in data
+
+
 def test_one_picture_is_kept_once_and_another_gets_another_name(workspace):
     """Nothing is overwritten."""
     first = keep_picture(workspace, "hello", "hero", picture())
