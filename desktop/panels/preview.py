@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.panels.canvas import Canvas
 from desktop.panels.inbox_row import InboxRow
-from desktop.panels.stage_bar import StageBar
+from desktop.panels.stage_bar import MailStage, StageBar
 from desktop.panels.trouble import Trouble
 from desktop.web.mail import ShownMail
-from desktop.web.scheme_emulation import Scheme
 from desktop.widgets import GRID, IconLabel, Translated, label, styled
 from templates.errors import MailwrightError
 
 
-class PreviewPanel(Translated, QWidget):
+class PreviewPanel(MailStage, Translated, QWidget):
     """Shows one template; says which data set it wants it built with."""
 
     wanted = Signal(str, str)
@@ -49,10 +45,6 @@ class PreviewPanel(Translated, QWidget):
         self._lay_out()
         self.retranslate()
         self._set_busy(False)
-
-    def add_switches(self, widths: Sequence[QAction], schemes: Sequence[QAction]) -> None:
-        """Put the switches of width and colour scheme on the bar."""
-        self.bar.add_switches(widths, schemes)
 
     def ask_for(self, name: str) -> None:
         """Show another template as soon as it is built, with the same data set if it has one of that name."""
@@ -86,22 +78,6 @@ class PreviewPanel(Translated, QWidget):
         self.inbox.clear()
         self.trouble.show_error(error)
         self._stack.setCurrentWidget(self.trouble)
-
-    def set_width(self, width: int) -> None:
-        """Show the mail as on a device of this width."""
-        self.canvas.set_width(width)
-
-    def set_scheme(self, scheme: Scheme) -> None:
-        """Show the mail in a light or a dark client."""
-        self.canvas.set_scheme(scheme)
-
-    def zoom_by(self, steps: int) -> None:
-        """One step larger (1) or smaller (-1) than now."""
-        self.bar.zoom_by(steps)
-
-    def set_zoom(self, zoom: float) -> None:
-        """Enlarge the mail, or let it fit."""
-        self.bar.set_zoom(zoom)
 
     def retranslate(self) -> None:
         """Set every text anew."""

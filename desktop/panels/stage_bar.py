@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
@@ -14,22 +13,6 @@ from desktop.widgets import GRID, Translated, label, segment, styled
 
 _NARROWEST = 200  # pixels; what has no room is in the View menu still
 ZOOMS = (FIT, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
-
-
-class MailStage(Protocol):
-    """A panel with a canvas: what the actions for devices, light and dark, and zoom steer."""
-
-    def set_width(self, width: int) -> None:
-        """Show the mail as on a device of this width."""
-
-    def set_scheme(self, scheme: Scheme) -> None:
-        """Show the mail in a light or a dark client."""
-
-    def zoom_by(self, steps: int) -> None:
-        """One step larger (1) or smaller (-1) than now."""
-
-    def set_zoom(self, zoom: float) -> None:
-        """Enlarge the mail, or let it fit."""
 
 
 class StageBar(Translated, QWidget):
@@ -126,3 +109,30 @@ class StageBar(Translated, QWidget):
 
 def _wish(widget: QWidget) -> int:
     return max(widget.sizeHint().width(), widget.minimumWidth()) + GRID
+
+
+class MailStage:
+    """A panel with a canvas and its bar: what the actions for devices, light and dark, and zoom steer."""
+
+    canvas: Canvas
+    bar: StageBar
+
+    def add_switches(self, widths: Sequence[QAction], schemes: Sequence[QAction]) -> None:
+        """Put the switches of width and colour scheme on the bar."""
+        self.bar.add_switches(widths, schemes)
+
+    def set_width(self, width: int) -> None:
+        """Show the mail as on a device of this width."""
+        self.canvas.set_width(width)
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Show the mail in a light or a dark client."""
+        self.canvas.set_scheme(scheme)
+
+    def zoom_by(self, steps: int) -> None:
+        """One step larger (1) or smaller (-1) than now."""
+        self.bar.zoom_by(steps)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Enlarge the mail, or let it fit."""
+        self.bar.set_zoom(zoom)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
@@ -28,10 +27,9 @@ from desktop.editor.text.editing import TextEditing
 from desktop.editor.text.formatting import Formatting
 from desktop.jobs import Jobs
 from desktop.live import LiveView
-from desktop.panels.stage_bar import StageBar
+from desktop.panels.stage_bar import MailStage, StageBar
 from desktop.structure import is_movable
 from desktop.web.bridge import Message
-from desktop.web.scheme_emulation import Scheme
 from templates.errors import MailwrightError
 from templates.source.tree import SourceTree
 
@@ -47,7 +45,7 @@ _FOLLOWED = {"", "outline", "undo"}  # verbs, the outline, undo: they change wha
 _MARGINS = 40  # CSS pixels of the mail's ground that a large screen shows beside it, both sides together
 
 
-class DesignPanel(DocumentPanel):
+class DesignPanel(MailStage, DocumentPanel):
     """The canvas with its bar above and the path to the selected component below."""
 
     shown = Signal(int)
@@ -58,6 +56,7 @@ class DesignPanel(DocumentPanel):
     """The user wants the mail laid out for this width, in CSS pixels."""
     line_wanted = Signal(int)
     """The user wants to see this line of the text (from 1)."""
+    canvas: DesignCanvas
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,28 +78,6 @@ class DesignPanel(DocumentPanel):
         self.formatting = Formatting(self.text)
         self.format_bar = FormatBar(self, self.formatting)
         self.retranslate()
-
-    # The stage
-
-    def add_switches(self, widths: Sequence[QAction], schemes: Sequence[QAction]) -> None:
-        """Put the switches of width and colour scheme on the bar."""
-        self.bar.add_switches(widths, schemes)
-
-    def set_width(self, width: int) -> None:
-        """Show the mail as on a device of this width."""
-        self.canvas.set_width(width)
-
-    def set_scheme(self, scheme: Scheme) -> None:
-        """Show the mail in a light or a dark client."""
-        self.canvas.set_scheme(scheme)
-
-    def zoom_by(self, steps: int) -> None:
-        """One step larger (1) or smaller (-1) than now."""
-        self.bar.zoom_by(steps)
-
-    def set_zoom(self, zoom: float) -> None:
-        """Enlarge the mail, or let it fit."""
-        self.bar.set_zoom(zoom)
 
     # The document
 
