@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
-from desktop.dialogs.brand_changes import BrandChangesDialog, Change
+from desktop.brand_reach import reach_of
+from desktop.dialogs.brand_changes import BrandChangesDialog
 from desktop.open_workspace import OpenWorkspace
 from desktop.panels.brand import BrandPanel
 from desktop.panels.preview import PreviewPanel
-from templates.brand.parts import edited_parts
 
 _SAY_MS = 8000
 
@@ -34,9 +35,10 @@ class BrandVerbs(QMainWindow):
         self.brand.ask_for_update()
 
     def undo_brand(self) -> None:
-        """Take the last update of the brand back."""
-        if self.can_undo_brand and self.workspace is not None:
-            self.workspace.undo_brand()
+        """Take the last change of a brand back, as the action does."""
+        action = self.findChild(QAction, "brand.undo")
+        if action is not None and action.isEnabled():
+            action.trigger()
 
     @property
     def can_update_brand(self) -> bool:
@@ -50,15 +52,17 @@ class BrandVerbs(QMainWindow):
 
     def confirm_brand(self, changes: dict[str, object]) -> BrandChangesDialog | None:
         """Show what ``changes`` mean; accepting applies them."""
-        workspace, stored = self.workspace, self.brand.brand
-        if workspace is None or stored is None:
+        workspace = self.workspace
+        if workspace is None or self.brand.brand is None:
             return None
-        before = {"name": stored.name, "primary": stored.primary, "logo": self.tr("the present one"), **stored.socials}
-        rows = [
-            Change(self.brand.field_name(name), before.get(name, ""), str(value)) for name, value in changes.items()
-        ]
-        dialog = BrandChangesDialog(rows, len(workspace.model.names()), edited_parts(stored.folder), self)
+        rows = [self.brand.form.change_row(name) for name in changes]
+        dialog = BrandChangesDialog(rows, self.brand.form.looks, self)
         dialog.accepted.connect(self._apply_brand)
+        root, slug = workspace.workspace, workspace.brand_slug
+        words = self.tr("Looking which templates follow")
+        looking = workspace.jobs.run(words, lambda job: reach_of(root, slug), quiet=True)
+        looking.succeeded.connect(dialog.show_reach)
+        looking.failed.connect(workspace.failed)
         dialog.open()
         return dialog
 

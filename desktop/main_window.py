@@ -42,7 +42,7 @@ class MainWindow(Translated, EditorVerbs):
         self.jobs, self.preferences = jobs, preferences
         self.open_url = open_url
         self.workspace: OpenWorkspace | None = None
-        self.welcome, self.brand = Welcome(), BrandPanel()
+        self.welcome, self.brand = Welcome(), BrandPanel(jobs)
         self.gallery, self.preview = GalleryPanel(), PreviewPanel()
         self.panes: tuple[QWidget, ...] = (self.brand, self.gallery, self.preview)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=1)
@@ -224,6 +224,7 @@ class MainWindow(Translated, EditorVerbs):
         self.preferences.keep_state("geometry", self.saveGeometry())
         self.preferences.keep_state("panes", self.splitter.saveState())
         self.preferences.keep_state("editor", self.editor.columns.saveState())
+        self.preferences.keep_state("brand groups", self.brand.form.groups_state())
         self._close_workspace()
         self.editor.shut_down()
         self.jobs.shut_down()
@@ -313,3 +314,4 @@ class MainWindow(Translated, EditorVerbs):
         if not self.splitter.restoreState(self.preferences.state("panes")):
             self.splitter.setSizes([288, 510, 482])
         self.editor.columns.restoreState(self.preferences.state("editor"))
+        self.brand.form.restore_groups(self.preferences.state("brand groups"))

@@ -80,7 +80,16 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
             "problems.next", "problems.previous", "problems.fix", "problems.fix_all",
         ),
     ),
-    (QT_TRANSLATE_NOOP("Menus", "&Brand"), ("brand.update", "brand.undo")),
+    (
+        QT_TRANSLATE_NOOP("Menus", "&Brand"),
+        (
+            "brand.from_site", "brand.by_hand", "brand.many", "brand.import", None,
+            "brand.update", "brand.undo", None,
+            "brand.rename", "brand.copy", "brand.export", "brand.make_default", None,
+            "brand.move_templates", "brand.read_again", None,
+            "brand.delete",
+        ),
+    ),
     (
         QT_TRANSLATE_NOOP("Menus", "&View"),
         (

@@ -21,6 +21,7 @@ STEPS = (
     QT_TRANSLATE_NOOP("Steps", "Looking for the name and the logo"),
     QT_TRANSLATE_NOOP("Steps", "Fetching the wide logo"),
     QT_TRANSLATE_NOOP("Steps", "Fetching the square logo"),
+    QT_TRANSLATE_NOOP("Steps", "Looking at the page in a browser"),
     QT_TRANSLATE_NOOP("Steps", "Choosing the colours"),
 )
 
@@ -51,16 +52,22 @@ def step_name(text: str) -> str:
 
 
 def reading(source: str) -> Callable[[Job], BrandKit]:
-    """The work of finding a brand; it reports its steps as progress, in English: see ``step_name``."""
+    """The work of finding a brand; it reports its steps as progress, in English: see ``step_name``.
+
+    Where a browser is installed, it looks at the page too.
+    """
 
     def work(job: Job) -> BrandKit:
+        from renderers.witness import installed_witness  # a window opens faster without what only this job needs
+
         done = iter(range(1, 100))
 
         def step(text: str) -> None:
             job.check()
             job.advance(min(next(done), len(STEPS)), len(STEPS), text)
 
-        return extract_brand(source, progress=step, cancel=job.stop)
+        witness = installed_witness(job.stop)
+        return extract_brand(source, witness=witness, progress=step, cancel=job.stop)
 
     return work
 

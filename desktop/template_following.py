@@ -47,6 +47,8 @@ class Following:
         there = {template.name for template in workspace.templates()}
         for old, new in waiting:
             name = new if renamed or old not in there else old
+            if name not in there:
+                continue  # it was deleted meanwhile
             try:
                 window.editor.documents.open(workspace, name)
             except MailwrightError as error:

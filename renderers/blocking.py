@@ -52,12 +52,15 @@ def run_preview(
     )
 
 
-def wait_for(work: Callable[[], Coroutine[Any, Any, T]]) -> T:
-    """Run a coroutine in a thread with a loop of its own, and wait for it. Raises Cancelled after Ctrl+C."""
+def wait_for(work: Callable[[], Coroutine[Any, Any, T]], stop: threading.Event | None = None) -> T:
+    """Run a coroutine in a thread with a loop of its own, and wait for it.
+
+    Raises Cancelled after Ctrl+C, or once ``stop`` is set.
+    """
     runner = _Runner(work)
     runner.start()
     try:
-        runner.wait()
+        runner.wait(stop)
     except KeyboardInterrupt:
         runner.cancel()
         runner.wait()
@@ -93,10 +96,11 @@ class _Runner(threading.Thread, Generic[T]):
             self._task.cancel()
         return await self._task
 
-    def wait(self) -> None:
+    def wait(self, stop: threading.Event | None = None) -> None:
         # Not join: a Ctrl+C inside it makes Python 3.11 take a running thread for a finished one.
         while not self._done.wait(_GLANCE_S):
-            pass
+            if stop is not None and stop.is_set() and not self._stopped:
+                self.cancel()
 
     def cancel(self) -> None:
         self._stopped = True
@@ -104,6 +108,8 @@ class _Runner(threading.Thread, Generic[T]):
             self._loop.call_soon_threadsafe(self._task.cancel)
 
     def outcome(self) -> T:
+        if isinstance(self._error, asyncio.CancelledError) and self._stopped:
+            raise Cancelled("The work was stopped.", advice="What was finished by then is kept.") from None
         if self._error:
             raise self._error
         return self._result[0]

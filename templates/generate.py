@@ -19,7 +19,12 @@ Progress = Callable[[int, int, str], None]
 
 def slug_of(kit: BrandKit) -> str:
     """The folder name for a brand: its name in plain letters, such as ``fernhill-tools``."""
-    plain = unicodedata.normalize("NFKD", kit.name).encode("ascii", "ignore").decode().lower()
+    return slug_from(kit.name)
+
+
+def slug_from(name: str) -> str:
+    """The folder name for a brand of this name."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40] or "brand"
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from templates.brand.raster import is_svg, open_picture, png_bytes
+from templates.brand.logos.raster import is_svg, open_picture, png_bytes
 from templates.errors import InputError, LimitError
 from templates.files import storage_errors, write_bytes
 from templates.picture_metadata import without_metadata

@@ -272,10 +272,10 @@ def test_the_collector_sees_the_whole_house(found):
         "This file does not exist.": "templates/files.py",
         "This line has no `=` between key and value.": "templates/toml_errors.py",  # a table of errors
         "The URL in `{key}` carries a password.": "templates/workspace_settings.py",  # a kind of another module
-        "The page of {what} is empty.": "templates/brand/site.py",  # a kind that is an argument
+        "The page of {what} is empty.": "templates/brand/opening/page_text.py",  # a kind that is an argument
         "The template is nested too deeply.": "templates/compile/positions.py",  # a function that makes the error
         "No browser was found to take pictures with.": "renderers/engines/locate.py",  # a kind of a kind
-        "Something unexpected went wrong: {reason}.": "desktop/jobs.py",
+        "There is no template open.": "desktop/editor/module_shelf.py",
     }.items():
         assert found.sentences.get(sentence, "").startswith(module)
 

@@ -2,12 +2,70 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BatchDialog</name>
+    <message numerus="yes">
+        <source>Review %n company(ies)</source>
+        <translation>
+            <numerusform>Review %n company</numerusform>
+            <numerusform>Review %n companies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %n company(ies)</source>
+        <translation>
+            <numerusform>Apply to %n company</numerusform>
+            <numerusform>Apply to %n companies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BrandActions</name>
+    <message numerus="yes">
+        <source>%n template(s) moved to {brand}.</source>
+        <translation>
+            <numerusform>%n template moved to {brand}.</numerusform>
+            <numerusform>%n templates moved to {brand}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BrandChangesDialog</name>
     <message numerus="yes">
         <source>%n template(s) follow at once.</source>
         <translation>
             <numerusform>%n template follows at once.</numerusform>
             <numerusform>%n templates follow at once.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BrandForm</name>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worth a look</source>
+        <translation>
+            <numerusform>%n worth a look</numerusform>
+            <numerusform>%n worth a look</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too weak</source>
+        <translation>
+            <numerusform>%n too weak</numerusform>
+            <numerusform>%n too weak</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n adjusted</source>
+        <translation>
+            <numerusform>%n adjusted</numerusform>
+            <numerusform>%n adjusted</numerusform>
         </translation>
     </message>
 </context>
@@ -20,6 +78,13 @@
             <numerusform>%n changes not applied yet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n field(s) worth a look</source>
+        <translation>
+            <numerusform>%n field worth a look</numerusform>
+            <numerusform>%n fields worth a look</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ColumnsBox</name>
@@ -28,6 +93,23 @@
         <translation>
             <numerusform>%n column</numerusform>
             <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeleteBrandDialog</name>
+    <message numerus="yes">
+        <source>%n template(s) use it and move to another brand first. It can be undone.</source>
+        <translation>
+            <numerusform>%n template uses it and moves to another brand first. It can be undone.</numerusform>
+            <numerusform>%n templates use it and move to another brand first. It can be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) use it, and there is no other brand for them.</source>
+        <translation>
+            <numerusform>%n template uses it, and there is no other brand for it.</numerusform>
+            <numerusform>%n templates use it, and there is no other brand for them.</numerusform>
         </translation>
     </message>
 </context>
@@ -93,12 +175,32 @@
     </message>
 </context>
 <context>
+    <name>LeftDialog</name>
+    <message numerus="yes">
+        <source>%n template(s) changed</source>
+        <translation>
+            <numerusform>%n template changed</numerusform>
+            <numerusform>%n templates changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LineField</name>
     <message numerus="yes">
         <source>%n character(s), {advice}</source>
         <translation>
             <numerusform>%n character, {advice}</numerusform>
             <numerusform>%n characters, {advice}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message numerus="yes">
+        <source>%n company(ies)</source>
+        <translation>
+            <numerusform>%n company</numerusform>
+            <numerusform>%n companies</numerusform>
         </translation>
     </message>
 </context>
@@ -119,6 +221,16 @@
         <translation>
             <numerusform>Linked %n time</numerusform>
             <numerusform>Linked %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MoveTemplatesDialog</name>
+    <message numerus="yes">
+        <source>%n template(s) chosen</source>
+        <translation>
+            <numerusform>%n template chosen</numerusform>
+            <numerusform>%n templates chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -153,6 +265,54 @@
         <translation>
             <numerusform>%n hint</numerusform>
             <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunPage</name>
+    <message numerus="yes">
+        <source>%n field(s) to look at</source>
+        <translation>
+            <numerusform>%n field to look at</numerusform>
+            <numerusform>%n fields to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new template(s)</source>
+        <translation>
+            <numerusform>%n new template</numerusform>
+            <numerusform>%n new templates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worth a look</source>
+        <translation>
+            <numerusform>%n worth a look</numerusform>
+            <numerusform>%n worth a look</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stopped</source>
+        <translation>
+            <numerusform>%n stopped</numerusform>
+            <numerusform>%n stopped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnappliedDialog</name>
+    <message numerus="yes">
+        <source>Discard %n change(s) of {brand}?</source>
+        <translation>
+            <numerusform>Discard %n change of {brand}?</numerusform>
+            <numerusform>Discard %n changes of {brand}?</numerusform>
         </translation>
     </message>
 </context>

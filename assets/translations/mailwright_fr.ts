@@ -121,8 +121,52 @@
         <translation>Mettre à jour tous les modèles…</translation>
     </message>
     <message>
-        <source>Undo the last update</source>
-        <translation>Annuler la dernière mise à jour</translation>
+        <source>Undo the last change of a brand</source>
+        <translation>Annuler le dernier changement de marque</translation>
+    </message>
+    <message>
+        <source>New brand from a site…</source>
+        <translation>Nouvelle marque à partir d’un site…</translation>
+    </message>
+    <message>
+        <source>New brand by hand…</source>
+        <translation>Nouvelle marque à la main…</translation>
+    </message>
+    <message>
+        <source>Many companies…</source>
+        <translation>Plusieurs entreprises…</translation>
+    </message>
+    <message>
+        <source>Import a brand…</source>
+        <translation>Importer une marque…</translation>
+    </message>
+    <message>
+        <source>Export the brand…</source>
+        <translation>Exporter la marque…</translation>
+    </message>
+    <message>
+        <source>Copy the brand</source>
+        <translation>Copier la marque</translation>
+    </message>
+    <message>
+        <source>Rename the brand…</source>
+        <translation>Renommer la marque…</translation>
+    </message>
+    <message>
+        <source>Make it the default brand</source>
+        <translation>En faire la marque par défaut</translation>
+    </message>
+    <message>
+        <source>Move templates to this brand…</source>
+        <translation>Passer des modèles à cette marque…</translation>
+    </message>
+    <message>
+        <source>Read the site again…</source>
+        <translation>Relire le site…</translation>
+    </message>
+    <message>
+        <source>Delete the brand…</source>
+        <translation>Supprimer la marque…</translation>
     </message>
     <message>
         <source>Brand panel</source>
@@ -531,6 +575,13 @@
     <message>
         <source>Clear formatting</source>
         <translation>Effacer la mise en forme</translation>
+    </message>
+</context>
+<context>
+    <name>AddressField</name>
+    <message>
+        <source>This is no address. Copy it from the browser, with https://.</source>
+        <translation>Ce n’est pas une adresse. Copiez-la depuis le navigateur, avec https://.</translation>
     </message>
 </context>
 <context>
@@ -1006,6 +1057,63 @@
     </message>
 </context>
 <context>
+    <name>BatchDialog</name>
+    <message>
+        <source>Many companies</source>
+        <translation>Plusieurs entreprises</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Reading the sites</source>
+        <translation>Lecture des sites</translation>
+    </message>
+    <message>
+        <source>Applying the choices</source>
+        <translation>Application des choix</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %n company(ies)</source>
+        <translation>
+            <numerusform>Vérifier %n entreprise</numerusform>
+            <numerusform>Vérifier %n entreprises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %n company(ies)</source>
+        <translation>
+            <numerusform>Appliquer à %n entreprise</numerusform>
+            <numerusform>Appliquer à %n entreprises</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+</context>
+<context>
     <name>BlockDialog</name>
     <message>
         <source>Cancel</source>
@@ -1094,6 +1202,171 @@
     </message>
 </context>
 <context>
+    <name>BrandActions</name>
+    <message>
+        <source>{brand} (copy)</source>
+        <translation>{brand} (copie)</translation>
+    </message>
+    <message>
+        <source>Copying the brand</source>
+        <translation>Copie de la marque</translation>
+    </message>
+    <message>
+        <source>The brand is copied.</source>
+        <translation>La marque est copiée.</translation>
+    </message>
+    <message>
+        <source>Import a brand</source>
+        <translation>Importer une marque</translation>
+    </message>
+    <message>
+        <source>Brands</source>
+        <translation>Marques</translation>
+    </message>
+    <message>
+        <source>Importing the brand</source>
+        <translation>Importation de la marque</translation>
+    </message>
+    <message>
+        <source>The brand is imported.</source>
+        <translation>La marque est importée.</translation>
+    </message>
+    <message>
+        <source>Export the brand</source>
+        <translation>Exporter la marque</translation>
+    </message>
+    <message>
+        <source>{brand} is written to {path}</source>
+        <translation>{brand} est enregistrée dans {path}</translation>
+    </message>
+    <message>
+        <source>Exporting the brand</source>
+        <translation>Exportation de la marque</translation>
+    </message>
+    <message>
+        <source>{brand} is the default brand now.</source>
+        <translation>{brand} est maintenant la marque par défaut.</translation>
+    </message>
+    <message>
+        <source>Changing the default brand</source>
+        <translation>Changement de la marque par défaut</translation>
+    </message>
+    <message>
+        <source>Reading the site</source>
+        <translation>Lecture du site</translation>
+    </message>
+    <message>
+        <source>Looking for its templates</source>
+        <translation>Recherche de ses modèles</translation>
+    </message>
+    <message>
+        <source>{brand} is a brand of this workspace now.</source>
+        <translation>{brand} est maintenant une marque de cet espace de travail.</translation>
+    </message>
+    <message>
+        <source>Adding the brand</source>
+        <translation>Ajout de la marque</translation>
+    </message>
+    <message>
+        <source>The brand is renamed.</source>
+        <translation>La marque est renommée.</translation>
+    </message>
+    <message>
+        <source>Renaming the brand</source>
+        <translation>Changement de nom de la marque</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) moved to {brand}.</source>
+        <translation>
+            <numerusform>%n modèle est passé à {brand}.</numerusform>
+            <numerusform>%n modèles sont passés à {brand}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moving the templates</source>
+        <translation>Changement de marque des modèles</translation>
+    </message>
+    <message>
+        <source>Updating the brand</source>
+        <translation>Mise à jour de la marque</translation>
+    </message>
+    <message>
+        <source>All templates follow the brand.</source>
+        <translation>Tous les modèles suivent la marque.</translation>
+    </message>
+    <message>
+        <source>The brand {brand} is deleted.</source>
+        <translation>La marque {brand} est supprimée.</translation>
+    </message>
+    <message>
+        <source>Deleting the brand</source>
+        <translation>Suppression de la marque</translation>
+    </message>
+    <message>
+        <source>The last change of a brand is undone.</source>
+        <translation>Le dernier changement de marque est annulé.</translation>
+    </message>
+</context>
+<context>
+    <name>BrandByHandDialog</name>
+    <message>
+        <source>New brand by hand</source>
+        <translation>Nouvelle marque à la main</translation>
+    </message>
+    <message>
+        <source>A brand in a minute</source>
+        <translation>Une marque en une minute</translation>
+    </message>
+    <message>
+        <source>Everything else is derived from these and can be changed later.</source>
+        <translation>Tout le reste en découle et pourra être modifié plus tard.</translation>
+    </message>
+    <message>
+        <source>Company name</source>
+        <translation>Nom de l’entreprise</translation>
+    </message>
+    <message>
+        <source>Dominant colour</source>
+        <translation>Couleur dominante</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Site web</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Without one the name is set in type</source>
+        <translation>Sans logo, le nom est composé en lettres</translation>
+    </message>
+    <message>
+        <source>Choose a colour…</source>
+        <translation>Choisir une couleur…</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Create the brand</source>
+        <translation>Créer la marque</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Making the brand</source>
+        <translation>Création de la marque</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+</context>
+<context>
     <name>BrandChangesDialog</name>
     <message>
         <source>Update the brand</source>
@@ -1103,6 +1376,14 @@
         <source>What changes</source>
         <translation>Ce qui change</translation>
     </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>After the update</source>
+        <translation>Après la mise à jour</translation>
+    </message>
     <message numerus="yes">
         <source>%n template(s) follow at once.</source>
         <translation>
@@ -1111,12 +1392,20 @@
         </translation>
     </message>
     <message>
+        <source>Looking which templates follow…</source>
+        <translation>Recherche des modèles qui suivent…</translation>
+    </message>
+    <message>
         <source>Your own edits in templates and parts stay. The update can be undone.</source>
         <translation>Vos propres modifications des modèles et des parties restent. La mise à jour peut être annulée.</translation>
     </message>
     <message>
         <source>Edited by hand, and so kept: {parts}</source>
         <translation>Modifiées à la main, donc conservées&#xa0;: {parts}</translation>
+    </message>
+    <message>
+        <source>Edited by hand, and so kept: {part}, used by {templates}</source>
+        <translation>Modifié à la main, donc conservé : {part}, utilisé par {templates}</translation>
     </message>
     <message>
         <source>Update all templates</source>
@@ -1128,10 +1417,89 @@
     </message>
 </context>
 <context>
-    <name>BrandPanel</name>
+    <name>BrandDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>BrandDifferencesDialog</name>
+    <message>
+        <source>Read the site again</source>
+        <translation>Relire le site</translation>
+    </message>
+    <message>
+        <source>The site of {brand} has changed</source>
+        <translation>Le site de {brand} a changé</translation>
+    </message>
+    <message>
+        <source>What you chose yourself stays and is not listed. It can be undone.</source>
+        <translation>Ce que vous avez choisi vous-même reste et n’est pas listé. Cela peut être annulé.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Nothing has changed</source>
+        <translation>Rien n’a changé</translation>
+    </message>
+    <message>
+        <source>The site says of {brand} what the brand holds.</source>
+        <translation>Le site de {brand} dit la même chose que la marque.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>On the site</source>
+        <translation>Sur le site</translation>
+    </message>
+</context>
+<context>
+    <name>BrandFields</name>
+    <message>
+        <source>More logos</source>
+        <extracomment>What is below, by group.</extracomment>
+        <translation>Autres logos</translation>
+    </message>
+    <message>
+        <source>Colours by role</source>
+        <translation>Couleurs par rôle</translation>
+    </message>
+    <message>
+        <source>Fonts and corners</source>
+        <translation>Polices et coins</translation>
+    </message>
+    <message>
+        <source>Other networks</source>
+        <translation>Autres réseaux</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
     <message>
         <source>Logo</source>
         <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Square logo</source>
+        <translation>Logo carré</translation>
+    </message>
+    <message>
+        <source>Logo for dark grounds</source>
+        <translation>Logo pour fonds sombres</translation>
     </message>
     <message>
         <source>Company name</source>
@@ -1142,25 +1510,118 @@
         <translation>Couleur dominante</translation>
     </message>
     <message>
-        <source>Facebook</source>
-        <translation>Facebook</translation>
+        <source>Second colour</source>
+        <translation>Deuxième couleur</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>Boutons</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Liens</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Fond</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>Titres</translation>
+    </message>
+    <message>
+        <source>Running text</source>
+        <translation>Texte courant</translation>
+    </message>
+    <message>
+        <source>Style sheet of the web font</source>
+        <translation>Feuille de style de la police web</translation>
+    </message>
+    <message>
+        <source>Corner radius</source>
+        <translation>Rayon des coins</translation>
+    </message>
+    <message>
+        <source>Legal line</source>
+        <translation>Mention légale</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Adresse postale</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>X (Twitter)</source>
         <translation>X (Twitter)</translation>
     </message>
+</context>
+<context>
+    <name>BrandFilter</name>
     <message>
-        <source>LinkedIn</source>
-        <translation>LinkedIn</translation>
+        <source>All brands</source>
+        <translation>Toutes les marques</translation>
     </message>
     <message>
-        <source>Brand</source>
-        <translation>Marque</translation>
+        <source>Brand: {brand}</source>
+        <translation>Marque : {brand}</translation>
+    </message>
+</context>
+<context>
+    <name>BrandForm</name>
+    <message>
+        <source>worth a look</source>
+        <translation>à vérifier</translation>
     </message>
     <message>
         <source>An empty address takes the icon out of every mail.</source>
         <translation>Une adresse vide retire l’icône de tous les e-mails.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n modifié</numerusform>
+            <numerusform>%n modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worth a look</source>
+        <translation>
+            <numerusform>%n à vérifier</numerusform>
+            <numerusform>%n à vérifier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too weak</source>
+        <translation>
+            <numerusform>%n trop faible</numerusform>
+            <numerusform>%n trop faibles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n adjusted</source>
+        <translation>
+            <numerusform>%n ajustée</numerusform>
+            <numerusform>%n ajustées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all pass</source>
+        <translation>tout est lisible</translation>
+    </message>
+</context>
+<context>
+    <name>BrandPanel</name>
     <message>
         <source>Update</source>
         <translation>Mettre à jour</translation>
@@ -1177,6 +1638,10 @@
         <source>Discard</source>
         <translation>Abandonner</translation>
     </message>
+    <message>
+        <source>Go to the next of them</source>
+        <translation>Aller au suivant</translation>
+    </message>
     <message numerus="yes">
         <source>%n change(s) not applied yet</source>
         <translation>
@@ -1184,12 +1649,38 @@
             <numerusform>%n modifications à appliquer</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n field(s) worth a look</source>
+        <translation>
+            <numerusform>%n champ à vérifier</numerusform>
+            <numerusform>%n champs à vérifier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+</context>
+<context>
+    <name>BrandSwitch</name>
+    <message>
+        <source>Brand</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>More about this brand</source>
+        <translation>Autres actions pour cette marque</translation>
+    </message>
+    <message>
+        <source>{brand} (default)</source>
+        <translation>{brand} (par défaut)</translation>
+    </message>
 </context>
 <context>
     <name>BrandVerbs</name>
     <message>
-        <source>the present one</source>
-        <translation>l’actuel</translation>
+        <source>Looking which templates follow</source>
+        <translation>Recherche des modèles qui suivent</translation>
     </message>
     <message>
         <source>Updated. Kept, because they were edited by hand: {parts}</source>
@@ -1213,6 +1704,39 @@
     <message>
         <source>Select: {name}</source>
         <translation>Sélectionner&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateModel</name>
+    <message>
+        <source>in use</source>
+        <translation>utilisé</translation>
+    </message>
+</context>
+<context>
+    <name>CandidatePictures</name>
+    <message>
+        <source>Reading the logos</source>
+        <translation>Lecture des logos</translation>
+    </message>
+    <message>
+        <source>Fetching the logos</source>
+        <translation>Téléchargement des logos</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateStrip</name>
+    <message>
+        <source>{field}: candidates</source>
+        <translation>{field} : propositions</translation>
+    </message>
+    <message>
+        <source>Show the ones before</source>
+        <translation>Afficher les précédents</translation>
+    </message>
+    <message>
+        <source>Show the next ones</source>
+        <translation>Afficher les suivants</translation>
     </message>
 </context>
 <context>
@@ -1413,8 +1937,28 @@
 <context>
     <name>ColourField</name>
     <message>
+        <source>This is no colour. Write # and six digits, a name such as teal, rgb(…) or oklch(…).</source>
+        <translation>Ce n’est pas une couleur. Écrivez # et six chiffres, un nom comme teal, rgb(…) ou oklch(…).</translation>
+    </message>
+    <message>
+        <source>{field}: choose a colour</source>
+        <translation>{field} : choisir une couleur</translation>
+    </message>
+    <message>
         <source>Choose a colour…</source>
         <translation>Choisir une couleur…</translation>
+    </message>
+    <message>
+        <source>{field}: pick it from a picture of the site</source>
+        <translation>{field} : prélever sur une image du site</translation>
+    </message>
+    <message>
+        <source>{field}: automatic</source>
+        <translation>{field} : automatique</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatique</translation>
     </message>
 </context>
 <context>
@@ -1514,6 +2058,49 @@
     <message>
         <source>Insert a block</source>
         <translation>Insérer un bloc</translation>
+    </message>
+</context>
+<context>
+    <name>Companies</name>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Was there</source>
+        <translation>Déjà là</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
     </message>
 </context>
 <context>
@@ -1792,6 +2379,83 @@
     </message>
 </context>
 <context>
+    <name>Contrast</name>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Quiet text</source>
+        <translation>Texte discret</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Liens</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>Boutons</translation>
+    </message>
+    <message>
+        <source>Button text</source>
+        <translation>Texte de bouton</translation>
+    </message>
+    <message>
+        <source>Band text</source>
+        <translation>Texte du bandeau</translation>
+    </message>
+    <message>
+        <source>Band button</source>
+        <translation>Bouton bandeau</translation>
+    </message>
+    <message>
+        <source>Band button text</source>
+        <translation>Libellé bandeau</translation>
+    </message>
+    <message>
+        <source>Accent</source>
+        <translation>Accent</translation>
+    </message>
+    <message>
+        <source>Accent text</source>
+        <translation>Texte sur l’accent</translation>
+    </message>
+</context>
+<context>
+    <name>ContrastModel</name>
+    <message>
+        <source>Light mails</source>
+        <translation>E-mails clairs</translation>
+    </message>
+    <message>
+        <source>Dark mails</source>
+        <translation>E-mails sombres</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>suffisant</translation>
+    </message>
+    <message>
+        <source>too weak</source>
+        <translation>trop faible</translation>
+    </message>
+    <message>
+        <source>{scheme}: {used} on {ground}, {ratio} : 1, at least {least} : 1, {passes}</source>
+        <translation>{scheme} : {used} sur {ground}, {ratio} : 1, au moins {least} : 1, {passes}</translation>
+    </message>
+    <message>
+        <source>moved from {colour} so that it can be seen (ΔE {distance})</source>
+        <translation>décalée depuis {colour} pour rester visible (ΔE {distance})</translation>
+    </message>
+</context>
+<context>
+    <name>ContrastTable</name>
+    <message>
+        <source>Contrast of the brand’s colours</source>
+        <translation>Contraste des couleurs de la marque</translation>
+    </message>
+</context>
+<context>
     <name>DataPanel</name>
     <message>
         <source>Data set</source>
@@ -1824,6 +2488,47 @@
     <message>
         <source>The mail follows what you type.</source>
         <translation>Le message suit ce que vous tapez.</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteBrandDialog</name>
+    <message>
+        <source>Delete the brand</source>
+        <translation>Supprimer la marque</translation>
+    </message>
+    <message>
+        <source>Delete {brand}?</source>
+        <translation>Supprimer {brand} ?</translation>
+    </message>
+    <message>
+        <source>No template uses it. It can be undone.</source>
+        <translation>Aucun modèle ne l’utilise. Cela peut être annulé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) use it and move to another brand first. It can be undone.</source>
+        <translation>
+            <numerusform>%n modèle l’utilise et passe d’abord à une autre marque. Cela peut être annulé.</numerusform>
+            <numerusform>%n modèles l’utilisent et passent d’abord à une autre marque. Cela peut être annulé.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) use it, and there is no other brand for them.</source>
+        <translation>
+            <numerusform>%n modèle l’utilise, et il n’y a pas d’autre marque pour lui.</numerusform>
+            <numerusform>%n modèles l’utilisent, et il n’y a pas d’autre marque pour eux.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its templates move to</source>
+        <translation>Ses modèles passent à</translation>
+    </message>
+    <message>
+        <source>Move and delete</source>
+        <translation>Déplacer et supprimer</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>
@@ -2073,14 +2778,77 @@
     </message>
 </context>
 <context>
-    <name>EvidenceButton</name>
+    <name>EyedropperDialog</name>
     <message>
-        <source>{field}: where it was found</source>
-        <translation>{field}&#xa0;: où cela a été trouvé</translation>
+        <source>Pick a colour: {field}</source>
+        <translation>Prélever une couleur : {field}</translation>
     </message>
     <message>
-        <source>your choice</source>
-        <translation>votre choix</translation>
+        <source>Picture: the arrow keys move the spot by a pixel, with Shift by ten</source>
+        <translation>Image : les flèches déplacent le repère d’un pixel, de dix avec Maj</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Open a picture…</source>
+        <translation>Ouvrir une image…</translation>
+    </message>
+    <message>
+        <source>Click a spot, or move it with the arrow keys; Enter takes its colour.</source>
+        <translation>Cliquez un point ou déplacez-le avec les flèches ; Entrée prend sa couleur.</translation>
+    </message>
+    <message>
+        <source>Reading a picture</source>
+        <translation>Lecture d’une image</translation>
+    </message>
+    <message>
+        <source>There is no picture of the page yet. Open one: a screenshot, a logo, a flyer.</source>
+        <translation>Il n’y a pas encore d’image de la page. Ouvrez-en une : une capture d’écran, un logo, un dépliant.</translation>
+    </message>
+    <message>
+        <source>Take {colour}</source>
+        <translation>Prendre {colour}</translation>
+    </message>
+    <message>
+        <source>Take the colour</source>
+        <translation>Prendre la couleur</translation>
+    </message>
+    <message>
+        <source>The same as {source}</source>
+        <translation>La même que : {source}</translation>
+    </message>
+    <message>
+        <source>Nearest: {source}, ΔE {distance}</source>
+        <translation>La plus proche : {source}, ΔE {distance}</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Open a picture</source>
+        <translation>Ouvrir une image</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>confirmed</source>
+        <translation>confirmé</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>worth a look</source>
+        <translation>à vérifier</translation>
+    </message>
+    <message>
+        <source>worth a look · {source}</source>
+        <translation>à vérifier · {source}</translation>
     </message>
 </context>
 <context>
@@ -2212,6 +2980,26 @@
     <message>
         <source>Brand, headings: {font}</source>
         <translation>Marque, titres&#xa0;: {font}</translation>
+    </message>
+</context>
+<context>
+    <name>FontField</name>
+    <message>
+        <source>Write families with commas between them, such as Georgia, serif.</source>
+        <extracomment>Stacks that every mail program has. Faces, or their twins under another name, that every reader has: nobody needs to be told of those. What a computer without Microsoft&apos;s or Apple&apos;s faces shows in their place.</extracomment>
+        <translation>Écrivez des familles séparées par des virgules, comme Georgia, serif.</translation>
+    </message>
+    <message>
+        <source>A letter worth opening</source>
+        <translation>Un courrier à ouvrir</translation>
+    </message>
+    <message>
+        <source>Thank you for your order.</source>
+        <translation>Merci de votre commande.</translation>
+    </message>
+    <message>
+        <source>{font} is not on this computer: a fallback is shown, as many readers will see it.</source>
+        <translation>{font} n’est pas sur cet ordinateur : une police de remplacement s’affiche, comme chez beaucoup de lecteurs.</translation>
     </message>
 </context>
 <context>
@@ -2808,6 +3596,32 @@
     </message>
 </context>
 <context>
+    <name>LeftDialog</name>
+    <message>
+        <source>Left as they are</source>
+        <translation>Laissés tels quels</translation>
+    </message>
+    <message>
+        <source>Some things were left as they are:</source>
+        <translation>Certains éléments ont été laissés tels quels :</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) changed</source>
+        <translation>
+            <numerusform>%n modèle modifié</numerusform>
+            <numerusform>%n modèles modifiés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{module} is shared, and goes on naming pictures of the brand from before.</source>
+        <translation>{module} est partagé et continue d’utiliser des images de l’ancienne marque.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>LineField</name>
     <message>
         <source>Subject</source>
@@ -2924,6 +3738,68 @@
     </message>
 </context>
 <context>
+    <name>ListPage</name>
+    <message>
+        <source>Checking the list</source>
+        <translation>Vérification de la liste</translation>
+    </message>
+    <message>
+        <source>Many companies at once</source>
+        <translation>Plusieurs entreprises à la fois</translation>
+    </message>
+    <message>
+        <source>One domain, address or saved page a line; or a table with the columns domain and name.</source>
+        <translation>Un domaine, une adresse ou une page enregistrée par ligne ; ou un tableau avec les colonnes domaine et nom.</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Entreprises</translation>
+    </message>
+    <message>
+        <source>Open a list…</source>
+        <translation>Ouvrir une liste…</translation>
+    </message>
+    <message>
+        <source>Lines that cannot be used</source>
+        <translation>Lignes inutilisables</translation>
+    </message>
+    <message>
+        <source>Make of each company</source>
+        <translation>Faire de chaque entreprise</translation>
+    </message>
+    <message>
+        <source>A workspace of its own</source>
+        <translation>Un espace de travail à part</translation>
+    </message>
+    <message>
+        <source>A brand of this workspace</source>
+        <translation>Une marque de cet espace de travail</translation>
+    </message>
+    <message>
+        <source>In this folder</source>
+        <translation>Dans ce dossier</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Choisir un dossier…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies)</source>
+        <translation>
+            <numerusform>%n entreprise</numerusform>
+            <numerusform>%n entreprises</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line {line}: {problem}</source>
+        <translation>Ligne {line} : {problem}</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listes</translation>
+    </message>
+</context>
+<context>
     <name>LiveMailer</name>
     <message>
         <source>Building the mail</source>
@@ -2937,12 +3813,60 @@
 <context>
     <name>LogoField</name>
     <message>
-        <source>Choose file…</source>
-        <translation>Choisir un fichier…</translation>
+        <source>Fetching the logo</source>
+        <translation>Téléchargement du logo</translation>
     </message>
     <message>
-        <source>Logo</source>
-        <translation>Logo</translation>
+        <source>{field}: choose, drop or paste a picture</source>
+        <translation>{field} : choisir, déposer ou coller une image</translation>
+    </message>
+    <message>
+        <source>{field}: paste a picture or an address</source>
+        <translation>{field} : coller une image ou une adresse</translation>
+    </message>
+    <message>
+        <source>{field}: take it from an address</source>
+        <translation>{field} : prendre à une adresse</translation>
+    </message>
+    <message>
+        <source>{field}: automatic</source>
+        <translation>{field} : automatique</translation>
+    </message>
+    <message>
+        <source>{field}: address</source>
+        <translation>{field} : adresse</translation>
+    </message>
+    <message>
+        <source>{field}: choose a file</source>
+        <translation>{field} : choisir un fichier</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Drop a picture here, paste it, or choose a file</source>
+        <translation>Déposez une image ici, collez-la ou choisissez un fichier</translation>
+    </message>
+    <message>
+        <source>Click to choose a file; drop or paste a picture or its address</source>
+        <translation>Cliquez pour choisir un fichier ; déposez ou collez une image ou son adresse</translation>
+    </message>
+    <message>
+        <source>https://… and Enter</source>
+        <translation>https://… puis Entrée</translation>
+    </message>
+    <message>
+        <source>Show pictures from the site</source>
+        <translation>Afficher les images du site</translation>
+    </message>
+    <message>
+        <source>loading…</source>
+        <translation>chargement…</translation>
+    </message>
+    <message>
+        <source>This drawing stands inside the page and was not kept. Read the site again.</source>
+        <translation>Ce dessin fait partie de la page et n’a pas été conservé. Relisez le site.</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -2951,6 +3875,14 @@
     <message>
         <source>Choose a logo</source>
         <translation>Choisir un logo</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no picture and no address.</source>
+        <translation>Le presse-papiers ne contient ni image ni adresse.</translation>
+    </message>
+    <message>
+        <source>This is no address. Copy it from the browser, with https://.</source>
+        <translation>Ce n’est pas une adresse. Copiez-la depuis le navigateur, avec https://.</translation>
     </message>
 </context>
 <context>
@@ -3298,6 +4230,63 @@
     </message>
 </context>
 <context>
+    <name>MoreNetworks</name>
+    <message>
+        <source>Add a network</source>
+        <translation>Ajouter un réseau</translation>
+    </message>
+    <message>
+        <source>Add a network…</source>
+        <translation>Ajouter un réseau…</translation>
+    </message>
+</context>
+<context>
+    <name>MoveTemplatesDialog</name>
+    <message>
+        <source>Move templates</source>
+        <translation>Changer des modèles de marque</translation>
+    </message>
+    <message>
+        <source>Move templates to {brand}</source>
+        <translation>Passer des modèles à {brand}</translation>
+    </message>
+    <message>
+        <source>Templates of other brands; choose those that are this company’s.</source>
+        <translation>Modèles des autres marques ; choisissez ceux de cette entreprise.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search templates</source>
+        <translation>Rechercher des modèles</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Their brand, header, footer and the brand’s pictures become those of {brand}. Words, colours and addresses that were written by hand stay. It can be undone.</source>
+        <translation>Leur marque, leur en-tête, leur pied de page et les images de la marque deviennent ceux de {brand}. Les textes, couleurs et adresses écrits à la main restent. Cela peut être annulé.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) chosen</source>
+        <translation>
+            <numerusform>%n modèle choisi</numerusform>
+            <numerusform>%n modèles choisis</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NameDialog</name>
     <message>
         <source>Name this version</source>
@@ -3331,6 +4320,17 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>NewBrandDialog</name>
+    <message>
+        <source>New brand from a site</source>
+        <translation>Nouvelle marque à partir d’un site</translation>
+    </message>
+    <message>
+        <source>Create the brand</source>
+        <translation>Créer la marque</translation>
     </message>
 </context>
 <context>
@@ -3450,6 +4450,21 @@
     </message>
 </context>
 <context>
+    <name>OpenBrands</name>
+    <message>
+        <source>Updating the brand</source>
+        <translation>Mise à jour de la marque</translation>
+    </message>
+    <message>
+        <source>Undoing the update</source>
+        <translation>Annulation de la mise à jour</translation>
+    </message>
+    <message>
+        <source>Reading the brand</source>
+        <translation>Lecture de la marque</translation>
+    </message>
+</context>
+<context>
     <name>OpenDocument</name>
     <message>
         <source>Reload from disk</source>
@@ -3481,18 +4496,6 @@
     <message>
         <source>Making the contact sheet</source>
         <translation>Création de la planche-contact</translation>
-    </message>
-    <message>
-        <source>Updating the brand</source>
-        <translation>Mise à jour de la marque</translation>
-    </message>
-    <message>
-        <source>Undoing the update</source>
-        <translation>Annulation de la mise à jour</translation>
-    </message>
-    <message>
-        <source>Reading the brand</source>
-        <translation>Lecture de la marque</translation>
     </message>
 </context>
 <context>
@@ -4101,6 +5104,33 @@
     </message>
 </context>
 <context>
+    <name>RenameBrandDialog</name>
+    <message>
+        <source>Rename the brand</source>
+        <translation>Renommer la marque</translation>
+    </message>
+    <message>
+        <source>Rename {brand}</source>
+        <translation>Renommer {brand}</translation>
+    </message>
+    <message>
+        <source>Every template that uses the brand follows. It can be undone.</source>
+        <translation>Tous les modèles qui utilisent la marque suivent. Cela peut être annulé.</translation>
+    </message>
+    <message>
+        <source>Company name</source>
+        <translation>Nom de l’entreprise</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+</context>
+<context>
     <name>RenameDialog</name>
     <message>
         <source>Rename the template</source>
@@ -4150,6 +5180,29 @@
     </message>
 </context>
 <context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Previous company</source>
+        <translation>Entreprise précédente</translation>
+    </message>
+    <message>
+        <source>Next company</source>
+        <translation>Entreprise suivante</translation>
+    </message>
+    <message>
+        <source>Everything here is right</source>
+        <translation>Tout est correct ici</translation>
+    </message>
+    <message>
+        <source>Reading the brand</source>
+        <translation>Lecture de la marque</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} sur {count}</translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>Primary</source>
@@ -4174,6 +5227,14 @@
     <message>
         <source>On buttons</source>
         <translation>Sur les boutons</translation>
+    </message>
+    <message>
+        <source>Buttons on bands</source>
+        <translation>Boutons sur les bandeaux</translation>
+    </message>
+    <message>
+        <source>On buttons on bands</source>
+        <translation>Sur les boutons des bandeaux</translation>
     </message>
     <message>
         <source>Text</source>
@@ -4202,6 +5263,95 @@
     <message>
         <source>Accent on dark</source>
         <translation>Accent sur sombre</translation>
+    </message>
+</context>
+<context>
+    <name>RunPage</name>
+    <message>
+        <source>Decided</source>
+        <translation>Décidé</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Entreprises</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to look at</source>
+        <translation>
+            <numerusform>%n champ à vérifier</numerusform>
+            <numerusform>%n champs à vérifier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new template(s)</source>
+        <translation>
+            <numerusform>%n nouveau modèle</numerusform>
+            <numerusform>%n nouveaux modèles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the sites</source>
+        <translation>Lecture des sites</translation>
+    </message>
+    <message>
+        <source>The sites are read</source>
+        <translation>Les sites sont lus</translation>
+    </message>
+    <message>
+        <source>{done} of {all} done</source>
+        <translation>{done} sur {all} terminées</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worth a look</source>
+        <translation>
+            <numerusform>%n à vérifier</numerusform>
+            <numerusform>%n à vérifier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n échec</numerusform>
+            <numerusform>%n échecs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stopped</source>
+        <translation>
+            <numerusform>%n arrêtée</numerusform>
+            <numerusform>%n arrêtées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SampleMail</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenue</translation>
+    </message>
+    <message>
+        <source>Hello again.</source>
+        <translation>Rebonjour.</translation>
+    </message>
+    <message>
+        <source>Read more</source>
+        <translation>Lire la suite</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Commander</translation>
+    </message>
+    <message>
+        <source>How the brand looks in a mail: light, and dark</source>
+        <translation>La marque dans un e-mail : en clair et en sombre</translation>
+    </message>
+    <message>
+        <source>Sample of a mail, light and dark</source>
+        <translation>Aperçu d’un e-mail, clair et sombre</translation>
     </message>
 </context>
 <context>
@@ -4451,8 +5601,8 @@
         <translation>entreprise.fr</translation>
     </message>
     <message>
-        <source>Without a network: choose a page that was saved from the browser.</source>
-        <translation>Sans réseau&#xa0;: choisissez une page enregistrée depuis le navigateur.</translation>
+        <source>Without a network: a page saved from the browser, a zip or a folder with it, or the logo alone.</source>
+        <translation>Sans réseau : une page enregistrée depuis le navigateur, un zip ou un dossier qui la contient, ou le logo seul.</translation>
     </message>
     <message>
         <source>Choose file…</source>
@@ -4463,12 +5613,188 @@
         <translation>Choisir un dossier…</translation>
     </message>
     <message>
+        <source>By hand…</source>
+        <translation>À la main…</translation>
+    </message>
+    <message>
+        <source>Saved pages, zips and logos</source>
+        <translation>Pages enregistrées, zips et logos</translation>
+    </message>
+    <message>
         <source>Choose a saved page</source>
         <translation>Choisir une page enregistrée</translation>
     </message>
+</context>
+<context>
+    <name>Sources</name>
     <message>
-        <source>Saved pages</source>
-        <translation>Pages enregistrées</translation>
+        <source>user</source>
+        <extracomment>What the extraction says, marked for the translators. What is not here is shown as it is.</extracomment>
+        <translation>votre choix</translation>
+    </message>
+    <message>
+        <source>tile</source>
+        <translation>tuile</translation>
+    </message>
+    <message>
+        <source>variable</source>
+        <translation>variable</translation>
+    </message>
+    <message>
+        <source>buttons</source>
+        <translation>boutons</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>liens</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>page</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>en-tête</translation>
+    </message>
+    <message>
+        <source>header img</source>
+        <translation>image de l’en-tête</translation>
+    </message>
+    <message>
+        <source>header svg</source>
+        <translation>dessin de l’en-tête</translation>
+    </message>
+    <message>
+        <source>footer</source>
+        <translation>pied de page</translation>
+    </message>
+    <message>
+        <source>footer img</source>
+        <translation>image du pied de page</translation>
+    </message>
+    <message>
+        <source>footer svg</source>
+        <translation>dessin du pied de page</translation>
+    </message>
+    <message>
+        <source>css background</source>
+        <translation>fond CSS</translation>
+    </message>
+    <message>
+        <source>style attribute</source>
+        <translation>attribut style</translation>
+    </message>
+    <message>
+        <source>style sheet</source>
+        <translation>feuille de style</translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation>corps de page</translation>
+    </message>
+    <message>
+        <source>copyright</source>
+        <translation>copyright</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titre</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation>domaine</translation>
+    </message>
+    <message>
+        <source>logo</source>
+        <translation>logo</translation>
+    </message>
+    <message>
+        <source>logo fill</source>
+        <translation>logo</translation>
+    </message>
+    <message>
+        <source>icon</source>
+        <translation>icône</translation>
+    </message>
+    <message>
+        <source>icon fill</source>
+        <translation>icône</translation>
+    </message>
+    <message>
+        <source>manifest</source>
+        <translation>manifeste</translation>
+    </message>
+    <message>
+        <source>preview picture</source>
+        <translation>image d’aperçu</translation>
+    </message>
+    <message>
+        <source>file name</source>
+        <translation>nom du fichier</translation>
+    </message>
+    <message>
+        <source>address element</source>
+        <translation>balise address</translation>
+    </message>
+    <message>
+        <source>words of the page</source>
+        <translation>mots de la page</translation>
+    </message>
+    <message>
+        <source>builder&apos;s credit</source>
+        <translation>crédit du site</translation>
+    </message>
+    <message>
+        <source>rendered header</source>
+        <translation>en-tête affiché</translation>
+    </message>
+    <message>
+        <source>rendered footer</source>
+        <translation>pied de page affiché</translation>
+    </message>
+    <message>
+        <source>rendered page</source>
+        <translation>page affichée</translation>
+    </message>
+    <message>
+        <source>rendered buttons</source>
+        <translation>boutons affichés</translation>
+    </message>
+    <message>
+        <source>rendered links</source>
+        <translation>liens affichés</translation>
+    </message>
+    <message>
+        <source>rendered headings</source>
+        <translation>titres affichés</translation>
+    </message>
+    <message>
+        <source>rendered bands</source>
+        <translation>bandeaux affichés</translation>
+    </message>
+    <message>
+        <source>rendered text</source>
+        <translation>texte affiché</translation>
+    </message>
+    <message>
+        <source>your choice</source>
+        <translation>votre choix</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sûr</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>probable</translation>
+    </message>
+    <message>
+        <source>a guess</source>
+        <translation>supposé</translation>
     </message>
 </context>
 <context>
@@ -4491,6 +5817,29 @@
     <message>
         <source>Drag to change the width</source>
         <translation>Faire glisser pour changer la largeur</translation>
+    </message>
+</context>
+<context>
+    <name>StarterChoice</name>
+    <message>
+        <source>Templates of its own</source>
+        <translation>Ses propres modèles</translation>
+    </message>
+    <message>
+        <source>None: move existing ones later</source>
+        <translation>Aucun : en déplacer plus tard</translation>
+    </message>
+    <message>
+        <source>English and French</source>
+        <translation>Anglais et français</translation>
+    </message>
+    <message>
+        <source>English only</source>
+        <translation>Anglais seulement</translation>
+    </message>
+    <message>
+        <source>French only</source>
+        <translation>Français seulement</translation>
     </message>
 </context>
 <context>
@@ -4548,6 +5897,10 @@
     <message>
         <source>Fetching the square logo</source>
         <translation>Récupération du logo carré</translation>
+    </message>
+    <message>
+        <source>Looking at the page in a browser</source>
+        <translation>Examen de la page dans un navigateur</translation>
     </message>
     <message>
         <source>Choosing the colours</source>
@@ -4770,6 +6123,13 @@
     </message>
 </context>
 <context>
+    <name>TextField</name>
+    <message>
+        <source>This cannot be empty.</source>
+        <translation>Ce champ ne peut pas être vide.</translation>
+    </message>
+</context>
+<context>
     <name>TextPartDialog</name>
     <message>
         <source>Plain text</source>
@@ -4859,6 +6219,28 @@
     <message>
         <source>Line {line}:</source>
         <translation>Ligne {line}&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>UnappliedDialog</name>
+    <message>
+        <source>Not applied</source>
+        <translation>Non appliqué</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n change(s) of {brand}?</source>
+        <translation>
+            <numerusform>Abandonner %n modification de {brand} ?</numerusform>
+            <numerusform>Abandonner %n modifications de {brand} ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They were typed in the panel and not applied to the templates yet.</source>
+        <translation>Saisies dans le panneau, elles ne sont pas encore appliquées aux modèles.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ app = typer.Typer(
 Json = Annotated[bool, typer.Option("--json", help="Answer in JSON, for a program to read.")]
 Languages = Annotated[str | None, typer.Option(help="en, fr, or both with a comma.")]
 Folder = Annotated[Path | None, typer.Option("--workspace", "-w", help="The workspace (default: the one around).")]
+HAND, MANY = "By hand, without a SOURCE", "Many companies"  # panels of the help
 
 
 def _version(asked: bool) -> None:
@@ -57,15 +58,55 @@ def demo(
 @app.command()
 @guarded
 def brand(
-    source: Annotated[str, typer.Argument(help="A domain, a URL, a saved page or a folder.")],
+    source: Annotated[
+        str | None,
+        typer.Argument(help="A domain, a URL, a saved page (.html, .mhtml), a folder or zip with one, or a logo file."),
+    ] = None,
     base_url: Annotated[str | None, typer.Option(help="Where a saved page came from.")] = None,
     json: Json = False,
     explain: Annotated[bool, typer.Option("--explain", help="Show the candidates and where they were found.")] = False,
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="Read the page's source alone.")] = False,
+    save: Annotated[Path | None, typer.Option(help="Add the brand to this workspace; it is made if missing.")] = None,
+    name: Annotated[str, typer.Option(help="The company's name.", rich_help_panel=HAND)] = "",
+    colour: Annotated[str, typer.Option(help="Its colour, such as #1d5b4c.", rich_help_panel=HAND)] = "",
+    logo: Annotated[str, typer.Option(help="Its logo, a file or a URL.", rich_help_panel=HAND)] = "",
+    batch: Annotated[
+        Path | None, typer.Option(help="A list of companies, one SOURCE a line.", rich_help_panel=MANY)
+    ] = None,
+    out: Annotated[Path | None, typer.Option(help="Where their workspaces go.", rich_help_panel=MANY)] = None,
+    templates: Annotated[bool, typer.Option(help="Make the twenty starters too.", rich_help_panel=MANY)] = True,
+    language: Annotated[str | None, typer.Option(help="en, fr or both.", rich_help_panel=MANY)] = None,
+    workers: Annotated[int, typer.Option(min=1, max=8, help="Companies at a time.", rich_help_panel=MANY)] = 2,
+    again: Annotated[
+        bool, typer.Option("--again", help="Read the sites of companies that are there anew.", rich_help_panel=MANY)
+    ] = False,
+    apply: Annotated[
+        Path | None, typer.Option(help="The choices that were saved from the review sheet.", rich_help_panel=MANY)
+    ] = None,
 ) -> None:
-    """Find a company's name, logo, colours and profiles on its site."""
-    from desktop.cli.brand import show_brand
+    """Find a company's name, logo, colours and profiles; of one company, or with --batch of many."""
+    from desktop.cli.brand_ways import Asked, run_brand
 
-    show_brand(source, base_url, as_json=json, explain=explain)
+    run_brand(
+        Asked(
+            source=source,
+            base_url=base_url,
+            as_json=json,
+            explain=explain,
+            browser=not no_browser,
+            save=save,
+            name=name,
+            colour=colour,
+            logo=logo,
+            batch=batch,
+            out=out,
+            templates=templates,
+            language=language,
+            workers=workers,
+            again=again,
+            apply=apply,
+        )
+    )
 
 
 @app.command()

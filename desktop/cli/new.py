@@ -16,14 +16,14 @@ from templates.workspace import Workspace
 
 def make_workspace(root: Path, source: str, language: str | None, base_url: str | None, *, as_json: bool) -> None:
     """Extract the brand of ``source`` and fill a new workspace in ``root`` with its templates."""
-    languages = _languages(language)
+    languages = languages_of(language)
     kit = read_brand(source, base_url, quiet=as_json)
     workspace, slug = workspace_for(kit, root, languages, quiet=as_json)
     names = [template.name for template in workspace.templates()]
     if as_json:
         answer({"workspace": str(workspace.root), "brand": slug, "templates": names, "kit": as_data(kit)})
     else:
-        say(f"{len(names)} templates for {kit.name} are in {root}", style="green")
+        say(f"{len(names)} templates for {kit.name or slug} are in {root}", style="green")
 
 
 def workspace_for(
@@ -38,8 +38,9 @@ def workspace_for(
     return workspace, slug
 
 
-def _languages(asked: str | None) -> tuple[str, ...]:
-    if asked is None:
+def languages_of(asked: str | None) -> tuple[str, ...]:
+    """The languages of ``--language``: all of them, the person's own first, when none or "both" was asked for."""
+    if asked in {None, "both"}:
         own = system_language()
         return tuple(sorted(LANGUAGES, key=lambda language: language != own))
     languages = tuple(one.strip() for one in asked.split(",") if one.strip())

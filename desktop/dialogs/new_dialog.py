@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.dialogs.brand_by_hand import BrandByHandDialog
 from desktop.dialogs.new_found import FoundPage
 from desktop.dialogs.new_source import SourcePage
 from desktop.errors import explain
@@ -24,12 +25,12 @@ class NewDialog(Translated, QDialog):
 
     created = Signal(Path)
 
-    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None, *, found: FoundPage | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._jobs = jobs
         self._job: Job | None = None
-        self.source, self.found = SourcePage(), FoundPage()
+        self.source, self.found = SourcePage(), found or FoundPage()
         self._pages = QStackedWidget()
         self._pages.addWidget(self.source)
         self._pages.addWidget(self.found)
@@ -41,6 +42,7 @@ class NewDialog(Translated, QDialog):
         self.cancel.clicked.connect(self._cancel)
         self.back.clicked.connect(self._go_back)
         self.source.edit.textChanged.connect(self._refresh)
+        self.source.by_hand_wanted.connect(self.ask_by_hand)
         self.found.changed.connect(self._refresh)
         self._lay_out()
         self.retranslate()
@@ -63,14 +65,23 @@ class NewDialog(Translated, QDialog):
         if not self._on_found_page:
             job = self._jobs.run(self.tr("Reading the site"), reading(self.source.value), quiet=True)
             job.succeeded.connect(self._brand_found)
-        else:
-            kit = self.found.kit
-            if kit is None:
-                return
-            work = creating(kit, self.found.folder_value, self.found.languages_value)
-            job = self._jobs.run(self.tr("Making the templates"), work, quiet=True)
-            job.succeeded.connect(self._workspace_made)
+            self._follow(job)
+        elif self.found.kit is not None:
+            self.finish(self.found.kit)
+
+    def finish(self, kit: BrandKit) -> None:
+        """Make the workspace of what was found and corrected."""
+        work = creating(kit, self.found.folder_value, self.found.languages_value)
+        job = self._jobs.run(self.tr("Making the templates"), work, quiet=True)
+        job.succeeded.connect(self._workspace_made)
         self._follow(job)
+
+    def ask_by_hand(self) -> BrandByHandDialog:
+        """Let the user say what the brand is; it is then shown as one that was found."""
+        dialog = BrandByHandDialog(self._jobs, self, with_starters=False)
+        dialog.made.connect(self._brand_found)
+        dialog.open()
+        return dialog
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -85,6 +96,10 @@ class NewDialog(Translated, QDialog):
         if self._job is not None:
             self._job.cancel()
         super().done(result)
+
+    @property
+    def _finish_text(self) -> str:
+        return self.tr("Create the templates")
 
     @property
     def _on_found_page(self) -> bool:
@@ -109,6 +124,7 @@ class NewDialog(Translated, QDialog):
             name = kit.name or self.source.value
             self.found.show_kit(replace(kit, name=name))
             self._pages.setCurrentWidget(self.found)
+            self._refresh()
 
     def _workspace_made(self, folder: object) -> None:
         if isinstance(folder, Path):
@@ -141,7 +157,7 @@ class NewDialog(Translated, QDialog):
             each.setVisible(busy)
         self.problem.setVisible(bool(self.problem.text()) and not busy)
         self.back.setVisible(self._on_found_page and not busy)
-        self.go.setText(self.tr("Create the templates") if self._on_found_page else self.tr("Find the brand"))
+        self.go.setText(self._finish_text if self._on_found_page else self.tr("Find the brand"))
         ready = self.found.is_ready if self._on_found_page else bool(self.source.value)
         self.go.setEnabled(ready and not busy)
 

@@ -5,30 +5,38 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.dialogs.starter_choice import StarterChoice
 from desktop.new_workspace import free_folder, usual_folder
-from desktop.panels.brand_fields import ColourField, TextField
+from desktop.panels.brand_panel.colour_field import ColourField
+from desktop.panels.brand_panel.text_fields import AddressField, TextField
 from desktop.panels.swatches import LogoPicture, PaletteStrip
 from desktop.widgets import GRID, IconButton, Translated, label, styled
+from templates.brand.corrected import corrected
 from templates.brand.kit import BrandKit
+from templates.brand.texts.networks import NETWORKS
 from templates.generate import slug_of
+
+FIRST_NETWORKS = ("facebook", "x", "linkedin")
 
 
 class FoundPage(Translated, QWidget):
-    """Name and colour can be corrected here; everything else later in the brand panel."""
+    """The six fields of the generator, to be corrected at once; everything else later in the brand panel."""
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, with_folder: bool = True) -> None:
         super().__init__(parent)
+        self._with_folder, self.starters = with_folder, StarterChoice()
         self._kit: BrandKit | None = None
         self.suggested: Path | None = None
         self._title, self._site = label("heading"), label("muted")
         self.logo, self.strip = LogoPicture(), PaletteStrip()
         self.no_logo = label("warning", wrap=True)
-        self.name, self.colour = TextField(), ColourField()
+        self.name, self.colour = TextField(needed=True), ColourField()
+        self.networks = {network: AddressField() for network in FIRST_NETWORKS}
         self._language_title, self._folder_title = label("caption"), label("caption")
         self.languages, self.folder = QComboBox(), QLineEdit()
         self._browse = IconButton("folder-open")
@@ -37,7 +45,7 @@ class FoundPage(Translated, QWidget):
             self.languages.addItem("", choice)
         self._language_title.setBuddy(self.languages)
         self._folder_title.setBuddy(self.folder)
-        for field in (self.name, self.colour):
+        for field in (self.name, self.colour, *self.networks.values()):
             field.edited.connect(self._edited)
         self.folder.textChanged.connect(self.changed)
         self._lay_out()
@@ -53,6 +61,8 @@ class FoundPage(Translated, QWidget):
         self.no_logo.setVisible(file is None)
         self.name.show_value(kit.name, kit.candidates.get("name", ()))
         self.colour.show_value(kit.primary, kit.candidates.get("primary", ()))
+        for network, field in self.networks.items():
+            field.show_value(kit.socials.get(network, ""), kit.candidates.get(f"socials.{network}", ()))
         self.folder.setText(str(self.suggested or free_folder(usual_folder(), slug_of(kit))))
 
     @property
@@ -60,7 +70,8 @@ class FoundPage(Translated, QWidget):
         """The kit with what was corrected."""
         if self._kit is None:
             return None
-        return replace(self._kit, name=self.name.value, primary=self.colour.value)
+        profiles = {network: field.value for network, field in self.networks.items()}
+        return corrected(self._kit, {"name": self.name.value, "primary": self.colour.value, **profiles})
 
     @property
     def folder_value(self) -> Path:
@@ -69,13 +80,16 @@ class FoundPage(Translated, QWidget):
 
     @property
     def languages_value(self) -> tuple[str, ...]:
-        """In which languages the templates are made."""
+        """In which languages the templates are made; () for none."""
+        if not self._with_folder:
+            return self.starters.languages
         return tuple(str(self.languages.currentData()).split())
 
     @property
     def is_ready(self) -> bool:
         """Whether the workspace can be made."""
-        return bool(self.name.value and self.colour.is_valid and self.folder.text().strip())
+        valid = all(field.is_valid for field in (self.name, self.colour, *self.networks.values()))
+        return valid and bool(self.folder.text().strip() or not self._with_folder)
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -83,6 +97,8 @@ class FoundPage(Translated, QWidget):
         self.no_logo.setText(self.tr("No logo was found: the name is set in type. You can choose a file later."))
         self.name.set_title(self.tr("Company name"))
         self.colour.set_title(self.tr("Dominant colour"))
+        for network, field in self.networks.items():
+            field.set_title(NETWORKS[network])
         self._language_title.setText(self.tr("Languages"))
         self.languages.setItemText(0, self.tr("English and French"))
         self.languages.setItemText(1, self.tr("English only"))
@@ -119,9 +135,14 @@ class FoundPage(Translated, QWidget):
         grid.setVerticalSpacing(12)
         grid.addWidget(self.logo, 0, 0, 1, 2)
         grid.addWidget(self.no_logo, 1, 0, 1, 2)
-        grid.addWidget(self.name, 2, 0)
-        grid.addWidget(self.colour, 2, 1)
+        for place, field in enumerate((self.name, self.colour)):
+            grid.addWidget(field, 2, place, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.strip, 3, 0, 1, 2)
+        profiles = QHBoxLayout()
+        profiles.setSpacing(2 * GRID)
+        for field in self.networks.values():
+            profiles.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(profiles, 4, 0, 1, 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         row = QHBoxLayout()
@@ -141,4 +162,9 @@ class FoundPage(Translated, QWidget):
         column.addSpacing(GRID)
         column.addWidget(self._folder_title)
         column.addLayout(row)
+        column.addWidget(self.starters)
         column.addStretch()
+        self.starters.setVisible(not self._with_folder)
+        own: tuple[QWidget, ...] = (self._language_title, self.languages, self._folder_title, self.folder, self._browse)
+        for each in own:
+            each.setVisible(self._with_folder)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.widgets import GRID, Translated, button, label
 
+ENDINGS = ("html", "htm", "mht", "mhtml", "zip", "svg", "png", "jpg", "jpeg", "webp", "gif", "ico")
+
 
 class SourcePage(Translated, QWidget):
-    """A field for a domain or an address; a saved page or folder is chosen from the disk."""
+    """A field for a domain or an address; a saved page, a zip, a logo or a folder is chosen from the disk."""
+
+    by_hand_wanted = Signal()
+    """There is no site: the user wants to say what the brand is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -18,7 +24,8 @@ class SourcePage(Translated, QWidget):
         self.edit.setProperty("large", True)
         self._caption.setBuddy(self.edit)
         self._offline = label("muted", wrap=True)
-        self.file, self.folder = button(), button()
+        self.file, self.folder, self.by_hand = button(), button(), button()
+        self.by_hand.clicked.connect(self.by_hand_wanted)
         self.file.clicked.connect(self._choose_file)
         self.folder.clicked.connect(self._choose_folder)
         self._lay_out()
@@ -38,9 +45,12 @@ class SourcePage(Translated, QWidget):
         self._caption.setText(self.tr("Domain or address"))
         self.edit.setPlaceholderText(self.tr("company.com"))
         self.edit.setAccessibleName(self.tr("Domain or address"))
-        self._offline.setText(self.tr("Without a network: choose a page that was saved from the browser."))
+        self._offline.setText(
+            self.tr("Without a network: a page saved from the browser, a zip or a folder with it, or the logo alone.")
+        )
         self.file.setText(self.tr("Choose file…"))
         self.folder.setText(self.tr("Choose folder…"))
+        self.by_hand.setText(self.tr("By hand…"))
 
     def _choose_file(self) -> None:
         self._choose(QFileDialog.FileMode.ExistingFile)
@@ -49,7 +59,8 @@ class SourcePage(Translated, QWidget):
         self._choose(QFileDialog.FileMode.Directory)
 
     def _choose(self, mode: QFileDialog.FileMode) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a saved page"), "", self.tr("Saved pages") + " (*.html *.htm)")
+        kinds = self.tr("Saved pages, zips and logos") + f" ({' '.join(f'*.{ending}' for ending in ENDINGS)})"
+        dialog = QFileDialog(self, self.tr("Choose a saved page"), "", kinds)
         dialog.setFileMode(mode)
         dialog.fileSelected.connect(self.edit.setText)
         dialog.finished.connect(dialog.deleteLater)
@@ -70,6 +81,7 @@ class SourcePage(Translated, QWidget):
         row.setSpacing(GRID)
         row.addWidget(self.file)
         row.addWidget(self.folder)
+        row.addWidget(self.by_hand)
         row.addStretch()
         column.addLayout(row)
         column.addStretch()

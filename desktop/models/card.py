@@ -22,7 +22,7 @@ class Card:
     ``titles`` are by language, ``number`` is its place. ``image`` is None until the first picture came; ``fresh`` is
     False while a newer one is being made. Where the languages of a mail stand side by side, ``slot`` of ``slots`` is
     its place in the row, and a card without a ``name`` stands for what is ``missing``: a template's sibling in
-    ``language`` ("" for an empty place).
+    ``language`` ("" for an empty place). ``brand`` is the folder name of its brand, the default one included.
     """
 
     name: str
@@ -39,6 +39,7 @@ class Card:
     missing: str = ""
     slot: int = 0
     slots: int = 0
+    brand: str = ""
 
     def title(self, language: str) -> str:
         """What people call it."""
@@ -61,18 +62,19 @@ def cards_of(workspace: Workspace) -> list[Card]:
     Reads one small file a template. Raises StorageError when the folder cannot be listed.
     """
     known = {one.name: (one.number, one.title) for one in starters()}
-    cards = [_card(folder, known) for folder in workspace.templates()]
+    cards = [_card(folder, known, workspace.settings.brand) for folder in workspace.templates()]
     return sorted(cards, key=lambda card: (card.number, card.family, card.language, card.name))
 
 
-def _card(folder: TemplateFolder, known: Mapping[str, tuple[int, Mapping[str, str]]]) -> Card:
+def _card(folder: TemplateFolder, known: Mapping[str, tuple[int, Mapping[str, str]]], default: str) -> Card:
     try:
         meta = folder.meta
     except MailwrightError as error:
         return Card(folder.name, error=error)
     number, titles = known.get(meta.starter, (LAST, {}))
     own = folder.name.partition(".")[0] != meta.starter  # it was given a name of its own, which is its title then
-    return Card(folder.name, {} if own else titles, meta.language, meta.kind, number, group=meta.group, tags=meta.tags)
+    titles, brand = {} if own else titles, meta.brand or default
+    return Card(folder.name, titles, meta.language, meta.kind, number, group=meta.group, tags=meta.tags, brand=brand)
 
 
 def side_by_side(cards: Sequence[Card]) -> list[Card]:
@@ -120,4 +122,5 @@ def _missing(first: Card, language: str, place: int, count: int) -> Card:
         missing=first.name,
         slot=place,
         slots=count,
+        brand=first.brand,
     )

@@ -169,7 +169,7 @@ class TemplateFilter(QSortFilterProxyModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._language = self._kind = self._tag = ""
+        self._language = self._kind = self._tag = self._brand = ""
         self._words: list[str] = []
 
     def set_language(self, language: str) -> None:
@@ -185,6 +185,11 @@ class TemplateFilter(QSortFilterProxyModel):
     def set_tag(self, tag: str) -> None:
         """Show what has this tag only; "" for all."""
         self._tag = tag
+        self.invalidate()
+
+    def set_brand(self, slug: str) -> None:
+        """Show what is of this brand only; "" for all."""
+        self._brand = slug
         self.invalidate()
 
     def set_words(self, text: str) -> None:
@@ -210,4 +215,5 @@ class TemplateFilter(QSortFilterProxyModel):
         title = self.sourceModel().index(row, 0, parent).data()
         text = " ".join([title, card.name, card.subject, *card.tags]).casefold()
         fits = self._language in {"", card.language} and self._kind in {"", card.kind}
+        fits = fits and self._brand in {"", card.brand}
         return fits and (not self._tag or self._tag in card.tags) and all(word in text for word in self._words)

@@ -20,7 +20,7 @@ from desktop.icons import icon
 from desktop.models.card import Card
 from desktop.models.template_model import CARD, KINDS, TemplateFilter, TemplateModel, kind_name, language_name
 from desktop.panels.card_view import LARGEST, SMALLEST, USUAL, CardView
-from desktop.panels.tag_filter import TagFilter
+from desktop.panels.tag_filter import BrandFilter, TagFilter
 from desktop.panels.undo_bar import UndoBar
 from desktop.widgets import GRID, IconButton, Translated, button, label, spaced, styled
 
@@ -60,10 +60,11 @@ class GalleryPanel(Translated, QWidget):
         self.search = QLineEdit(clearButtonEnabled=True)
         self.search.textChanged.connect(self._filter.set_words)
         self._search_icon = self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self.language, self.kind, self.tag = _choice(), _choice(), TagFilter()
+        self.language, self.kind, self.tag, self.brand = _choice(), _choice(), TagFilter(), BrandFilter()
         self.language.currentIndexChanged.connect(self._language_chosen)
         self.kind.currentIndexChanged.connect(self._kind_chosen)
         self.tag.chosen.connect(self._tag_chosen)
+        self.brand.chosen.connect(self._filter.set_brand)
         self.pairs, self.new = IconButton("languages"), button()
         self.pairs.setCheckable(True)
         self.pairs.toggled.connect(self.set_side_by_side)
@@ -155,6 +156,7 @@ class GalleryPanel(Translated, QWidget):
         self.language.setCurrentIndex(0)
         self.kind.setCurrentIndex(0)
         self.tag.set_tag("")
+        self.brand.set_tag("")
 
     def set_side_by_side(self, together: bool) -> None:
         """Put the languages of each mail into one row, with cards for those that are missing; or not."""
@@ -207,7 +209,7 @@ class GalleryPanel(Translated, QWidget):
         row = QHBoxLayout(self._filters)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        for choice in (self.language, self.kind, self.tag):
+        for choice in (self.language, self.kind, self.tag, self.brand):
             row.addWidget(choice)
         row.addStretch()
         row.addWidget(self.pairs)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.widgets import Translated
-from templates.brand.brand_colours import BrandColours
+from templates.brand.colours.brand_colours import BrandColours
 
 _RADIUS = 7.0
 
@@ -19,13 +19,14 @@ class Swatch(QAbstractButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._colour = QColor("#ffffff")
+        self.colour, self._derived = "#ffffff", False
         self.setFixedSize(32, 32)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def show_colour(self, colour: str) -> None:
-        """Be this colour."""
-        self._colour = QColor(colour)
+    def show_colour(self, colour: str, *, derived: bool = False) -> None:
+        """Be this colour; one that is ``derived`` from others has a dashed edge."""
+        self.colour, self._derived = colour, derived
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -34,9 +35,17 @@ class Swatch(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ring = self.hasFocus()
         role = QPalette.ColorRole.Accent if ring else QPalette.ColorRole.Dark
-        painter.setPen(QPen(self.palette().color(role), 2 if ring else 1))
-        painter.setBrush(self._colour)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
+        line = Qt.PenStyle.DashLine if self._derived and not ring else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(self.palette().color(role), 2 if ring else 1, line))
+        painter.setBrush(QColor(self.colour))
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        if self._derived:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self.colour))
+            box.adjust(4, 4, -4, -4)
+        painter.drawRoundedRect(box, _RADIUS if not self._derived else 4, _RADIUS if not self._derived else 4)
 
 
 class PaletteStrip(Translated, QWidget):

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import os
 import re
-from collections.abc import Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from renderers.engines import BrowserMissingError, Capabilities, PageLostError
@@ -32,8 +32,9 @@ class PlaywrightEngine:
 
     capabilities = Capabilities(dark=True, scripts_off=True, intercept=True, scale=True, min_width=200)
 
-    def __init__(self, browser: Browser | None = None) -> None:
+    def __init__(self, browser: Browser | None = None, *, more_arguments: Sequence[str] = ()) -> None:
         self._browser = browser or locate()
+        self._arguments = (*BROWSER_ARGUMENTS, *more_arguments)
         self._playwright: Playwright | None = None
         self._starting = asyncio.Lock()
 
@@ -50,7 +51,7 @@ class PlaywrightEngine:
         try:
             browser = await playwright.chromium.launch(
                 executable_path=self._browser.path,
-                args=BROWSER_ARGUMENTS,
+                args=self._arguments,
                 # A root user (a container) cannot have the sandbox; nobody else goes without it.
                 chromium_sandbox=not _is_root(),
                 # Ctrl+C ends the run in our order; Playwright's own handler would end its driver under us.
@@ -103,6 +104,14 @@ class ChromiumProcess:
         await context.route("**/*", guard.answer)
         page = await context.new_page()
         return ChromiumLane(context, page, await context.new_cdp_session(page), guard, self._gone)
+
+    async def in_context(self, options: Mapping[str, Any], work: Callable[[BrowserContext], Awaitable[T]]) -> T:
+        """Return what ``work`` makes of a new context, which lives as long as the browser. Raises PageLostError."""
+
+        async def done() -> T:
+            return await work(await self._browser.new_context(**options))
+
+        return await _unless(done(), self._gone)
 
     def _note_end(self, _browser: PlaywrightBrowser) -> None:
         self._gone.set()

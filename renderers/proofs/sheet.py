@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 from renderers.proofs.sheet_pictures import beside, embedded
 from renderers.proofs.sheet_words import Words, view_name
-from templates.brand.contrast import label_on, parse_hex
+from templates.brand.colours.contrast import label_on, parse_hex
 from templates.files import read_text, write_text
 
 _HERE = Path(__file__).parent

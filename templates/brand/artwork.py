@@ -11,8 +11,8 @@ from pathlib import Path
 
 from coloraide import Color
 
-from templates.brand.palette import Palette
-from templates.brand.raster import svg_to_png
+from templates.brand.colours.palette import Palette
+from templates.brand.logos.raster import svg_to_png
 from templates.files import write_bytes
 from templates.fill import fill
 

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from templates.brand.font import DEFAULT
+from templates.brand.texts.font import DEFAULT
 from templates.files import read_text, write_text
 from templates.toml_files import read_toml, updated_toml
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from templates.brand.brand_colours import BrandColours
+from templates.brand.colours.brand_colours import BrandColours
 from templates.brand.evidence import Candidate
-from templates.brand.font import Font
-from templates.brand.logo_file import LogoFile
+from templates.brand.logos.logo_file import LogoFile
+from templates.brand.texts.font import Font
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,9 @@ class BrandKit:
     for dark grounds), primary, accent, button, link, background, text, font_heading, font_body, address, legal,
     language and ``socials.<network>``. A logo's reference is an absolute URL, a file's path, ``inline-svg:<css
     selector>``, or "" when there is none; ``logo_files`` has the bytes of those slots ("wide", "square", "dark") that
-    could be had. A colour is ``#rrggbb``, or "" when the page does not tell and it is derived.
+    could be had, ``candidate_files`` the bytes of all candidates that were at hand, by their reference. A colour is
+    ``#rrggbb``, or "" when the page does not tell and it is derived. ``page_picture`` is the page's first screen as PNG
+    where a browser looked at it. A logo that only the browser gives, as a picture, is called ``rendered:header`` or so.
     """
 
     site: str
@@ -42,6 +44,8 @@ class BrandKit:
     link: str = ""
     background: str = ""
     text: str = ""
+    candidate_files: Mapping[str, LogoFile] = field(default_factory=dict)
+    page_picture: bytes = field(default=b"", repr=False)
 
     @property
     def colours(self) -> BrandColours:

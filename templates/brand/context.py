@@ -7,8 +7,9 @@ from dataclasses import asdict
 from typing import Any
 
 from templates.brand.artwork import volt
-from templates.brand.networks import NETWORKS
 from templates.brand.store import StoredBrand
+from templates.brand.texts.font import first_family
+from templates.brand.texts.networks import NETWORKS
 
 
 def brand_values(brand: StoredBrand, path: str) -> dict[str, Any]:
@@ -39,7 +40,7 @@ def brand_values(brand: StoredBrand, path: str) -> dict[str, Any]:
             "heading": _unquoted(brand.font.heading),
             "body": _unquoted(brand.font.body),
             "url": brand.font.url,
-            "name": _first_family(brand.font.heading),
+            "name": first_family(brand.font.heading),
         },
         "social": {network: brand.socials.get(network, "") for network in NETWORKS},
         "colour": {
@@ -53,8 +54,3 @@ def brand_values(brand: StoredBrand, path: str) -> dict[str, Any]:
 def _unquoted(stack: str) -> str:
     """A font stack without quotes where CSS needs none, so that it stands in attributes and sheets alike."""
     return re.sub(r"""(["'])([A-Za-z][\w-]*(?: [A-Za-z][\w-]*)*)\1""", r"\2", stack)
-
-
-def _first_family(stack: str) -> str:
-    """The face that a web font's style sheet defines: the first of the stack, without quotes."""
-    return re.sub(r"[\"']", "", stack.partition(",")[0]).strip()

@@ -12,13 +12,15 @@ from urllib.parse import urlsplit
 
 import idna
 
-from templates.brand.words import words
+from templates.brand.reading.words import words
 from templates.errors import InputError
 
 if TYPE_CHECKING:
     from tldextract import TLDExtract
 
 QUOTES = "\"'<>«»“”‘’` \t\r\n"
+LONGEST = 2_000  # characters that are read; a host has 253, and what follows it does not matter here
+SHOWN = 100  # characters that a message repeats
 MAILBOX_PROVIDERS = words("mailbox-providers")
 PRIVATE_SUFFIXES = words("private-suffixes")
 
@@ -42,7 +44,7 @@ def normalise(text: str) -> Domain:
 
     The error's ``reason`` value is one of: empty, space, scheme, ip, idna, private, suffix, mailbox.
     """
-    address = unicodedata.normalize("NFKC", text).strip().strip(QUOTES)
+    address = unicodedata.normalize("NFKC", text[:LONGEST]).strip().strip(QUOTES)
     scheme, host = _scheme_and_host(address)
     host = _ascii_host(host, address)
     domain = registrable(host)
@@ -87,7 +89,7 @@ def _scheme_and_host(address: str) -> tuple[str, str]:
             "{text} has a space, so it is not a domain.",
             advice="Type a domain such as acme.com.",
             reason="space",
-            text=address,
+            text=address[:SHOWN],
         )
     scheme = re.match(r"([a-z][a-z0-9+.-]*):(?!\d+(?:/|$))", address, re.I)
     if scheme and scheme[1].lower() not in {"http", "https"}:
@@ -95,7 +97,7 @@ def _scheme_and_host(address: str) -> tuple[str, str]:
             "{scheme} addresses are not fetched.",
             advice="Use an http or https address.",
             reason="scheme",
-            scheme=scheme[1].lower(),
+            scheme=scheme[1].lower()[:SHOWN],
         )
     if not scheme:
         address = "https://" + address.removeprefix("//")
@@ -130,7 +132,9 @@ def _is_address(host: str) -> bool:
 
 
 def _not_a_name(text: str) -> InputError:
-    return InputError("{text} is not a valid domain name.", advice="Check its spelling.", reason="idna", text=text)
+    return InputError(
+        "{text} is not a valid domain name.", advice="Check its spelling.", reason="idna", text=text[:SHOWN]
+    )
 
 
 def _refused_name(host: str) -> InputError:
@@ -145,7 +149,7 @@ def _refused_name(host: str) -> InputError:
         "{text} is not a public domain name.",
         advice="Give the whole domain, such as acme.com.",
         reason="private",
-        text=host,
+        text=host[:SHOWN],
     )
 
 

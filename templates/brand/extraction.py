@@ -7,21 +7,22 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from templates.brand.brand_kit import BrandKit
-from templates.brand.colour import find_colours
-from templates.brand.css import Styles, page_styles
+from templates.brand.colours.roles import find_roles, sure_roles
+from templates.brand.colours.seen_colours import with_seen_colours
 from templates.brand.evidence import Candidate, chosen
-from templates.brand.font import find_font, find_radius
-from templates.brand.footer import find_addresses, find_languages, find_legal_lines
 from templates.brand.logo import Logos, find_logos
-from templates.brand.logo_colour import logo_colours
-from templates.brand.logo_file import Choice, choose_logo
-from templates.brand.name import find_names
-from templates.brand.roles import find_roles
+from templates.brand.logos.candidate_files import candidate_files
+from templates.brand.logos.logo_file import Choice, choose_logo
+from templates.brand.reading.css import Styles, page_styles
+from templates.brand.second_look import built_page, chosen_again, seen_styles, with_seen_logos
 from templates.brand.site import Site, file_path
 from templates.brand.social import find_socials
+from templates.brand.texts.font import find_font, find_fonts, find_radius
+from templates.brand.texts.footer import find_addresses, find_languages, find_legal_lines
+from templates.brand.texts.name import find_names
+from templates.brand.witness import Rendered
 
 if TYPE_CHECKING:
-    from templates.brand.page import Page
     from templates.brand.witness import Witness
 
 NEUTRAL = "#3d4451"  # a quiet slate for a site that shows no colour at all
@@ -40,18 +41,25 @@ def kit_of(site: Site, step: Step = lambda text: None, witness: Witness | None =
     names = find_names(page)
     logos = find_logos(site, styles, chosen(names))
     slots = _choices(site, styles, logos, step)
+    seen = _looked_at(site, witness, step)
+    if seen.logos or seen.photos:
+        logos = with_seen_logos(site, logos, seen)
+        slots = chosen_again(site, styles, slots, logos, seen)
+    styles, built = seen_styles(styles, seen), built_page(page, seen)
     step("Choosing the colours")
-    colours = _colours(page, styles, slots)
-    socials = find_socials(page)
+    colours = with_seen_colours(find_roles(site, styles, slots), seen)
+    sure = sure_roles(colours)
+    socials = find_socials(page) or find_socials(built)
     candidates: Fields = {
         "name": names,
         "logo_wide": logos.wide,
         "logo_square": logos.square,
-        "logo_dark": (),
+        "logo_dark": logos.dark,
         **colours,
-        "address": find_addresses(page),
-        "legal": find_legal_lines(page),
-        "language": find_languages(page),
+        **find_fonts(page, styles),
+        "address": find_addresses(page) or find_addresses(built),
+        "legal": find_legal_lines(page) or find_legal_lines(built),
+        "language": find_languages(page) or find_languages(built),
         **{f"socials.{network}": found for network, found in socials.items()},
     }
     return BrandKit(
@@ -62,34 +70,38 @@ def kit_of(site: Site, step: Step = lambda text: None, witness: Witness | None =
         language=chosen(candidates["language"]) or "en",
         logo_wide=file_path(slots["wide"].reference),
         logo_square=file_path(slots["square"].reference),
-        logo_dark="",
+        logo_dark=file_path(slots["dark"].reference),
         primary=chosen(colours["primary"]) or NEUTRAL,
-        accent=chosen(colours["accent"]),
-        button=chosen(colours["button"]),
-        link="",
-        background="",
-        text="",
+        accent=sure["accent"],
+        button=sure["button"],
+        link=sure["link"],
+        background=sure["background"],
+        text=sure["text"],
         font=find_font(page, styles),
         radius=find_radius(styles),
         socials={network: chosen(found) for network, found in socials.items() if found[0].score >= SURE_OF_PROFILE},
         candidates=candidates,
         logo_files={slot: one.file for slot, one in slots.items() if one.file},
+        candidate_files=candidate_files(site, styles, [candidates[f"logo_{slot}"] for slot in slots]),
+        page_picture=seen.picture,
         warnings=tuple(dict.fromkeys(site.warnings)),
     )
 
 
+def _looked_at(site: Site, witness: Witness | None, step: Step) -> Rendered:
+    """What a browser sees; after whatever is fetched for certain, because a page may ask for all that is left."""
+    if witness is None:
+        return Rendered()
+    step("Looking at the page in a browser")
+    return witness(site) or Rendered()
+
+
 def _choices(site: Site, styles: Styles, logos: Logos, step: Step) -> Mapping[str, Choice]:
-    step("Fetching the logo of the header")
+    step("Fetching the wide logo")
     wide = choose_logo(site, styles, logos.wide, "wide")
-    step("Fetching the icon")
-    return {"wide": wide, "square": choose_logo(site, styles, logos.square, "square")}
-
-
-def _colours(page: Page, styles: Styles, slots: Mapping[str, Choice]) -> Fields:
-    shown = slots["wide"].file or slots["square"].file
-    in_logo = logo_colours(shown.data, shown.reference) if shown else ()
-    primary = find_colours(page, styles, in_logo, logo_seen=shown is not None)
-    return {"primary": primary, "accent": (), **find_roles(styles)}
+    step("Fetching the square logo")
+    square = choose_logo(site, styles, logos.square, "square")
+    return {"wide": wide, "square": square, "dark": choose_logo(site, styles, logos.dark, "dark")}
 
 
 def _site_address(url: str) -> str:

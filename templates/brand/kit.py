@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from templates.brand.brand_kit import BrandKit
 from templates.brand.evidence import Candidate
 from templates.brand.extraction import kit_of
-from templates.brand.font import Font
-from templates.brand.logo_file import LogoFile
-from templates.brand.site import is_local, open_site
+from templates.brand.logos.logo_alone import is_picture, kit_of_logo
+from templates.brand.logos.logo_file import LogoFile
+from templates.brand.opening.sources import local_path, opened_site
+from templates.brand.texts.font import Font
 from templates.errors import Cancelled
 
 if TYPE_CHECKING:
-    from templates.brand.fetch import Fetcher
+    from templates.brand.opening.fetch import Fetcher
     from templates.brand.witness import Witness
 
 __all__ = ["BrandKit", "Candidate", "Font", "LogoFile", "extract_brand", "kit_of"]
@@ -30,7 +31,7 @@ def extract_brand(
     progress: Callable[[str], None] | None = None,
     cancel: threading.Event | None = None,
 ) -> BrandKit:
-    """Make a brand kit from a domain, a URL, a saved page (``.html``) or a folder with one.
+    """Make a brand kit from a domain, a URL, a saved page (``.html``, ``.mhtml``), a folder or zip with one, or a logo.
 
     ``base_url`` says where a saved page came from. A domain or URL is fetched, politely and within limits; a file or
     folder is read offline, unless a ``fetcher`` is given. ``witness`` looks at the page with a browser. ``progress``
@@ -40,12 +41,11 @@ def extract_brand(
     """
     step = _Steps(progress, cancel)
     step("Opening the site")
-    if fetcher is not None or is_local(source):
-        return kit_of(open_site(source, base_url, fetcher), step, witness)
-    from templates.brand.fetch import HttpFetcher  # the network's libraries load only when they are used
-
-    with HttpFetcher(cancel=cancel) as http:
-        return kit_of(open_site(source, base_url, http), step, witness)
+    file = local_path(source)
+    if file is not None and file.is_file() and is_picture(file):
+        return kit_of_logo(file)
+    with opened_site(source, base_url, fetcher, cancel) as site:
+        return kit_of(site, step, witness)
 
 
 class _Steps:

@@ -11,8 +11,8 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-from templates.brand.networks import NETWORKS
 from templates.brand.store import record_hashes, recorded_hashes
+from templates.brand.texts.networks import NETWORKS
 from templates.files import read_text, write_text
 from templates.fill import fill
 

@@ -8,24 +8,26 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from templates.brand.brand_colours import ROLES, BrandColours
 from templates.brand.brand_file import FILE, BrandFile, LogoTable, change_brand_file, read_brand_file
-from templates.brand.contrast import parse_hex
+from templates.brand.colours.brand_colours import ROLES, BrandColours
+from templates.brand.colours.contrast import parse_hex
+from templates.brand.colours.palette import Palette
 from templates.brand.evidence import Candidate
-from templates.brand.font import Font
-from templates.brand.networks import NETWORKS
-from templates.brand.palette import Palette
-from templates.brand.stored_logos import SLOTS, logo_from, read_originals, write_logos
+from templates.brand.logos.candidate_files import LONGEST, write_candidates
+from templates.brand.logos.stored_logos import SLOTS, logo_from, read_originals, write_logos
+from templates.brand.texts.font import Font
+from templates.brand.texts.networks import NETWORKS
 from templates.errors import InputError
+from templates.files import write_bytes
 
 if TYPE_CHECKING:
-    from templates.brand.fetch import Fetcher
     from templates.brand.kit import BrandKit
-    from templates.brand.logo_file import LogoFile
+    from templates.brand.logos.logo_file import LogoFile
+    from templates.brand.opening.fetch import Fetcher
 
 USER = "user"  # source of a value that a person chose: no extraction replaces it
 EVIDENCE_ROWS = 5
-LONGEST = 2000  # characters of a candidate that is worth keeping; longer ones are pictures in data addresses
+PAGE_PICTURE = "page.png"  # the site's first screen, where a browser looked at it
 #: Fields and their place in the file.
 PLACES = {
     **{name: (name,) for name in ("site", "name", "legal", "address", "language", "radius")},
@@ -40,7 +42,11 @@ REDRAWN_BY = frozenset({"name", *ROLES, *LOGOS})
 
 @dataclass(frozen=True)
 class StoredLogo:
-    """Files in the brand's folder, and the CSS size that the wide ones are shown at. ``drawn``: set in type by us."""
+    """Files in the brand's folder, and the CSS size that the wide ones are shown at. ``drawn``: set in type by us.
+
+    ``references`` tells by slot ("wide", "square", "dark") where each logo came from: an address, a path, or the name
+    of its file; "" where there is none.
+    """
 
     wide: Path
     wide_dark: Path
@@ -50,6 +56,7 @@ class StoredLogo:
     dark_width: int
     dark_height: int
     drawn: bool
+    references: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -105,6 +112,9 @@ def save_brand(kit: BrandKit, folder: Path) -> None:
     changes["warnings"] = list(kit.warnings)
     changes["logo"] = write_logos(folder, name, colours, _present(files))
     changes["evidence"] = {field: chosen.get(field, []) + _rows(rows) for field, rows in kit.candidates.items() if rows}
+    write_candidates(folder, kit.candidate_files)
+    if kit.page_picture:
+        write_bytes(folder / PAGE_PICTURE, kit.page_picture)
     change_brand_file(folder, changes)
 
 
@@ -133,17 +143,17 @@ def update_brand(folder: Path, *, fetcher: Fetcher | None = None, **changes: Any
 
     ``changes`` are: name, site, legal, address, language (text); primary, accent, button, link, background, text (a
     colour; "" derives it, but for primary); radius in CSS pixels; font_heading, font_body, font_url; a network such as
-    facebook (its profile URL, "" removes it); logo, logo_square and logo_dark (bytes, a Path, or a path or URL as
-    text; "" goes back to a drawn one). Each is remembered as a person's choice, before the candidates that it was
-    chosen from. Raises InputError for a value that is not usable, FetchError, StorageError; then nothing is changed.
+    facebook (its profile URL, "" removes it); logo, logo_square and logo_dark (bytes, a LogoFile, a Path, or a path or
+    URL as text; "" goes back to a drawn one). Each is remembered as a person's choice, before the candidates that it
+    was chosen from. Raises InputError for what is not usable, FetchError, StorageError; then nothing is changed.
     """
     old = read_brand_file(folder)
     files: dict[str, LogoFile | None] = {**read_originals(folder, old.logo)}
     document: dict[str, Any] = {"evidence": {}}
     for name, value in changes.items():
         if name in LOGOS:
-            files[LOGOS[name]] = logo_from(value, fetcher)
-            field, text = f"logo_{LOGOS[name]}", "" if isinstance(value, bytes | bytearray) else str(value)
+            file = files[LOGOS[name]] = logo_from(value, fetcher)
+            field, text = f"logo_{LOGOS[name]}", file.reference if file else ""
         else:
             field = f"socials.{name}" if name in NETWORKS else name
             text = str(_put(document, field, _checked(name, value)))
@@ -237,7 +247,14 @@ def _stored_logo(folder: Path, table: LogoTable) -> StoredLogo:
         dark_width=table.dark_width,
         dark_height=table.dark_height,
         drawn=table.drawn,
+        references={slot: _reference(table, slot) for slot in SLOTS},
     )
+
+
+def _reference(table: LogoTable, slot: str) -> str:
+    """Where a logo came from; the name of its file where a person gave just that."""
+    file: str = getattr(table, f"original_{slot}")
+    return (getattr(table, f"reference_{slot}") or file) if file else ""
 
 
 def _rows(candidates: tuple[Candidate, ...]) -> list[dict[str, Any]]:

@@ -21,7 +21,7 @@ class SeenLogo:
     """A drawing that stands where logos stand. ``picture`` is its cut-out as PNG bytes, b"" when it could not be had.
 
     ``reference`` is an absolute URL, ``inline-svg:<css selector>`` of the page as it came, or "" when only the picture
-    exists (a sprite's piece, a header made by script).
+    exists (a sprite's piece, a drawing made by script). ``score`` is a confidence from 0 to 1.
     """
 
     reference: str
@@ -36,7 +36,7 @@ class SeenColour:
     """A computed colour ``#rrggbb`` of one kind of thing, with the share of the first screen that it covers."""
 
     value: str
-    kind: Literal["header", "button", "link", "text", "background", "heading", "logo", "band"]
+    kind: Literal["header", "button", "link", "text", "background", "heading"]
     share: float
     box: Box
     locator: str = ""
@@ -44,15 +44,20 @@ class SeenColour:
 
 @dataclass(frozen=True)
 class Rendered:
-    """Everything that was seen. ``html`` is the page after its scripts ran, ``picture`` its first screen as PNG."""
+    """Everything that was seen, logos best first. ``html`` is the page after its scripts ran, cut at 4 MB.
+
+    ``photos`` are addresses of pictures that fill a good part of the screen, which no logo does. ``picture`` is the
+    first screen as PNG, ``radius`` the corner radius of the main buttons in CSS pixels.
+    """
 
     logos: tuple[SeenLogo, ...] = ()
     colours: tuple[SeenColour, ...] = ()
+    photos: tuple[str, ...] = ()
     fonts: Mapping[str, str] = field(default_factory=dict)  # "heading", "body" -> computed font-family
     html: str = ""
     picture: bytes = b""
-    warnings: tuple[str, ...] = ()
+    radius: int | None = None
 
 
 Witness = Callable[["Site"], Rendered | None]
-"""Looks at an open site; None when it could not. It raises nothing but Cancelled."""
+"""Looks at an open site; None when it could not, and the site's warnings say why. It raises nothing but Cancelled."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from templates.brand.encoding import decoded
+from templates.brand.opening.encoding import decoded
 from templates.errors import InputError, MailwrightError
 from templates.importing.beside import find_beside
 from templates.importing.html_sections import is_conditional

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path, PurePosixPath
 
-from templates.brand.encoding import decoded, is_binary
+from templates.brand.opening.encoding import decoded, is_binary
 from templates.errors import InputError, MailwrightError
 from templates.importing.beside import find_beside
 from templates.importing.blocked import without_blocked

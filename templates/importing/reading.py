@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from templates.brand.encoding import decoded, is_binary
+from templates.brand.opening.encoding import decoded, is_binary
 from templates.errors import InputError
 from templates.files import storage_errors
 

@@ -27,7 +27,7 @@ def test_the_menus_hold_every_action():
 def test_without_a_workspace_only_beginnings_are_offered(application):
     """Nothing that needs templates is enabled on the welcome page."""
     enabled = {row.id for row in ACTIONS if application.actions[row.id].isEnabled()}
-    beginnings = {"file.new", "file.open", "file.sample", "file.quit"}
+    beginnings = {"file.new", "file.open", "file.sample", "file.quit", "brand.many"}
     assert enabled == beginnings | {"edit.preferences", "help.palette", "help.shortcuts"}
 
 

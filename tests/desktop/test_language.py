@@ -143,7 +143,7 @@ def test_nothing_is_cut_off(application, folder, qtbot, language, place):
     elif place == "shortcuts":
         target = window.show_shortcuts()
     elif place == "changes":
-        target = BrandChangesDialog([Change("Couleur dominante", "#123456", "#654321")], 40, parent=window)
+        target = BrandChangesDialog([Change("Couleur dominante", "#123456", "#654321")], parent=window)
         target.show()
     qtbot.waitExposed(target)
     for _ in range(3):  # texts ask for layouts, layouts for others

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPalette
 
 import desktop
 from desktop.theme import DARK, LIGHT, SHAPE_PAIRS, SHEETS, TEXT_PAIRS, palette, style_sheet
-from templates.brand.contrast import contrast
+from templates.brand.colours.contrast import contrast
 
 FOLDER = Path(desktop.__file__).parent
 

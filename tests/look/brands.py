@@ -19,8 +19,8 @@ from PIL import Image, ImageDraw
 from renderers.blocking import run_preview
 from renderers.proofs.proof import Proof
 from templates.brand.brand_kit import BrandKit
-from templates.brand.font import Font
-from templates.brand.logo_file import LogoFile
+from templates.brand.logos.logo_file import LogoFile
+from templates.brand.texts.font import Font
 from templates.generate import add_brand, add_starters
 from templates.starters import starters
 from templates.workspace import Workspace

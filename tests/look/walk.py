@@ -107,10 +107,15 @@ class Walker:
         yield "brand-changes"
         self.closed(dialog)
         self.window.brand.reset()
-        menu = self.window.brand.primary.evidence.menu()
-        menu.popup(self.window.brand.primary.evidence.mapToGlobal(self.window.brand.rect().topLeft()))
-        yield "brand-evidence"
-        menu.close()
+        for name, group in self.window.brand.form.groups.items():
+            group.open()
+            self.rest(0.2)
+            self.window.brand.form.ensureWidgetVisible(group, 0, group.height())
+            yield f"brand-{name}"
+            group.open(opened=False)
+        self.window.brand.primary.dropper.click()
+        yield "brand-eyedropper"
+        self.closed(self.window.brand.eyedropper)
 
     def dialogs(self) -> Iterator[str]:
         """Preferences, shortcuts."""

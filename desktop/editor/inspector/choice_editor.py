@@ -11,7 +11,7 @@ from desktop.editor.inspector.mail_context import MailContext
 from desktop.editor.inspector.names import option_name
 from desktop.editor.inspector.value_editor import QuietCombo, ValueEditor
 from desktop.widgets import IconButton, restyle, styled
-from templates.brand.networks import NETWORKS
+from templates.brand.texts.networks import NETWORKS
 
 ICONS: Mapping[str, str] = {
     "left": "align-left",

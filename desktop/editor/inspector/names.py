@@ -176,6 +176,8 @@ ROLES = {
     "on_accent": QT_TRANSLATE_NOOP("Roles", "On accent"),
     "action": QT_TRANSLATE_NOOP("Roles", "Buttons"),
     "on_action": QT_TRANSLATE_NOOP("Roles", "On buttons"),
+    "band_action": QT_TRANSLATE_NOOP("Roles", "Buttons on bands"),
+    "on_band_action": QT_TRANSLATE_NOOP("Roles", "On buttons on bands"),
     "ink": QT_TRANSLATE_NOOP("Roles", "Text"),
     "muted": QT_TRANSLATE_NOOP("Roles", "Quiet text"),
     "line": QT_TRANSLATE_NOOP("Roles", "Lines"),

@@ -105,16 +105,6 @@ def test_dialogs_go_when_they_are_closed(application, dies, kind):
         "preferences": lambda: shown(PreferencesDialog(window.preferences, window)),
         "message": lambda: shown(MessageDialog(TemplateError("It broke."), parent=window)),
         "shortcuts": lambda: shown(ShortcutsDialog(window.actions(), window)),
-        "changes": lambda: shown(BrandChangesDialog([Change("Name", "a", "#123456")], 40, parent=window)),
+        "changes": lambda: shown(BrandChangesDialog([Change("Name", "a", "#123456")], parent=window)),
     }
     dies(make[kind])
-
-
-def test_the_brand_changes_name_the_parts_that_stay(qtbot):
-    """What was edited by hand is named before the update, and nothing is said of it where there is none."""
-    plain = BrandChangesDialog([Change("Name", "a", "b")], 40)
-    named = BrandChangesDialog([Change("Name", "a", "b")], 40, ["header.mjml"])
-    qtbot.addWidget(plain)
-    qtbot.addWidget(named)
-    texts = [" ".join(each.text() for each in dialog.findChildren(QLabel)) for dialog in (plain, named)]
-    assert ["header.mjml" in text for text in texts] == [False, True]

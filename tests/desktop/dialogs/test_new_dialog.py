@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.dialogs.brand_by_hand import BrandByHandDialog
 from desktop.dialogs.new_dialog import NewDialog
 from desktop.new_workspace import free_folder, sample_site
 from templates import starters as starters_module
@@ -70,7 +71,7 @@ def test_cancel_stops_the_reading(window, qtbot, monkeypatch):
     """The extraction hears of it and ends; the dialog is back at its beginning."""
     heard = threading.Event()
 
-    def slow(source, *, progress, cancel):
+    def slow(source, *, witness, progress, cancel):
         cancel.wait(20)
         heard.set()
         raise Cancelled("The extraction was stopped.")
@@ -85,7 +86,7 @@ def test_cancel_stops_the_reading(window, qtbot, monkeypatch):
 
 def test_closing_stops_the_work_too(window, qtbot, monkeypatch):
     """Escape leaves nothing running behind."""
-    monkeypatch.setattr("desktop.new_workspace.extract_brand", lambda source, *, progress, cancel: cancel.wait(20))
+    monkeypatch.setattr("desktop.new_workspace.extract_brand", lambda source, **options: options["cancel"].wait(20))
     dialog = window.show_new_dialog("company.example")
     dialog.reject()
     qtbot.waitUntil(lambda: not window.jobs.running, timeout=20_000)
@@ -149,3 +150,32 @@ def test_a_workspace_of_one_language_speaks_it(window, qtbot, tmp_path, two_star
     dialog.go.click()
     qtbot.waitUntil(lambda: window.workspace is not None, timeout=30_000)
     assert Workspace.open(tmp_path / "north").settings.language == "fr"
+
+
+def test_the_six_fields_can_be_corrected_and_are_remembered_as_chosen(window, qtbot, tmp_path, two_starters):
+    """A profile that is emptied here is gone in the brand, and no later reading of the site brings it back."""
+    dialog = found(window, qtbot)
+    assert dialog.found.networks["facebook"].value == "https://www.facebook.com/kettlewrentea"
+    dialog.found.networks["facebook"].edit.setText("")
+    dialog.found.networks["x"].edit.setText("no address")
+    assert not dialog.go.isEnabled()
+    dialog.found.networks["x"].edit.setText("x.com/northlight")
+    dialog.found.folder.setText(str(tmp_path / "north"))
+    dialog.go.click()
+    qtbot.waitUntil(lambda: window.workspace is not None and window.brand.brand is not None, timeout=30_000)
+    brand = window.brand.brand
+    assert "facebook" not in brand.socials
+    assert brand.socials["x"] == "https://x.com/northlight"
+    assert brand.evidence["socials.facebook"][0].source == "user"
+
+
+def test_a_company_without_a_site_is_made_by_hand(window, qtbot):
+    """A name and a colour are enough; then it goes on as with a site."""
+    dialog = window.show_new_dialog("")
+    dialog.source.by_hand.click()
+    asked = dialog.findChild(BrandByHandDialog)
+    asked.name.setText("Osier")
+    asked.colour.setText("#7a4b1e")
+    asked.go.click()
+    qtbot.waitUntil(lambda: dialog.found.isVisible() and dialog.go.isEnabled(), timeout=20_000)
+    assert (dialog.found.name.value, dialog.found.colour.value) == ("Osier", "#7a4b1e")

@@ -14,7 +14,7 @@ from lxml import html as lxml_html
 
 from templates.blocks import GROUPS, LANGUAGES, Block, block, block_of, blocks, parse_block, section_of
 from templates.blocks.component import component_of
-from templates.brand.networks import NETWORKS
+from templates.brand.texts.networks import NETWORKS
 from templates.compile.live import LiveBuild
 from templates.compile.parity import differences
 from templates.compile.pipeline import build

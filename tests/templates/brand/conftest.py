@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 from PIL import Image, ImageDraw
 
-from templates.brand.fetch import HttpFetcher, Limits
-from templates.brand.page import Page, parse_page
+from templates.brand.opening.fetch import HttpFetcher, Limits
+from templates.brand.reading.page import Page, parse_page
 from templates.brand.site import Site
 from templates.errors import FetchError
 

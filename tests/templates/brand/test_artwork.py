@@ -9,8 +9,8 @@ import pytest
 from PIL import Image
 
 from templates.brand.artwork import SHOWN, SOURCES, art_colours, volt, write_artwork
-from templates.brand.contrast import contrast
-from templates.brand.palette import palettes
+from templates.brand.colours.contrast import contrast
+from templates.brand.colours.palette import palettes
 
 BRANDS = ["#1d5b4c", "#0b2a6f", "#d7263d", "#f3f1ea", "#c6ff00", "#555555", "#000000", "#ffffff"]
 

@@ -1,4 +1,4 @@
-"""The company's colour and its buttons' colour."""
+"""The company's colour: who has a vote, and who is not believed."""
 
 from __future__ import annotations
 
@@ -6,20 +6,19 @@ from collections.abc import Callable
 
 import pytest
 
-from templates.brand.colour import find_accents, find_colours
-from templates.brand.css import page_styles
-from templates.brand.decoys import is_decoy
+from templates.brand.colour import find_colours
 from templates.brand.evidence import Candidate
-from templates.brand.logo_colour import logo_colours
+from templates.brand.reading.css import page_styles
 from templates.brand.site import Site
 
 Make = Callable[..., Site]
 LOGO = (Candidate("#1d5b4c", "logo fill", 0.5),)
+BLACK_LOGO = (Candidate("#111111", "logo fill", 0.65),)
 
 
-def colours(one: Site, logo: tuple[Candidate, ...] = (), *, logo_seen: bool = False) -> list[str]:
+def colours(one: Site, logo: tuple[Candidate, ...] = (), **more: object) -> list[str]:
     """The ranked colours of a site."""
-    return [found.value for found in find_colours(one.page, page_styles(one), logo, logo_seen=logo_seen)]
+    return [found.value for found in find_colours(one, page_styles(one), logo, **more)]  # type: ignore[arg-type]  # icon and logo_seen pass through
 
 
 @pytest.mark.parametrize(
@@ -29,13 +28,14 @@ def colours(one: Site, logo: tuple[Candidate, ...] = (), *, logo_seen: bool = Fa
         '<link rel="mask-icon" href="x.svg" color="#1d5b4c">',
         '<meta name="msapplication-TileColor" content="#1d5b4c">',
         "<style>:root{--brand-color:#1d5b4c}</style>",
-        "<style>:root{--color-primary:var(--x);--x:#1d5b4c}</style>",
         "<style>.button-primary{background:#1d5b4c}</style>",
         "<style>a{color:#1d5b4c}</style>",
+        '<header><svg><path fill="#1d5b4c"/></svg></header>',
+        '<body><div class="site-header" style="background:#1d5b4c">x</div></body>',
     ],
 )
 def test_each_source_is_heard(site: Make, html: str) -> None:
-    """Theme colour, mask icon, tile, custom properties, buttons and links."""
+    """The head, custom properties, what is painted, and what is drawn."""
     assert colours(site(html)) == ["#1d5b4c"]
 
 
@@ -43,12 +43,11 @@ def test_each_source_is_heard(site: Make, html: str) -> None:
     "html",
     [
         '<meta name="theme-color" content="#ffffff">',
-        '<meta name="theme-color" content="#123456" media="(prefers-color-scheme: dark)">',
         '<meta name="msapplication-TileColor" content="#da532c">',
         '<link rel="mask-icon" href="x.svg" color="#5bbad5">',
         "<style>.btn{background:#0d6efd}</style>",
         "<style>.btn-facebook{background:#1877f2} .share-button{background:#3b5998}</style>",
-        "<style>:root{--wp--preset--color--primary:#cf2e2e;--bs-primary:#123456}</style>",
+        "<style>:root{--wp--preset--color--primary:#cf2e2e;--bs-primary:#0d6efd}</style>",
         "<style>.btn:hover{background:#123456} .btn-danger{background:#d00000}</style>",
         "<style>p{color:#a83279} .x{background:#a83279} .y{border-color:#a83279}</style>",
     ],
@@ -59,61 +58,68 @@ def test_decoys_are_not_the_brand(site: Make, html: str) -> None:
 
 
 def test_the_logo_can_confirm_a_decoy(site: Make) -> None:
-    """A company may really have Bootstrap's blue."""
-    html = '<meta name="theme-color" content="#0d6efd">'
-    assert colours(site(html), (Candidate("#0d6efd", "logo fill", 0.5),)) == ["#0d6efd"]
+    """A company may really have Bootstrap's blue; a black logo proves nothing about Bootstrap's black."""
+    blue = '<meta name="theme-color" content="#0d6efd">'
+    assert colours(site(blue), (Candidate("#0d6efd", "logo fill", 0.5),)) == ["#0d6efd"]
+    found = find_colours(
+        one := site('<meta name="theme-color" content="#212529">'),
+        page_styles(one),
+        (Candidate("#212529", "logo fill", 0.6),),
+    )
+    assert found[0].source == "logo fill"
+
+
+def test_at_home_a_networks_colour_is_its_own(site: Make) -> None:
+    """The blue of share buttons is nobody's but on the network's own site."""
+    html = "<style>.btn-primary{background:#0a66c2}</style>"
+    assert colours(site(html)) == []
+    assert colours(site(html, "https://www.linkedin.com/")) == ["#0a66c2"]
 
 
 def test_agreeing_sources_win_and_near_colours_are_one(site: Make) -> None:
     """Two sources a hair apart outvote one; the declared spelling leads the pixels'."""
-    html = '<meta name="theme-color" content="#1d5b4c"><style>:root{--primary:#c24a1f}</style>'
-    found = find_colours(site(html).page, page_styles(site(html)), (Candidate("#1f5d4e", "logo pixels", 0.4),))
+    one = site('<meta name="theme-color" content="#1d5b4c"><style>:root{--primary:#c24a1f}</style>')
+    found = find_colours(one, page_styles(one), (Candidate("#1f5d4e", "logo pixels", 0.4),))
     assert [one.value for one in found] == ["#1d5b4c", "#c24a1f"]
     assert found[0].source == "theme-color, logo pixels"
 
 
 def test_a_black_company_stays_black(site: Make) -> None:
-    """When the logo has no colour, a link's blue is not the brand."""
-    assert colours(site("<style>a{color:#1155cc}</style>"), (Candidate("#111111", "logo fill", 0.65),))[0] == "#111111"
+    """When the logo has no colour, a link's blue is not the brand; a theme colour that somebody declared still is."""
+    assert colours(site("<style>a{color:#1155cc}</style>"), BLACK_LOGO)[0] == "#111111"
+    assert colours(site('<meta name="theme-color" content="#c24a1f">'), BLACK_LOGO)[0] == "#c24a1f"
+
+
+def test_a_black_icon_beside_a_black_logo_settles_it(site: Make) -> None:
+    """Then a declared colour is some tool's."""
+    one = site('<meta name="theme-color" content="#c24a1f">')
+    assert colours(one, BLACK_LOGO, icon=(Candidate("#000000", "icon pixels", 0.5),))[0] == "#111111"
+
+
+def test_the_icon_tells_what_a_black_logo_does_not(site: Make) -> None:
+    """A name set in black beside an icon in colour is no black company."""
+    icon = (Candidate("#7a3fd0", "icon fill", 0.5),)
+    assert colours(site("<p>x</p>"), BLACK_LOGO, icon=icon)[0] == "#7a3fd0"
+
+
+def test_a_chosen_anthracite_says_more_than_the_default_black(site: Make) -> None:
+    """Pure black in the head is what tools write; a certain dark grey was chosen."""
+
+    def score(colour: str) -> float:
+        one = site(f'<meta name="theme-color" content="{colour}">')
+        return find_colours(one, page_styles(one))[0].score
+
+    assert score("#1e2327") > score("#000000")
 
 
 def test_a_white_logo_takes_its_headers_colour(site: Make) -> None:
     """A white logo stands on a coloured header, even on a very dark one."""
-    html = "<style>.site-header{background:#14213d} .btn{background:#fca311}</style>"
-    assert colours(site(html), (), logo_seen=True)[0] == "#14213d"
+    html = "<style>.site-header{background:#7a1d2e} .btn{background:#fca311}</style>"
+    assert colours(site(html), logo_seen=True)[0] == "#7a1d2e"
+    assert colours(site(html))[0] == "#fca311"
 
 
-def test_buttons_have_their_own_field(site: Make) -> None:
-    """The accent is the buttons' colour; secondary, social and pale buttons do not count."""
-    one = site(
-        "<style>.btn-primary,.cta{background:#c24a1f linear-gradient(red,blue)} .btn-secondary{background:#00aa00}"
-        ".btn-ghost{background:#ff00ff} button{background:#eeeeee} :root{--accent:#c24b20}</style>"
-    )
-    assert [found.value for found in find_accents(page_styles(one))] == ["#c24a1f"]
-
-
-def test_a_logos_colours_are_its_fills(picture: Callable[..., bytes]) -> None:
-    """A drawing tells its colours exactly, most important first; white does not count."""
-    svg = (
-        b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50"><path fill="#1d5b4c" d="M0 0h70v50H0z"/>'
-        b'<path style="fill:#e2673a" d="M70 0h20v50H70z"/><path fill="#fff" d="M90 0h10v50H90z"/></svg>'
-    )
-    found = logo_colours(svg, "logo.svg")
-    assert [one.value for one in found] == ["#1d5b4c", "#e2673a"]
-    assert found[0].source == "logo fill"
-    assert logo_colours(picture(colour="#204080"), "logo.png")[0].source == "logo pixels"
-    assert logo_colours(b"no picture", "x") == ()
-
-
-def test_an_unfilled_inline_drawing_is_not_black() -> None:
-    """Inline drawings without a fill get it from the site's sheet, so their black says nothing."""
-    svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50"><path d="M0 0h70v50H0z"/></svg>'
-    assert logo_colours(svg, "inline-svg:svg") == ()
-    assert [one.value for one in logo_colours(svg, "logo.svg")] == ["#000000"]
-
-
-def test_decoys_depend_on_the_source() -> None:
-    """A tile generator's colour is a decoy in a tile, not on a button."""
-    assert is_decoy("#da532c", "tile")
-    assert not is_decoy("#da532c", "buttons")
-    assert is_decoy("#1877f2", "buttons")
+def test_nothing_seen_is_no_colour(site: Make) -> None:
+    """A page without colours, and one without anything."""
+    assert colours(site("<p>x</p>")) == []
+    assert colours(site("<style>{{{</style><svg>")) == []

@@ -9,8 +9,8 @@ import pytest
 from assets import asset
 from templates.brand.context import brand_values
 from templates.brand.kit import extract_brand
-from templates.brand.networks import NETWORKS
 from templates.brand.store import load_brand, save_brand, update_brand
+from templates.brand.texts.networks import NETWORKS
 
 
 @pytest.fixture(scope="module")

@@ -15,9 +15,9 @@ from typing import Any
 import pytest
 
 from assets import asset
-from templates.brand.fetch import HttpFetcher
 from templates.brand.kit import extract_brand, kit_of
-from templates.brand.page import parse_page
+from templates.brand.opening.fetch import HttpFetcher
+from templates.brand.reading.page import parse_page
 from templates.brand.site import Site
 from templates.errors import Cancelled, InputError
 

@@ -7,10 +7,12 @@ from collections.abc import Callable
 
 import pytest
 
-from templates.brand.css import page_styles
 from templates.brand.logo import Logos, find_logos
-from templates.brand.logo_file import choose_logo
-from templates.brand.pictures import best_of_srcset
+from templates.brand.logos.logo_file import choose_logo
+from templates.brand.logos.logo_png import squared
+from templates.brand.logos.pictures import best_of_srcset
+from templates.brand.logos.raster import open_picture, png_bytes
+from templates.brand.reading.css import page_styles
 from templates.brand.site import Site
 
 Make = Callable[..., Site]
@@ -158,3 +160,91 @@ def test_agreeing_sources_raise_the_score(site: Make) -> None:
 def test_the_best_of_a_set_is_what_a_logo_needs(srcset: str, best: str) -> None:
     """The largest up to the need, else the smallest above it."""
     assert best_of_srcset(srcset) == best
+
+
+@pytest.mark.parametrize(
+    ("html", "reference"),
+    [
+        ('<div class="bar"><a href="/"><img src="a.png"></a><a href="/b">B</a></div><main>x</main>', "a.png"),
+        ('<table><tr><td><a href="index.html"><img src="a.png"></a></td></tr></table><h1>Bread</h1>', "a.png"),
+        ('<div class="front"><h1><img src="a.png" alt="Acme"></h1></div><h2>Bread</h2>', "a.png"),
+        ('<header><img src="a.png" alt="Acme"></header>', "a.png"),
+        ('<header><a href="/"><object type="image/svg+xml" data="a.svg"></object></a></header>', "a.svg"),
+        ('<header><a href="/"><noscript><img class="logo" src="a.png"></noscript></a></header>', "a.png"),
+        ('<header><a class="logo" href="/"><svg viewBox="0 0 90 30"><use href="sprite.svg#logo"/></svg></a></header>',
+         "inline-svg:a.logo svg"),
+        ('<template shadowrootmode="open"><nav><a href="/"><img src="a.png"></a></nav></template>', "a.png"),
+    ],
+)  # fmt: skip
+def test_headers_are_known_by_their_place_too(site: Make, html: str, reference: str) -> None:
+    """Bars of utility classes, tables, title pages, and elements other than ``<img>``."""
+    assert wide(site(html))[0] == reference
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<header><template><a href="/"><img class="logo" src="a.png"></a></template></header>',
+        '<div id="cookie-banner"><a href="/"><img class="logo" src="a.png"></a></div>',
+        '<div class="brand-switcher"><a href="https://sister.example/"><img class="logo" src="a.png"></a></div>',
+        '<div class="payment-logos"><img src="visa-logo.svg"></div>',
+        '<header class="site-branding"><img src="20-years.png" alt="20 years"></header>',
+        '<svg class="logo" style="display:none"><symbol id="logo"><path d="M0 0h9v9z"/></symbol></svg>',
+        "".join(f'<div class="chapo"><img class="cms_logo" src="{name}.jpg"></div>' for name in "abcdef"),
+    ],
+)
+def test_decoys_are_not_chosen(site: Make, html: str) -> None:
+    """Stencils, cookie banners, sister brands, payment marks, awards, symbol stores, a class that all pictures have."""
+    one = site(html)
+    assert choose_logo(one, page_styles(one), logos(one).wide, "wide").reference == ""
+
+
+def test_a_mark_beside_the_written_name_is_no_wide_logo(site: Make, picture: Callable[..., bytes]) -> None:
+    """The name is text there; where the text is for screen readers only the picture is the whole logo."""
+    square = picture(width=120, height=120, border=10)
+    drawn = '<header><a class="logo" href="/"><img src="a.png"><span{}>Acme</span></a></header>'
+    shown = site(drawn.format(""), a_png=square)
+    assert "beside the name" in logos(shown).wide[0].source
+    assert choose_logo(shown, page_styles(shown), logos(shown).wide, "wide").reference == ""
+    hidden = site(drawn.format(' class="sr-only"'), a_png=square)
+    assert "beside the name" not in logos(hidden).wide[0].source
+
+
+def test_a_favicon_waits_for_something_larger(site: Make, picture: Callable[..., bytes]) -> None:
+    """Thirty-two pixels are the square logo only where nothing else is square."""
+    html = '<link rel="icon" href="f.png"><header><a href="/"><img class="logo" src="a.png"></a></header>'
+    small, large = picture(width=32, height=32, border=1), picture(width=200, height=200)
+    one = site(html, f_png=small, a_png=large)
+    assert choose_logo(one, page_styles(one), logos(one).square, "square").reference == AT + "a.png"
+    alone = site('<link rel="icon" href="g.png">', g_png=small)
+    assert choose_logo(alone, page_styles(alone), logos(alone).square, "square").reference == AT + "g.png"
+
+
+def test_an_icon_is_square_by_its_canvas(site: Make, picture: Callable[..., bytes]) -> None:
+    """A wide mark on a square canvas is an icon; a name written on one is a wide logo."""
+    html = '<link rel="icon" href="f.png"><header><a href="/"><img class="logo" src="a.png"></a></header>'
+    mark = picture(width=200, height=120, border=0)
+    one = site(html, f_png=_on_square(mark), a_png=_on_square(picture(width=200, height=40, border=0)))
+    assert choose_logo(one, page_styles(one), logos(one).square, "square").reference == AT + "f.png"
+    assert choose_logo(one, page_styles(one), logos(one).wide, "wide").reference == AT + "a.png"
+
+
+def test_offline_the_pages_word_counts_more_than_what_lies_inside(site: Make) -> None:
+    """A declared icon that is not saved beside the page is surer than a small drawing in an address."""
+    inside = "data:image/svg+xml,%3Csvg viewBox='0 0 9 9'%3E%3Cpath d='M0 0h9v5z'/%3E%3C/svg%3E"
+    one = site(f'<link rel="apple-touch-icon" href="t.png"><header><a href="/"><img src="{inside}"></a></header>')
+    assert choose_logo(one, page_styles(one), logos(one).square, "square").reference == AT + "t.png"
+
+
+def test_a_preview_called_a_logo_is_the_last_resort(site: Make) -> None:
+    """A photograph never is; a logo in the host's name says nothing."""
+    assert [found.value for found in logos(site('<meta property="og:image" content="/brand/g_128.png">')).square] == [
+        AT + "brand/g_128.png"
+    ]
+    for address in ("hero.jpg", "https://logo.cdn.example/hero.jpg", "logo-600x60.png"):
+        assert logos(site(f'<meta property="og:image" content="{address}">')).square == ()
+
+
+def _on_square(data: bytes) -> bytes:
+    """The picture in the middle of a transparent square."""
+    return png_bytes(squared(open_picture(data)))

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from templates.brand.page import Page
-from templates.brand.social import find_socials, profile_of
+from templates.brand.reading.page import Page
+from templates.brand.social import find_socials
+from templates.brand.texts.profiles import profile_of
 
 
 @pytest.mark.parametrize(
@@ -121,3 +122,42 @@ def test_a_networks_own_page_offers_nobody(page: Callable[..., Page]) -> None:
     assert (
         find_socials(page('<footer><a href="https://github.com/someone">s</a></footer>', "https://github.com/")) == {}
     )
+
+
+def test_a_small_credit_hides_no_footer(page: Callable[..., Page]) -> None:
+    """A footer that ends with a credit keeps its own links; of those the credited one's go."""
+    html = """<footer><p>© Acme</p><a href="https://www.facebook.com/zzz">f</a>
+      <p>Made with Tinkle</p><i><a href="https://www.instagram.com/tinkle">i</a></i></footer>"""
+    found = find_socials(page(html))
+    assert found["facebook"][0].score >= 0.4
+    assert found["instagram"][0].score < 0.4
+
+
+def test_a_team_is_not_the_company(page: Callable[..., Page]) -> None:
+    """People's pages come after the company's, and several of them are none; one alone is."""
+    people = "".join(f'<a href="https://www.linkedin.com/in/{name}">x</a>' for name in ("ann", "ben"))
+    company = '<a href="https://www.linkedin.com/company/zzz">x</a>'
+    both = find_socials(page(f"<footer>{people}{company}</footer>"))["linkedin"]
+    assert both[0].value.endswith("/company/zzz")
+    assert find_socials(page(f"<footer>{people}</footer>"))["linkedin"][0].score < 0.4
+    alone = '<footer><a href="https://www.linkedin.com/in/ann">x</a></footer>'
+    assert find_socials(page(alone))["linkedin"][0].score >= 0.4
+
+
+def test_the_account_that_the_domain_spells_counts_anywhere(page: Callable[..., Page]) -> None:
+    """A link in running text is enough when the account is called as the domain is."""
+    assert find_socials(page('<p><a href="https://x.com/acme">x</a></p>'))["x"][0].score >= 0.4
+    assert find_socials(page('<p><a href="https://x.com/ann">x</a></p>'))["x"][0].score < 0.4
+
+
+def test_links_that_forgot_the_scheme_are_meant(page: Callable[..., Page]) -> None:
+    """``facebook.com/acme`` in an href is a slip, not a page of this site; ``//`` is short for the scheme."""
+    html = """<footer><a href="www.facebook.com/acme">f</a><a href="//instagram.com/acme">i</a></footer>
+      <script type="application/ld+json">{"@type":"Organization","sameAs":"//www.youtube.com/@acme"}</script>"""
+    assert find_socials(page(html)).keys() == {"facebook", "instagram", "youtube"}
+
+
+def test_a_footer_by_place_is_a_footer(page: Callable[..., Page]) -> None:
+    """Below the main part, whatever its class."""
+    found = find_socials(page('<main>x</main><div class="py-12"><a href="https://x.com/zzz">x</a></div>'))
+    assert found["x"][0].source == "footer"

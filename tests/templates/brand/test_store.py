@@ -13,9 +13,9 @@ from PIL import Image
 
 from assets import asset
 from templates import files
-from templates.brand.fetch import HttpFetcher
+from templates.brand.colours.palette import failing_pairs
 from templates.brand.kit import BrandKit, extract_brand
-from templates.brand.palette import failing_pairs
+from templates.brand.opening.fetch import HttpFetcher
 from templates.brand.store import load_brand, record_hashes, recorded_hashes, save_brand, update_brand
 from templates.errors import FetchError, InputError, StorageError
 
@@ -143,10 +143,10 @@ def test_a_chosen_logo_survives_a_new_extraction(kit: BrandKit, folder: Path, pi
 )
 def test_a_bad_value_changes_nothing(folder: Path, changes: dict[str, object], message: str) -> None:
     """The message says what is expected, and all files stay as they were."""
-    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    before = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
     with pytest.raises(InputError, match=message):
         update_brand(folder, **changes)
-    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+    assert {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()} == before
 
 
 def test_a_logo_that_cannot_be_had_changes_nothing(folder: Path, company, fetcher: Callable[..., HttpFetcher]) -> None:

@@ -13,12 +13,12 @@ from lxml import html as lxml_html
 from PIL import Image
 
 from templates.assemble import assemble
-from templates.brand.contrast import DARK_GROUND, WHITE, contrast, hex_of, parse_hex
-from templates.brand.font import Font
+from templates.brand.colours.contrast import DARK_GROUND, WHITE, contrast, hex_of, parse_hex
+from templates.brand.colours.palette import failing_pairs
 from templates.brand.kit import BrandKit
-from templates.brand.logo_file import LogoFile
-from templates.brand.palette import failing_pairs
+from templates.brand.logos.logo_file import LogoFile
 from templates.brand.store import StoredBrand, load_brand
+from templates.brand.texts.font import Font
 from templates.compile.pipeline import Build
 from templates.generate import add_brand, add_starters
 from templates.starters import starters
@@ -193,8 +193,8 @@ def test_the_header_shows_the_logo_at_its_size(dressed: Dressed) -> None:
 
 def test_a_wordmark_of_twelve_to_one_keeps_its_shape() -> None:
     """A very wide logo is as wide as it may be, and so a line of text high."""
-    from templates.brand.brand_colours import BrandColours
-    from templates.brand.logo_png import make_logos
+    from templates.brand.colours.brand_colours import BrandColours
+    from templates.brand.logos.logo_png import make_logos
 
     logos = make_logos("Wordmark", BrandColours("#d7263d"), kit_of("wordmark", CASES["wordmark"]).logo_files)
     assert (logos.width, logos.height) == (200, 17)

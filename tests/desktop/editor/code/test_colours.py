@@ -11,7 +11,7 @@ from desktop.editor.code.colours import DARK, KINDS, LIGHT, ON_DARK, ON_LIGHT, f
 from desktop.theme import DARK as DARK_ROLES
 from desktop.theme import LIGHT as LIGHT_ROLES
 from desktop.theme import palette
-from templates.brand.contrast import contrast
+from templates.brand.colours.contrast import contrast
 
 
 @pytest.mark.parametrize(

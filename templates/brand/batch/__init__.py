@@ -1,0 +1,1 @@
+"""Many companies at once, and the sheet on which what is doubtful is decided."""

@@ -1,0 +1,1 @@
+"""A page and its style sheets, parsed once, and the questions that every field asks them."""

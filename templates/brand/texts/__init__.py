@@ -1,0 +1,1 @@
+"""The fields that are words: name, profiles, address, legal line, language, fonts."""

@@ -1,0 +1,26 @@
+"""The social networks that a footer can point at, in the order in which it shows them."""
+
+NETWORKS = {
+    "facebook": "Facebook",
+    "x": "X",
+    "linkedin": "LinkedIn",
+    "instagram": "Instagram",
+    "youtube": "YouTube",
+    "tiktok": "TikTok",
+    "pinterest": "Pinterest",
+    "threads": "Threads",
+    "bluesky": "Bluesky",
+    "mastodon": "Mastodon",
+    "whatsapp": "WhatsApp",
+    "telegram": "Telegram",
+    "snapchat": "Snapchat",
+    "vimeo": "Vimeo",
+    "medium": "Medium",
+    "github": "GitHub",
+    "tumblr": "Tumblr",
+    "soundcloud": "SoundCloud",
+    "dribbble": "Dribbble",
+    "xing": "XING",
+    "reddit": "Reddit",
+    "web": "Web",
+}
