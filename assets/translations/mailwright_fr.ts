@@ -1405,7 +1405,7 @@
     </message>
     <message>
         <source>Edited by hand, and so kept: {part}, used by {templates}</source>
-        <translation>Modifié à la main, donc conservé : {part}, utilisé par {templates}</translation>
+        <translation>Modifié à la main, donc conservé&#xa0;: {part}, utilisé par {templates}</translation>
     </message>
     <message>
         <source>Update all templates</source>
@@ -1574,7 +1574,7 @@
     </message>
     <message>
         <source>Brand: {brand}</source>
-        <translation>Marque : {brand}</translation>
+        <translation>Marque&#xa0;: {brand}</translation>
     </message>
 </context>
 <context>
@@ -1728,7 +1728,7 @@
     <name>CandidateStrip</name>
     <message>
         <source>{field}: candidates</source>
-        <translation>{field} : propositions</translation>
+        <translation>{field}&#xa0;: propositions</translation>
     </message>
     <message>
         <source>Show the ones before</source>
@@ -1942,7 +1942,7 @@
     </message>
     <message>
         <source>{field}: choose a colour</source>
-        <translation>{field} : choisir une couleur</translation>
+        <translation>{field}&#xa0;: choisir une couleur</translation>
     </message>
     <message>
         <source>Choose a colour…</source>
@@ -1950,11 +1950,11 @@
     </message>
     <message>
         <source>{field}: pick it from a picture of the site</source>
-        <translation>{field} : prélever sur une image du site</translation>
+        <translation>{field}&#xa0;: prélever sur une image du site</translation>
     </message>
     <message>
         <source>{field}: automatic</source>
-        <translation>{field} : automatique</translation>
+        <translation>{field}&#xa0;: automatique</translation>
     </message>
     <message>
         <source>automatic</source>
@@ -2441,11 +2441,11 @@
     </message>
     <message>
         <source>{scheme}: {used} on {ground}, {ratio} : 1, at least {least} : 1, {passes}</source>
-        <translation>{scheme} : {used} sur {ground}, {ratio} : 1, au moins {least} : 1, {passes}</translation>
+        <translation>{scheme}&#xa0;: {used} sur {ground}, {ratio}&#xa0;: 1, au moins {least}&#xa0;: 1, {passes}</translation>
     </message>
     <message>
         <source>moved from {colour} so that it can be seen (ΔE {distance})</source>
-        <translation>décalée depuis {colour} pour rester visible (ΔE {distance})</translation>
+        <translation>décalée depuis {colour} pour rester visible (ΔE&#xa0;{distance})</translation>
     </message>
 </context>
 <context>
@@ -2498,7 +2498,7 @@
     </message>
     <message>
         <source>Delete {brand}?</source>
-        <translation>Supprimer {brand} ?</translation>
+        <translation>Supprimer {brand}&#x202f;?</translation>
     </message>
     <message>
         <source>No template uses it. It can be undone.</source>
@@ -2781,11 +2781,11 @@
     <name>EyedropperDialog</name>
     <message>
         <source>Pick a colour: {field}</source>
-        <translation>Prélever une couleur : {field}</translation>
+        <translation>Prélever une couleur&#xa0;: {field}</translation>
     </message>
     <message>
         <source>Picture: the arrow keys move the spot by a pixel, with Shift by ten</source>
-        <translation>Image : les flèches déplacent le repère d’un pixel, de dix avec Maj</translation>
+        <translation>Image&#xa0;: les flèches déplacent le repère d’un pixel, de dix avec Maj</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2797,7 +2797,7 @@
     </message>
     <message>
         <source>Click a spot, or move it with the arrow keys; Enter takes its colour.</source>
-        <translation>Cliquez un point ou déplacez-le avec les flèches ; Entrée prend sa couleur.</translation>
+        <translation>Cliquez un point ou déplacez-le avec les flèches&#x202f;; Entrée prend sa couleur.</translation>
     </message>
     <message>
         <source>Reading a picture</source>
@@ -2805,7 +2805,7 @@
     </message>
     <message>
         <source>There is no picture of the page yet. Open one: a screenshot, a logo, a flyer.</source>
-        <translation>Il n’y a pas encore d’image de la page. Ouvrez-en une : une capture d’écran, un logo, un dépliant.</translation>
+        <translation>Il n’y a pas encore d’image de la page. Ouvrez-en une&#xa0;: une capture d’écran, un logo, un dépliant.</translation>
     </message>
     <message>
         <source>Take {colour}</source>
@@ -2817,11 +2817,11 @@
     </message>
     <message>
         <source>The same as {source}</source>
-        <translation>La même que : {source}</translation>
+        <translation>La même que&#xa0;: {source}</translation>
     </message>
     <message>
         <source>Nearest: {source}, ΔE {distance}</source>
-        <translation>La plus proche : {source}, ΔE {distance}</translation>
+        <translation>La plus proche&#xa0;: {source}, ΔE&#xa0;{distance}</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -2999,7 +2999,7 @@
     </message>
     <message>
         <source>{font} is not on this computer: a fallback is shown, as many readers will see it.</source>
-        <translation>{font} n’est pas sur cet ordinateur : une police de remplacement s’affiche, comme chez beaucoup de lecteurs.</translation>
+        <translation>{font} n’est pas sur cet ordinateur&#xa0;: une police de remplacement s’affiche, comme chez beaucoup de lecteurs.</translation>
     </message>
 </context>
 <context>
@@ -3603,7 +3603,7 @@
     </message>
     <message>
         <source>Some things were left as they are:</source>
-        <translation>Certains éléments ont été laissés tels quels :</translation>
+        <translation>Certains éléments ont été laissés tels quels&#xa0;:</translation>
     </message>
     <message numerus="yes">
         <source>%n template(s) changed</source>
@@ -3749,7 +3749,7 @@
     </message>
     <message>
         <source>One domain, address or saved page a line; or a table with the columns domain and name.</source>
-        <translation>Un domaine, une adresse ou une page enregistrée par ligne ; ou un tableau avec les colonnes domaine et nom.</translation>
+        <translation>Un domaine, une adresse ou une page enregistrée par ligne&#x202f;; ou un tableau avec les colonnes domaine et nom.</translation>
     </message>
     <message>
         <source>Companies</source>
@@ -3792,7 +3792,7 @@
     </message>
     <message>
         <source>Line {line}: {problem}</source>
-        <translation>Ligne {line} : {problem}</translation>
+        <translation>Ligne {line}&#xa0;: {problem}</translation>
     </message>
     <message>
         <source>Lists</source>
@@ -3818,27 +3818,27 @@
     </message>
     <message>
         <source>{field}: choose, drop or paste a picture</source>
-        <translation>{field} : choisir, déposer ou coller une image</translation>
+        <translation>{field}&#xa0;: choisir, déposer ou coller une image</translation>
     </message>
     <message>
         <source>{field}: paste a picture or an address</source>
-        <translation>{field} : coller une image ou une adresse</translation>
+        <translation>{field}&#xa0;: coller une image ou une adresse</translation>
     </message>
     <message>
         <source>{field}: take it from an address</source>
-        <translation>{field} : prendre à une adresse</translation>
+        <translation>{field}&#xa0;: prendre à une adresse</translation>
     </message>
     <message>
         <source>{field}: automatic</source>
-        <translation>{field} : automatique</translation>
+        <translation>{field}&#xa0;: automatique</translation>
     </message>
     <message>
         <source>{field}: address</source>
-        <translation>{field} : adresse</translation>
+        <translation>{field}&#xa0;: adresse</translation>
     </message>
     <message>
         <source>{field}: choose a file</source>
-        <translation>{field} : choisir un fichier</translation>
+        <translation>{field}&#xa0;: choisir un fichier</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3850,7 +3850,7 @@
     </message>
     <message>
         <source>Click to choose a file; drop or paste a picture or its address</source>
-        <translation>Cliquez pour choisir un fichier ; déposez ou collez une image ou son adresse</translation>
+        <translation>Cliquez pour choisir un fichier&#x202f;; déposez ou collez une image ou son adresse</translation>
     </message>
     <message>
         <source>https://… and Enter</source>
@@ -4252,7 +4252,7 @@
     </message>
     <message>
         <source>Templates of other brands; choose those that are this company’s.</source>
-        <translation>Modèles des autres marques ; choisissez ceux de cette entreprise.</translation>
+        <translation>Modèles des autres marques&#x202f;; choisissez ceux de cette entreprise.</translation>
     </message>
     <message>
         <source>Search</source>
@@ -4284,6 +4284,14 @@
             <numerusform>%n modèle choisi</numerusform>
             <numerusform>%n modèles choisis</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No template matches the search.</source>
+        <translation>Aucun modèle ne correspond à la recherche.</translation>
+    </message>
+    <message>
+        <source>Every template is {brand}’s already.</source>
+        <translation>Tous les modèles sont déjà ceux de {brand}.</translation>
     </message>
 </context>
 <context>
@@ -5335,7 +5343,7 @@
     </message>
     <message>
         <source>Hello again.</source>
-        <translation>Rebonjour.</translation>
+        <translation>Bonjour.</translation>
     </message>
     <message>
         <source>Read more</source>
@@ -5347,7 +5355,7 @@
     </message>
     <message>
         <source>How the brand looks in a mail: light, and dark</source>
-        <translation>La marque dans un e-mail : en clair et en sombre</translation>
+        <translation>La marque dans un e-mail&#xa0;: en clair et en sombre</translation>
     </message>
     <message>
         <source>Sample of a mail, light and dark</source>
@@ -5602,7 +5610,7 @@
     </message>
     <message>
         <source>Without a network: a page saved from the browser, a zip or a folder with it, or the logo alone.</source>
-        <translation>Sans réseau : une page enregistrée depuis le navigateur, un zip ou un dossier qui la contient, ou le logo seul.</translation>
+        <translation>Sans réseau&#xa0;: une page enregistrée depuis le navigateur, un zip ou un dossier qui la contient, ou le logo seul.</translation>
     </message>
     <message>
         <source>Choose file…</source>
@@ -5827,7 +5835,7 @@
     </message>
     <message>
         <source>None: move existing ones later</source>
-        <translation>Aucun : en déplacer plus tard</translation>
+        <translation>Aucun&#xa0;: en déplacer plus tard</translation>
     </message>
     <message>
         <source>English and French</source>
@@ -6230,8 +6238,8 @@
     <message numerus="yes">
         <source>Discard %n change(s) of {brand}?</source>
         <translation>
-            <numerusform>Abandonner %n modification de {brand} ?</numerusform>
-            <numerusform>Abandonner %n modifications de {brand} ?</numerusform>
+            <numerusform>Abandonner %n modification de {brand}&#x202f;?</numerusform>
+            <numerusform>Abandonner %n modifications de {brand}&#x202f;?</numerusform>
         </translation>
     </message>
     <message>

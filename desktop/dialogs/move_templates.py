@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QTreeView, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QStackedWidget, QTreeView, QWidget
 
 from desktop.dialogs.brand_dialog import BrandDialog
 from desktop.language import current_language
@@ -38,6 +38,11 @@ class MoveTemplatesDialog(BrandDialog):
         self._filtered.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.search, self.all, self.view = QLineEdit(clearButtonEnabled=True), QCheckBox(), QTreeView()
         self.count, self.changes = label("muted"), label("", wrap=True)
+        self.nothing = label("muted", wrap=True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._list = QStackedWidget()
+        for page in (self.view, self.nothing):
+            self._list.addWidget(page)
         self.all.setTristate(True)
         self.view.setModel(self._filtered)
         self.view.setObjectName("hits")
@@ -57,7 +62,7 @@ class MoveTemplatesDialog(BrandDialog):
         head.addWidget(self.count)
         self.middle.addWidget(self.search)
         self.middle.addLayout(head)
-        self.middle.addWidget(self.view, 1)
+        self.middle.addWidget(self._list, 1)
         self.middle.addWidget(self.changes)
         self.setMinimumWidth(520)
         self.search.setFocus()
@@ -103,8 +108,15 @@ class MoveTemplatesDialog(BrandDialog):
         states = (Qt.CheckState.Unchecked, Qt.CheckState.PartiallyChecked, Qt.CheckState.Checked)
         self.all.setCheckState(states[bool(ticked) + bool(ticked and ticked == shown)])
         self.all.setEnabled(bool(shown))
+        self._list.setCurrentWidget(self.view if shown else self.nothing)
+        self.nothing.setText(self._why_nothing())
         self.count.setText(self.tr("%n template(s) chosen", "", len(chosen)))
         self.go.setEnabled(bool(chosen))
+
+    def _why_nothing(self) -> str:
+        if self.model.rowCount():
+            return self.tr("No template matches the search.")
+        return self.tr("Every template is {brand}’s already.").format(brand=self._to.name)
 
     def _tell(self) -> None:
         self.wanted.emit(self.model.chosen)

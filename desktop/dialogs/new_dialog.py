@@ -174,5 +174,5 @@ class NewDialog(Translated, QDialog):
         for part in (self.problem, self.step, self.bar, rule()):
             column.addWidget(part)
         column.addLayout(buttons)
-        self.setMinimumWidth(560)
-        self.resize(560, 440)
+        self.setMinimumWidth(680)
+        self.resize(680, 440)

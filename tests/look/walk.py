@@ -18,10 +18,12 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop.app import Application, prepare
+from desktop.brand_actions import brands_of
 from desktop.language import set_language
 from desktop.main_window import MainWindow
 from desktop.new_workspace import sample_site
 from desktop.preferences import Preferences
+from templates.brand.by_hand import brand_by_hand
 from templates.brand.kit import extract_brand
 from templates.files import write_text
 from templates.generate import add_brand, add_starters, slug_of
@@ -71,6 +73,7 @@ class Walker:
         yield from self.modes()
         if first:
             yield from self.brand_changes()
+            yield from self.brands()
             yield from self.dialogs()
 
     def modes(self) -> Iterator[str]:
@@ -116,6 +119,31 @@ class Walker:
         self.window.brand.primary.dropper.click()
         yield "brand-eyedropper"
         self.closed(self.window.brand.eyedropper)
+
+    def brands(self) -> Iterator[str]:
+        """Several brands, and many companies."""
+        brands = brands_of(self.window)
+        for name, show in (
+            ("brand-by-hand", brands.by_hand),
+            ("brand-rename", brands.rename),
+            ("brand-move-templates", brands.move_templates),
+        ):
+            dialog = show()
+            yield name
+            self.closed(dialog)
+        many = brands.many()
+        many.list.edit.setPlainText(f"{sample_site()}\nno domain at all\nsomebody@gmail.com\n")
+        many.list.folder.setText(str(self.root / "companies" / self.prefix))
+        self.until(lambda: many.list.is_ready)
+        yield "companies-list"
+        many.go.click()
+        self.until(lambda: not many.run.is_running)
+        yield "companies-done"
+        if many.run.doubtful:
+            many.go.click()
+            self.rest(1.0)
+            yield "companies-review"
+        self.closed(many)
 
     def dialogs(self) -> Iterator[str]:
         """Preferences, shortcuts."""
@@ -181,6 +209,7 @@ def sample(root: Path) -> None:
     kit = extract_brand(sample_site())
     workspace = Workspace.create(root / "sample", name=kit.name, brand=slug_of(kit))
     add_starters(workspace, add_brand(workspace, kit))
+    add_brand(workspace, brand_by_hand("Northlight & Sons", "#7a2fb5"))
     broken = workspace.root / "templates" / "broken.en"
     write_text(broken / "template.toml", f'format = 1\nkind = "marketing"\nbrand = "{slug_of(kit)}"\n')
     write_text(broken / "template.mjml", "<mjml><mj-body>\n{% if segment.loyalty %}\n</mj-body></mjml>\n")

@@ -143,6 +143,9 @@ def _with_breaks(old: Sequence[str], new: str, newline: str) -> str:
         if tag == "equal":
             for index in range(first, min(last, len(written), len(ends) + first - to)):
                 ends[to + index - first] = written[index]
+    for index, line in enumerate(lines[1:-1]):
+        if not line and (ends[index], ends[index + 1]) == ("\r", "\n"):
+            ends[index] = "\r\n"  # two breaks that would become one
     return "".join(line + end for line, end in zip(lines, [*ends, ""], strict=True))
 
 

@@ -152,6 +152,19 @@ def test_all_means_all_that_the_filter_shows(shown, qtbot):
     assert not shown.go.isEnabled()
 
 
+@pytest.mark.parametrize("shown", ["move"], indirect=True)
+def test_an_empty_list_says_why(shown, qtbot):
+    """Whether the search finds nothing, or there is nothing to move at all."""
+    shown.search.setText("nothing is called so")
+    assert shown.nothing.isVisible()
+    assert "search" in shown.nothing.text()
+    shown.search.clear()
+    assert not shown.nothing.isVisible()
+    empty = MoveTemplatesDialog(ACME, [], {"acme": ACME})
+    qtbot.addWidget(empty)
+    assert ACME.name in empty.nothing.text()
+
+
 @pytest.mark.parametrize("shown", ["delete"], indirect=True)
 def test_deleting_says_where_templates_go(shown, qtbot):
     """The brand that is chosen for them is told with the answer."""
