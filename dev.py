@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from itertools import dropwhile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -64,14 +65,16 @@ def lint(arguments: list[str]) -> int:
 
 
 def bench(arguments: list[str]) -> int:
-    """Measure: all of tests/bench/bench_*.py or the named ones; figures are kept in .dev/bench."""
+    """Measure: all of tests/bench/bench_*.py or the named ones, with their options; figures are kept in .dev/bench."""
+    options = list(dropwhile(lambda argument: not argument.startswith("-"), arguments))
+    arguments = arguments[: len(arguments) - len(options)]
     scripts = {path.stem.removeprefix("bench_"): path for path in sorted((ROOT / "tests/bench").glob("bench_*.py"))}
     unknown = [name for name in arguments if name not in scripts]
     if unknown:
         raise SetUpError(f"There is no benchmark {unknown[0]}; there are: {', '.join(scripts)}.")
     make_environment()
     env = screen.qt_environment(offscreen=True)
-    return max(visibly([str(PYTHON), str(scripts[name])], env=env) for name in arguments or scripts)
+    return max(visibly([str(PYTHON), str(scripts[name]), *options], env=env) for name in arguments or scripts)
 
 
 def run(arguments: list[str]) -> int:

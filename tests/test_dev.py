@@ -375,3 +375,14 @@ def test_the_lock_knows_every_dependency():
     names = {re.match(r"[\w.-]+", line)[0].lower().replace("_", "-") for line in wanted}
     locked = {match.lower().replace("_", "-") for match in re.findall(r"^([\w.-]+)==", lock_text(), re.MULTILINE)}
     assert names - locked == set()
+
+
+def test_options_of_a_benchmark_reach_it(monkeypatch):
+    """What stands behind the first option is for the script, whatever it is."""
+    told = []
+    monkeypatch.setattr(dev, "make_environment", lambda: None)
+    monkeypatch.setattr(dev, "visibly", lambda command, env: told.append(command[1:]) or 0)
+    assert dev.bench(["brand", "--half", "tune", "--only", "name"]) == 0
+    [(script, *options)] = told
+    assert script.endswith("bench_brand.py")
+    assert options == ["--half", "tune", "--only", "name"]

@@ -1,6 +1,6 @@
 """How often the brand kit is right: on sites made for it, whose truth is known, and on labelled pages where there are.
 
-``python3 dev.py bench brand`` prints the tables. As a script it takes options: ``--half tune``, ``--witness``,
+``python3 dev.py bench brand`` prints the tables. It takes options: ``--half tune``, ``--witness``,
 ``--report`` (what each signal is worth, what each decoy costs). What went wrong on the tune half is listed in
 ``.dev/bench/brand-failures.json``.
 """
