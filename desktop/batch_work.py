@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from desktop.brand_steps import Step, Work, updating
+from desktop.brand_steps import Step, Work, set_default, taking_away, updating
 from desktop.jobs import Job
 from templates.brand.batch.companies import Plan, set_up
 from templates.brand.batch.listing import BatchList, Entry, list_of
@@ -18,10 +18,9 @@ from templates.brand.doubts import Doubt, doubtful
 from templates.brand.logos.stored_logos import read_originals
 from templates.brand.store import LOGOS, load_brand
 from templates.brand.witness import Witness
-from templates.brands.library import delete_brand, make_default
+from templates.brands.library import make_default
 from templates.brands.many import BrandMaker
 from templates.errors import MailwrightError
-from templates.trash import delete
 from templates.workspace import Workspace
 
 
@@ -62,18 +61,15 @@ def adding_all(entries: Sequence[Entry], languages: Sequence[str], cancel: threa
 
     def work(job: Job, workspace: Workspace) -> Step:
         before = workspace.settings.brand
-        there = {template.name for template in workspace.templates()}
         maker = BrandMaker(workspace, languages, _witness(cancel))
         run_batch(entries, maker.make, _telling(job, cancel), cancel)
         if not shown and maker.added:
             make_default(workspace, maker.added[0])
-        made = tuple(template.name for template in workspace.templates() if template.name not in there)
+        made = tuple(name for names in maker.templates.values() for name in names)
 
         def undo(job: Job, workspace: Workspace) -> Sequence[MailwrightError]:
-            left = [*_each(made, lambda name: delete(workspace, name))]
-            left += _each(maker.added, lambda slug: delete_brand(workspace, slug))
-            make_default(workspace, before)
-            return left
+            left = _each(maker.added, lambda slug: taking_away(workspace, slug, maker.templates[slug]))
+            return [*left, *set_default(workspace, before)]
 
         return Step(shown or next(iter(maker.added), ""), shown, undo, moved=made, touches_templates=bool(made))
 
@@ -147,12 +143,12 @@ def _doubts(row: Row | None) -> tuple[Doubt, ...]:
         return ()
 
 
-def _each(names: Sequence[str], work: Callable[[str], object]) -> list[MailwrightError]:
-    """Do ``work`` for each; return why some could not be done."""
+def _each(names: Sequence[str], work: Callable[[str], Sequence[MailwrightError]]) -> list[MailwrightError]:
+    """Do ``work`` for each; return what it left, and why some could not be done."""
     left: list[MailwrightError] = []
     for name in names:
         try:
-            work(name)
+            left += work(name)
         except MailwrightError as error:
             left.append(error)
     return left

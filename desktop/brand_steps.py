@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from desktop.brand_history import BrandSnapshot
+from desktop.brand_history import BrandChange, BrandSnapshot
 from desktop.jobs import Job
 from templates.brand.kit import BrandKit
 from templates.brand.store import load_brand, update_brand
@@ -20,6 +20,7 @@ from templates.brands.library import (
     brand_entries,
     copy_brand,
     delete_brand,
+    existing,
     free_slug,
     make_default,
     rename_brand,
@@ -30,7 +31,7 @@ from templates.brands.moving import move_back, move_templates
 from templates.brands.own_starters import add_own_starters
 from templates.brands.references import users_of
 from templates.brands.refresh import apply_refresh
-from templates.errors import MailwrightError
+from templates.errors import InputError, MailwrightError
 from templates.generate import add_brand, remake_brand
 from templates.locks import writing
 from templates.trash import delete
@@ -68,7 +69,8 @@ def updating(slug: str, changes: Mapping[str, Any]) -> Work:
         with _remembered(workspace, slug) as snapshot:
             update_brand(workspace.brand_folder(slug), **changes)
             kept = remake_brand(workspace, slug)
-        return Step(slug, slug, _restoring(slug, snapshot), kept=tuple(kept))
+            change = snapshot.change()
+        return Step(slug, slug, _restoring(slug, change), kept=tuple(kept))
 
     return work
 
@@ -79,7 +81,8 @@ def refreshing(slug: str, kit: BrandKit, fields: Collection[str]) -> Work:
     def work(job: Job, workspace: Workspace) -> Step:
         with _remembered(workspace, slug) as snapshot:
             kept = apply_refresh(workspace, slug, kit, fields)
-        return Step(slug, slug, _restoring(slug, snapshot), kept=tuple(kept))
+            change = snapshot.change()
+        return Step(slug, slug, _restoring(slug, change), kept=tuple(kept))
 
     return work
 
@@ -92,16 +95,20 @@ def renaming(slug: str, name: str, new: str) -> Work:
             if load_brand(snapshot.folder).name != name:
                 update_brand(snapshot.folder, name=name)
                 remake_brand(workspace, slug)
+            restoring = _restoring(slug, snapshot.change())
         try:
             rename_brand(workspace, slug, new)
         except MailwrightError:
-            snapshot.restore()
+            restoring(job, workspace)
             raise
 
         def undo(job: Job, workspace: Workspace) -> Sequence[MailwrightError]:
-            return _restoring(slug, snapshot)(job, rename_brand(workspace, new, slug))
+            there = workspace.brands()
+            if new in there or slug not in there:  # else an earlier try came as far as that
+                workspace = rename_brand(workspace, new, slug)
+            return restoring(job, workspace)
 
-        return Step(new, slug, undo, touches_templates=True)
+        return Step(new, slug, _if_there(new, undo, slug), touches_templates=True)
 
     return work
 
@@ -130,7 +137,7 @@ def adding(kit: BrandKit, languages: Sequence[str], shown: str) -> Work:
     """Add a brand, with a template for each starter in these languages; ``shown`` as in ``importing``."""
 
     def work(job: Job, workspace: Workspace) -> Step:
-        before, there = workspace.settings.brand, {template.name for template in workspace.templates()}
+        before, made = workspace.settings.brand, list[str]()
         slug = add_brand(workspace, kit, slug=free_slug(workspace, kit.name))
 
         def told(done: int, total: int, name: str) -> None:
@@ -138,18 +145,17 @@ def adding(kit: BrandKit, languages: Sequence[str], shown: str) -> Work:
             job.advance(done, total, name)
 
         def undo(job: Job, workspace: Workspace) -> Sequence[MailwrightError]:
-            left = _trashed(workspace, [name for name in users_of(workspace, slug) if name not in there])
-            return left or [*_deleting(slug)(job, workspace), *_set_default(workspace, before)]
+            return taking_away(workspace, slug, made) or set_default(workspace, before)
 
         try:
             if not shown:
                 make_default(workspace, slug)
-            made = add_own_starters(workspace, slug, languages, on_progress=told) if languages else []
+            if languages:
+                add_own_starters(workspace, slug, languages, on_progress=told, names=made)
         except MailwrightError:
             undo(job, workspace)
             raise
-        moved = tuple(template.name for template in made)
-        return Step(slug, shown, undo, moved=moved, touches_templates=bool(made))
+        return Step(slug, shown, _if_there(slug, undo), moved=tuple(made), touches_templates=bool(made))
 
     return work
 
@@ -162,7 +168,7 @@ def making_default(slug: str) -> Work:
         make_default(workspace, slug)
 
         def undo(job: Job, workspace: Workspace) -> Sequence[MailwrightError]:
-            return _set_default(workspace, before)
+            return set_default(workspace, before)
 
         return Step(slug, slug, undo, touches_templates=True)
 
@@ -203,7 +209,12 @@ def deleting(slug: str, move_to: str = "") -> Work:
             raise
 
         def undo(job: Job, workspace: Workspace) -> Sequence[MailwrightError]:
-            restore_brand(workspace, deleted)
+            try:
+                restore_brand(workspace, deleted)
+            except InputError as error:
+                if deleted.path.is_dir():  # its name is taken: that can change
+                    raise
+                return [error]
             return move_back(Workspace.open(workspace.root), moved) if moved else ()
 
         shows = move_to or shown_default(Workspace.open(workspace.root))
@@ -226,14 +237,40 @@ def _remembered(workspace: Workspace, slug: str) -> Iterator[BrandSnapshot]:
             raise
 
 
-def _restoring(slug: str, snapshot: BrandSnapshot) -> Undo:
+def _restoring(slug: str, change: BrandChange) -> Undo:
     def undo(job: Job, workspace: Workspace) -> Sequence[MailwrightError]:
-        with writing(workspace.lock(snapshot.folder)):
-            snapshot.restore()
+        with writing(workspace.lock(change.folder)):
+            existing(workspace, slug)
+            others = change.changed_since()
+            if others:
+                return [_changed_since(slug, others)]
+            change.take_back()
             remake_brand(workspace, slug)
         return ()
 
-    return undo
+    return _if_there(slug, undo)
+
+
+def _changed_since(slug: str, files: Sequence[str]) -> InputError:
+    return InputError(
+        "The brand `{slug}` was changed outside of this step since ({files}), so it stays as it is.",
+        advice="Change its values by hand.",
+        slug=slug,
+        files=", ".join(files),
+    )
+
+
+def _if_there(slug: str, undo: Undo, other: str = "") -> Undo:
+    """Let ``undo`` say so where the brand (and the ``other`` one) is gone: trying again would not bring it back."""
+
+    def checked(job: Job, workspace: Workspace) -> Sequence[MailwrightError]:
+        try:
+            existing(workspace, other if other in workspace.brands() else slug)
+        except InputError as error:
+            return [error]
+        return undo(job, workspace)
+
+    return checked
 
 
 def _deleting(slug: str) -> Undo:
@@ -241,10 +278,31 @@ def _deleting(slug: str) -> Undo:
         delete_brand(workspace, slug)
         return ()
 
-    return undo
+    return _if_there(slug, undo)
 
 
-def _set_default(workspace: Workspace, slug: str) -> Sequence[MailwrightError]:
+def taking_away(workspace: Workspace, slug: str, made: Collection[str]) -> Sequence[MailwrightError]:
+    """Delete a brand and those templates of it that were ``made`` with it; return why one stays, the brand with it.
+
+    Raises InputError when other templates use it (nothing is deleted then), StorageError.
+    """
+    users = users_of(workspace, slug)
+    others = [name for name in users if name not in made]
+    if others:
+        raise InputError(
+            "The brand `{slug}` stays: `{name}` uses it, which was not made with it.",
+            advice="Move that template to another brand or delete it, then undo again.",
+            slug=slug,
+            name=others[0],
+        )
+    left = _trashed(workspace, users)
+    if not left:
+        delete_brand(workspace, slug)
+    return left
+
+
+def set_default(workspace: Workspace, slug: str) -> Sequence[MailwrightError]:
+    """Make this the default brand again; none where it is gone meanwhile. Raises StorageError."""
     known = {entry.slug for entry in brand_entries(workspace)}
     make_default(workspace, slug if slug in known else "")
     return ()

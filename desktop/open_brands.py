@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,6 +14,8 @@ from templates.brand.store import StoredBrand, load_brand
 from templates.brands.library import BrandEntry, brand_entries, shown_default
 from templates.errors import MailwrightError
 from templates.workspace import Workspace
+
+MOST_STEPS = 50  # that can be taken back: each holds the files that it changed in memory
 
 
 class OpenBrands(QObject):
@@ -40,7 +43,8 @@ class OpenBrands(QObject):
         self.shown = ""
         """The folder name of the brand that is shown, as it was read last; "" for none."""
         self._wanted = ""
-        self._history: list[Step] = []
+        self._history: deque[Step] = deque(maxlen=MOST_STEPS)
+        self._working = 0
         self._reading: Job | None = None
 
     @property
@@ -50,8 +54,8 @@ class OpenBrands(QObject):
 
     @property
     def can_undo(self) -> bool:
-        """Whether something that was done to a brand can be taken back."""
-        return bool(self._history)
+        """Whether something that was done to a brand can be taken back: not while something else is being done."""
+        return bool(self._history) and not self._working
 
     @property
     def undo_touches_templates(self) -> bool:
@@ -72,11 +76,10 @@ class OpenBrands(QObject):
         return self._run(label, work, self._stepped, quiet=quiet)
 
     def undo_brand(self) -> None:
-        """Take the last step back."""
-        if not self._history:
+        """Take the last step back; one that cannot be taken back now can be tried again."""
+        if not self.can_undo:
             return
-        step, workspace = self._history.pop(), self.workspace
-        self.history_changed.emit()
+        step, workspace = self._history[-1], self.workspace
 
         def work(job: Job) -> tuple[Workspace, Step, tuple[MailwrightError, ...]]:
             left = tuple(step.undo(job, workspace))
@@ -120,10 +123,17 @@ class OpenBrands(QObject):
         return job
 
     def _follow(self, job: Job) -> None:
+        self._working += 1
+        self.history_changed.emit()
         job.failed.connect(self.failed)
+        job.ended.connect(self._work_over)
         job.ended.connect(self.work_ended)
 
     # What the jobs say
+
+    def _work_over(self) -> None:
+        self._working -= 1
+        self.history_changed.emit()
 
     def _reading_ended(self) -> None:
         if self.sender() is self._reading:
@@ -156,12 +166,13 @@ class OpenBrands(QObject):
     def _taken(self, outcome: tuple[Workspace, Step]) -> Step:
         self.workspace, step = outcome
         self._history.append(step)
-        self.history_changed.emit()
         self.show_brand(step.shows)
         return step
 
     def _undone(self, outcome: object) -> None:
         if isinstance(outcome, tuple):
             self.workspace, step, left = outcome
+            if step in self._history:  # not where so much was done meanwhile that it was forgotten
+                self._history.remove(step)
             self.show_brand(step.back)
             self.step_undone.emit(left)

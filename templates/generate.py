@@ -8,13 +8,15 @@ from collections.abc import Callable, Sequence
 
 from templates.brand.artwork import write_artwork
 from templates.brand.kit import BrandKit
+from templates.brand.logos.stored_logos import missing_pngs
 from templates.brand.parts import write_parts
-from templates.brand.store import load_brand, save_brand
+from templates.brand.store import load_brand, redraw_logos, save_brand
 from templates.starters import LANGUAGES, instantiate, starters
 from templates.template_folder import TemplateFolder
 from templates.workspace import Workspace
 
 Progress = Callable[[int, int, str], None]
+_DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)\d")  # names that Windows keeps for itself
 
 
 def slug_of(kit: BrandKit) -> str:
@@ -25,7 +27,8 @@ def slug_of(kit: BrandKit) -> str:
 def slug_from(name: str) -> str:
     """The folder name for a brand of this name."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40] or "brand"
+    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-") or "brand"
+    return f"{slug}-brand" if _DEVICE.fullmatch(slug) else slug
 
 
 def add_brand(workspace: Workspace, kit: BrandKit, *, slug: str = "") -> str:
@@ -42,9 +45,12 @@ def add_brand(workspace: Workspace, kit: BrandKit, *, slug: str = "") -> str:
 def remake_brand(workspace: Workspace, slug: str) -> list[str]:
     """Make pictures and parts anew from ``brand.toml``; return the parts that were edited by hand and so kept.
 
-    Every template that includes the parts follows at its next build. Raises StorageError, InputError.
+    The logos' PNGs are made again when one of them is gone. Every template that includes the parts follows at its next
+    build. Raises StorageError, InputError.
     """
     folder = workspace.brand_folder(slug)
+    if missing_pngs(folder):
+        redraw_logos(folder)
     write_artwork(folder, load_brand(folder).palettes[0])
     return write_parts(folder)
 

@@ -3102,6 +3102,10 @@
 <context>
     <name>FoundPage</name>
     <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
         <source>This was found</source>
         <translation>Voici ce qui a été trouvé</translation>
     </message>

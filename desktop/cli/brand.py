@@ -12,7 +12,10 @@ from desktop.cli.console import answer, say, terminal
 from templates.brand.by_hand import brand_by_hand
 from templates.brand.kit import BrandKit, extract_brand
 from templates.brand.store import LOGOS, update_brand
+from templates.brands.company import brand_of
+from templates.brands.library import free_slug
 from templates.generate import add_brand, remake_brand, slug_of
+from templates.locks import writing
 from templates.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -90,17 +93,21 @@ def _show(
 def _saved(kit: BrandKit, root: Path, typed: Mapping[str, Any]) -> Path:
     """Add the brand to the workspace ``root``, which is made when the folder is empty or missing.
 
-    A brand of that name gets what is ``typed``: it is newer than what a person chose before.
+    A brand of the same company gets what is ``typed``: it is newer than what a person chose before.
     """
     if (root / "workspace.toml").is_file():
         workspace = Workspace.open(root)
     else:
         workspace = Workspace.create(root, name=kit.name or root.name, brand=slug_of(kit))
-    folder = workspace.brand_folder(slug_of(kit))
-    if not typed or slug_of(kit) not in workspace.brands():
-        return workspace.brand_folder(add_brand(workspace, kit))
-    update_brand(folder, **typed)
-    remake_brand(workspace, folder.name)
+    there = brand_of(workspace, kit)
+    slug = there or free_slug(workspace, kit.name)
+    folder = workspace.brand_folder(slug)
+    with writing(workspace.lock(folder)):
+        if typed and there:
+            update_brand(folder, **typed)
+            remake_brand(workspace, slug)
+        else:
+            add_brand(workspace, kit, slug=slug)
     return folder
 
 

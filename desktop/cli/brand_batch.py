@@ -16,10 +16,11 @@ from desktop.errors import advice, system_language, what
 from templates.brand.batch.choices import Applied
 from templates.brand.batch.companies import Plan, set_up
 from templates.brand.batch.listing import BatchList
+from templates.brand.batch.record import FILE as RECORD
 from templates.brand.batch.record import Record
 from templates.brand.batch.review import SHEET, Failure, write_review
 from templates.brand.batch.run import Progress, Row, apply_choices, read_choices, read_list
-from templates.errors import MailwrightError
+from templates.errors import InputError, MailwrightError
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -51,6 +52,10 @@ def run_list(path: Path, out: Path, asked: Asked) -> None:
 def apply_file(path: Path, out: Path, *, as_json: bool) -> None:
     """Write the choices of a review sheet into the brands below ``out``, and make the sheet anew."""
     choices = read_choices(path)
+    if not (out / RECORD).is_file():
+        raise InputError(
+            "There is no batch in {folder}.", advice="Name the folder that the review sheet lies in.", folder=str(out)
+        )
     with progress("Brands", quiet=as_json) as update:
         applied = apply_choices(out, choices, on_progress=update)
     Record(out).refresh()

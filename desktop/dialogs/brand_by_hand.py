@@ -13,16 +13,15 @@ from desktop.dialogs.starter_choice import StarterChoice
 from desktop.errors import explain
 from desktop.jobs import Job, Jobs
 from desktop.language import current_language
+from desktop.panels.brand_panel.logo_work import DrawnLogo, taking
 from desktop.panels.swatches import LogoPicture, PaletteStrip, Swatch
 from desktop.widgets import GRID, IconButton, label
 from templates.brand.by_hand import brand_by_hand
-from templates.brand.colours.brand_colours import BrandColours
-from templates.brand.extraction import NEUTRAL
+from templates.brand.colours.brand_colours import NEUTRAL, BrandColours
 from templates.brand.kit import BrandKit
 from templates.errors import MailwrightError
 
 _HEX = QRegularExpression("#?[0-9a-fA-F]{0,6}")
-LOGO_BYTES = 5_000_000
 
 
 class BrandByHandDialog(BrandDialog):
@@ -36,6 +35,7 @@ class BrandByHandDialog(BrandDialog):
         self._jobs = jobs
         self._with_starters = with_starters
         self._job: Job | None = None
+        self._look: Job | None = None
         self._captions = [label("caption") for _ in range(4)]
         self.name, self.colour, self.site, self.logo = QLineEdit(), QLineEdit(NEUTRAL), QLineEdit(), QLineEdit()
         self.colour.setValidator(QRegularExpressionValidator(_HEX, self))
@@ -98,8 +98,9 @@ class BrandByHandDialog(BrandDialog):
 
     def done(self, result: int) -> None:
         """However it is closed: stop the work that nobody waits for any more."""
-        if self._job is not None:
-            self._job.cancel()
+        for job in (self._job, self._look):
+            if job is not None:
+                job.cancel()
         super().done(result)
 
     def _kit_made(self, kit: object) -> None:
@@ -124,11 +125,21 @@ class BrandByHandDialog(BrandDialog):
 
     def _logo_named(self) -> None:
         """Show the logo as mails would; what is no picture is told when the brand is made."""
-        path = Path(self.logo.text().strip())
+        path = self.logo.text().strip()
         self.tell("")
-        self.picture.setVisible(path.is_file())
-        if path.is_file() and path.stat().st_size <= LOGO_BYTES:
-            self.picture.show_file(path)
+        if self._look is not None:
+            self._look.cancel()
+            self._look = None
+        self.picture.show_png(b"")
+        self.picture.setVisible(bool(path) and Path(path).is_file())
+        if self.picture.isVisibleTo(self):
+            self._look = self._jobs.run(self.tr("Logo"), taking(path, self.colour_value or NEUTRAL), quiet=True)
+            self._look.succeeded.connect(self._logo_drawn)
+
+    def _logo_drawn(self, logo: object) -> None:
+        self._look = None
+        if isinstance(logo, DrawnLogo):
+            self.picture.show_png(logo.light)
 
     def _choose_logo(self) -> None:
         dialog = QFileDialog(self, self.tr("Choose file…"))

@@ -96,7 +96,7 @@ def _value(field: str, text: str, picture: bytes) -> QWidget:
     """A logo as a picture, a colour with its swatch, everything else as text."""
     if picture:
         logo = LogoPicture()
-        logo.show_bytes(picture)
+        logo.show_png(picture)
         return logo
     shown = label("" if text else "muted", wrap=True)
     shown.setText((text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…") or "–")

@@ -22,8 +22,8 @@ from templates.brand.colours.oklch import hue_distance
 from templates.brand.evidence import Candidate
 from templates.brand.reading.css import css_colour
 from templates.errors import MailwrightError
-from templates.files import storage_errors
-from templates.pictures import small_picture
+from templates.importing.reading import read_limited
+from templates.pictures import MOST_BYTES, small_picture
 
 _SIDE = 2000  # pixels of a picture that somebody opens: enough for every place where a colour can be seen
 _SAME = 1.0  # CIEDE2000 under which nobody sees a difference
@@ -232,8 +232,6 @@ class EyedropperDialog(Translated, QDialog):
 
 def _reading(path: Path) -> Callable[[Job], bytes]:
     def work(job: Job) -> bytes:
-        with storage_errors(path):
-            data = path.read_bytes()
-        return small_picture(data, _SIDE)
+        return small_picture(read_limited(path, MOST_BYTES), _SIDE)
 
     return work

@@ -122,7 +122,7 @@ class NewDialog(Translated, QDialog):
     def _brand_found(self, kit: object) -> None:
         if isinstance(kit, BrandKit):
             name = kit.name or self.source.value
-            self.found.show_kit(replace(kit, name=name))
+            self.found.show_kit(replace(kit, name=name), self._jobs)
             self._pages.setCurrentWidget(self.found)
             self._refresh()
 

@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.dialogs.starter_choice import StarterChoice
+from desktop.jobs import Job, Jobs
 from desktop.new_workspace import free_folder, usual_folder
 from desktop.panels.brand_panel.colour_field import ColourField
+from desktop.panels.brand_panel.logo_work import picturing
 from desktop.panels.brand_panel.text_fields import AddressField, TextField
 from desktop.panels.swatches import LogoPicture, PaletteStrip
 from desktop.widgets import GRID, IconButton, Translated, label, styled
@@ -31,6 +33,7 @@ class FoundPage(Translated, QWidget):
         super().__init__(parent)
         self._with_folder, self.starters = with_folder, StarterChoice()
         self._kit: BrandKit | None = None
+        self._look: Job | None = None
         self.suggested: Path | None = None
         self._title, self._site = label("heading"), label("muted")
         self.logo, self.strip = LogoPicture(), PaletteStrip()
@@ -51,12 +54,16 @@ class FoundPage(Translated, QWidget):
         self._lay_out()
         self.retranslate()
 
-    def show_kit(self, kit: BrandKit) -> None:
-        """Show what was found."""
+    def show_kit(self, kit: BrandKit, jobs: Jobs) -> None:
+        """Show what was found; the logo, which is a stranger's picture, is drawn in a job."""
         self._kit = kit
         self._site.setText(kit.site.partition("://")[2] or kit.site)
         file = kit.logo_files.get("wide") or kit.logo_files.get("square")
-        self.logo.show_bytes(file.data if file else b"")
+        self.logo.show_png(b"")
+        if self._look is not None:
+            self._look.cancel()
+        self._look = jobs.run(self.tr("Logo"), picturing(file.data if file else b""), quiet=True)
+        self._look.succeeded.connect(self._logo_drawn)
         self.logo.setVisible(file is not None)
         self.no_logo.setVisible(file is None)
         self.name.show_value(kit.name, kit.candidates.get("name", ()))
@@ -64,6 +71,10 @@ class FoundPage(Translated, QWidget):
         for network, field in self.networks.items():
             field.show_value(kit.socials.get(network, ""), kit.candidates.get(f"socials.{network}", ()))
         self.folder.setText(str(self.suggested or free_folder(usual_folder(), slug_of(kit))))
+
+    def _logo_drawn(self, png: object) -> None:
+        if isinstance(png, bytes):
+            self.logo.show_png(png)
 
     @property
     def kit(self) -> BrandKit | None:

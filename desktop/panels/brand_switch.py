@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap, QPix
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.context_menu import show_context_menu
+from desktop.panels.brand_panel.logo_well import own_png
 from desktop.widgets import IconButton, Translated
 from templates.brands.library import BrandEntry
 
@@ -98,11 +99,11 @@ def _drawn(entry: BrandEntry, palette: QPalette) -> QPixmap:
     painter.setPen(QPen(palette.color(QPalette.ColorRole.Mid), 1))
     painter.setBrush(QColor("#ffffff"))
     painter.drawRoundedRect(QRectF(0.5, 0.5, _SIDE - 1, _SIDE - 1), 6, 6)
-    logo = QPixmap(str(entry.logo)) if entry.logo.name else QPixmap()
-    if not logo.isNull():
+    logo = own_png(entry.logo)
+    if logo is not None:
         size = logo.size().scaled(16, 16, Qt.AspectRatioMode.KeepAspectRatio)
         box = QRectF((_SIDE - size.width()) / 2, (_SIDE - size.height()) / 2, size.width(), size.height())
-        painter.drawPixmap(box, logo, QRectF(logo.rect()))
+        painter.drawImage(box, logo, QRectF(logo.rect()))
     if entry.primary:
         painter.setPen(QPen(palette.color(QPalette.ColorRole.Base), 1.5))
         painter.setBrush(QColor(entry.primary))

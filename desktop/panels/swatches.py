@@ -12,6 +12,7 @@ from desktop.widgets import Translated
 from templates.brand.colours.brand_colours import BrandColours
 
 _RADIUS = 7.0
+_PNG = QByteArray(b"png")
 
 
 class Swatch(QAbstractButton):
@@ -95,15 +96,15 @@ class LogoPicture(QWidget):
         self.setFixedHeight(self._HEIGHT)
 
     def show_file(self, path: Path) -> None:
-        """Show this file; nothing when it is no picture."""
-        self._show(QImageReader(str(path)))
+        """Show a PNG of ours; nothing when the file is anything else."""
+        self._show(QImageReader(str(path), _PNG))
 
-    def show_bytes(self, data: bytes) -> None:
-        """Show a picture that is not on the disk."""
+    def show_png(self, data: bytes) -> None:
+        """Show a PNG that we drew, which is not on the disk: a stranger's picture is drawn in a job first."""
         buffer = QBuffer(self)
         buffer.setData(QByteArray(data))
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._show(QImageReader(buffer))
+        self._show(QImageReader(buffer, _PNG))
         buffer.deleteLater()
 
     def _show(self, reader: QImageReader) -> None:
@@ -127,9 +128,8 @@ class LogoPicture(QWidget):
 
 def _read(reader: QImageReader, box: QSize) -> QImage:
     """The picture at most as large as ``box``; an empty one when it is none."""
-    reader.setAutoTransform(True)
+    reader.setAutoDetectImageFormat(False)
     size = reader.size()
-    too_large = size.width() > box.width() or size.height() > box.height()
-    if size.isValid() and (too_large or reader.format() == b"svg"):
+    if size.isValid() and (size.width() > box.width() or size.height() > box.height()):
         reader.setScaledSize(size.scaled(box, Qt.AspectRatioMode.KeepAspectRatio))
     return reader.read()

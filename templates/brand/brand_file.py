@@ -89,6 +89,7 @@ class BrandFile(_Table):
     logo: LogoTable
     evidence: dict[str, list[EvidenceRow]] = {}
     parts: dict[str, str] = {}
+    written: dict[str, str] = {}
 
 
 def read_brand_file(folder: Path) -> BrandFile:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from templates.brand.logos.logo_file import LogoFile
 from templates.brand.logos.stored_logos import logo_from
 from templates.brand.store import USER
 from templates.brand.texts.networks import NETWORKS
+from templates.brand.texts.typed import checked_profile, checked_text
 from templates.errors import InputError
 
 if TYPE_CHECKING:
@@ -69,27 +69,20 @@ def _logos(given: Mapping[str, LogoFile | None]) -> dict[str, LogoFile]:
 
 
 def _checked_texts(typed: Mapping[str, str]) -> dict[str, str]:
-    texts = {field: " ".join(text.split()) for field, text in typed.items() if text.strip()}
-    if "name" not in texts:
-        raise InputError("A brand needs a name.")
-    language = texts.get("language", "en")
-    if not re.fullmatch(r"[a-z]{2,3}", language):
-        raise InputError("{text} is not a language.", advice="Write it in two letters, such as en.", text=language)
-    return texts
+    """What was really typed; a name always has to be."""
+    texts = {field: checked_text(field, text) for field, text in typed.items() if text.strip() or field == "name"}
+    return {field: text for field, text in texts.items() if text}
 
 
 def _profiles(socials: Mapping[str, str]) -> dict[str, tuple[Candidate, ...]]:
-    for network, url in socials.items():
+    for network in socials:
         if network not in NETWORKS:
             known = ", ".join(NETWORKS)
             raise InputError(
                 "`{value}` is not known here.", advice="Write one of: {known}.", value=network, known=known
             )
-        if not url.startswith(("https://", "http://")):
-            raise InputError(
-                "{text} is not the address of a profile.", advice="Copy it from the browser, with https://.", text=url
-            )
-    return {f"socials.{network}": _choice(url) for network, url in socials.items()}
+    checked = {network: checked_profile(url) for network, url in socials.items()}
+    return {f"socials.{network}": _choice(url) for network, url in checked.items() if url}
 
 
 def _choice(text: str) -> tuple[Candidate, ...]:

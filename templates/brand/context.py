@@ -10,19 +10,21 @@ from templates.brand.artwork import volt
 from templates.brand.store import StoredBrand
 from templates.brand.texts.font import first_family
 from templates.brand.texts.networks import NETWORKS
+from templates.brand.texts.typed import web_link
 
 
 def brand_values(brand: StoredBrand, path: str) -> dict[str, Any]:
     """The values of one brand as plain data; ``path`` is its folder from the workspace's root, ``brands/acme``.
 
     Pictures are paths from the workspace's root. ``social`` has every network that a footer knows, "" where there is
-    no profile, so that a template can ask for any of them.
+    no profile, so that a template can ask for any of them. An address that is none of the web is "": it may stand in a
+    file that somebody else wrote, and no mail points there.
     """
     light, dark = (asdict(palette) for palette in brand.palettes)
     logo = brand.logo
     return {
         "name": brand.name,
-        "site": brand.site,
+        "site": web_link(brand.site),
         "address": brand.address,
         "legal": brand.legal,
         "language": brand.language,
@@ -39,10 +41,10 @@ def brand_values(brand: StoredBrand, path: str) -> dict[str, Any]:
         "font": {
             "heading": _unquoted(brand.font.heading),
             "body": _unquoted(brand.font.body),
-            "url": brand.font.url,
+            "url": web_link(brand.font.url),
             "name": first_family(brand.font.heading),
         },
-        "social": {network: brand.socials.get(network, "") for network in NETWORKS},
+        "social": {network: web_link(brand.socials.get(network, "")) for network in NETWORKS},
         "colour": {
             **light,
             "volt": volt(brand.primary, light["accent"]),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from templates.brand.brand_kit import BrandKit
+from templates.brand.colours.brand_colours import NEUTRAL
 from templates.brand.colours.roles import find_roles, sure_roles
 from templates.brand.colours.seen_colours import with_seen_colours
 from templates.brand.evidence import Candidate, chosen
@@ -25,7 +26,6 @@ from templates.brand.witness import Rendered
 if TYPE_CHECKING:
     from templates.brand.witness import Witness
 
-NEUTRAL = "#3d4451"  # a quiet slate for a site that shows no colour at all
 SURE_OF_PROFILE = 0.4  # a link in running text may be anybody's
 
 Step = Callable[[str], None]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -13,10 +12,12 @@ from templates.brand.colours.brand_colours import ROLES, BrandColours
 from templates.brand.colours.contrast import parse_hex
 from templates.brand.colours.palette import Palette
 from templates.brand.evidence import Candidate
+from templates.brand.hand_edits import edited_by_hand, record_of
 from templates.brand.logos.candidate_files import LONGEST, write_candidates
-from templates.brand.logos.stored_logos import SLOTS, logo_from, read_originals, write_logos
+from templates.brand.logos.stored_logos import SLOTS, dark_logo, logo_from, read_originals, write_logos
 from templates.brand.texts.font import Font
 from templates.brand.texts.networks import NETWORKS
+from templates.brand.texts.typed import checked_profile, checked_text
 from templates.errors import InputError
 from templates.files import write_bytes
 
@@ -102,9 +103,10 @@ def save_brand(kit: BrandKit, folder: Path) -> None:
     old = read_brand_file(folder) if (folder / FILE).exists() else None
     chosen = _chosen(old)
     changes: dict[str, Any] = {}
-    for field, value in _values(kit, old).items():
-        if field not in chosen:
-            _put(changes, field, value)
+    values = {field: value for field, value in _values(kit, old).items() if field not in chosen}
+    for field, value in values.items():
+        _put(changes, field, value)
+    changes["written"] = record_of(values)
     stored = read_originals(folder, old.logo) if old else {}
     files = {slot: (stored if f"logo_{slot}" in chosen else kit.logo_files).get(slot) for slot in SLOTS}
     colours = BrandColours(**{**(dict(old.colour) if old else {}), **changes.get("colour", {})})
@@ -152,7 +154,7 @@ def update_brand(folder: Path, *, fetcher: Fetcher | None = None, **changes: Any
     document: dict[str, Any] = {"evidence": {}}
     for name, value in changes.items():
         if name in LOGOS:
-            file = files[LOGOS[name]] = logo_from(value, fetcher)
+            file = files[LOGOS[name]] = (dark_logo if name == "logo_dark" else logo_from)(value, fetcher)
             field, text = f"logo_{LOGOS[name]}", file.reference if file else ""
         else:
             field = f"socials.{name}" if name in NETWORKS else name
@@ -167,6 +169,13 @@ def update_brand(folder: Path, *, fetcher: Fetcher | None = None, **changes: Any
     return load_brand(folder)
 
 
+def redraw_logos(folder: Path) -> None:
+    """Make the logos' PNGs again from their originals and the brand's values. Raises InputError, StorageError."""
+    file = read_brand_file(folder)
+    colours = BrandColours(**dict(file.colour))
+    change_brand_file(folder, {"logo": write_logos(folder, file.name, colours, read_originals(folder, file.logo))})
+
+
 def record_hashes(folder: Path, hashes: Mapping[str, str]) -> None:
     """Remember the hash of each generated part, so that one edited by hand is recognised."""
     gone = dict.fromkeys(recorded_hashes(folder).keys() - hashes.keys())
@@ -179,10 +188,12 @@ def recorded_hashes(folder: Path) -> dict[str, str]:
 
 
 def _chosen(file: BrandFile | None) -> dict[str, list[dict[str, Any]]]:
-    """Fields whose value a person chose, with the row that says so."""
+    """Fields whose value a person chose, in a window or by hand in the file, with the row that says so."""
     rows = file.evidence if file else {}
     chosen = {field: [dict(row) for row in candidates if row.source == USER] for field, candidates in rows.items()}
-    return {field: row for field, row in chosen.items() if row}
+    written = edited_by_hand(file) if file else {}
+    by_hand = {field: [asdict(Candidate(value, USER, 1.0))] for field, value in written.items()}
+    return {field: row for field, row in chosen.items() if row} | by_hand
 
 
 def _values(kit: BrandKit, old: BrandFile | None) -> dict[str, Any]:
@@ -215,16 +226,7 @@ def _checked(name: str, value: Any) -> Any:
         return parse_hex(value) if value or name == "primary" else ""
     if name == "radius":
         return _checked_radius(value)
-    text = str(value).strip()
-    if name == "name" and not text:
-        raise InputError("A brand needs a name.")
-    if name == "language" and not re.fullmatch(r"[a-z]{2,3}", text):
-        raise InputError("{text} is not a language.", advice="Write it in two letters, such as en.", text=text)
-    if name in NETWORKS and text and not text.startswith(("https://", "http://")):
-        raise InputError(
-            "{text} is not the address of a profile.", advice="Copy it from the browser, with https://.", text=text
-        )
-    return text
+    return checked_profile(value) if name in NETWORKS else checked_text(name, value)
 
 
 def _checked_radius(value: Any) -> int:
@@ -238,10 +240,11 @@ def _present(files: Mapping[str, LogoFile | None]) -> dict[str, LogoFile]:
 
 
 def _stored_logo(folder: Path, table: LogoTable) -> StoredLogo:
+    """The logos that the file names, which are in its folder whatever path it gives."""
     return StoredLogo(
-        wide=folder / table.wide,
-        wide_dark=folder / table.wide_dark,
-        square=folder / table.square,
+        wide=folder / Path(table.wide).name,
+        wide_dark=folder / Path(table.wide_dark).name,
+        square=folder / Path(table.square).name,
         width=table.width,
         height=table.height,
         dark_width=table.dark_width,

@@ -83,7 +83,7 @@ def free_slug(workspace: Workspace, name: str, *, besides: Iterable[str] = ()) -
     slug, number = wanted, 1
     while slug.casefold() in taken:
         number += 1
-        slug = f"{wanted[: LONGEST_SLUG - 4]}-{number}"
+        slug = f"{wanted[: LONGEST_SLUG - 4].strip('-')}-{number}"
     return slug
 
 

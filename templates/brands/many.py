@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from templates.brand.batch.companies import named
 from templates.brand.batch.listing import Entry
 from templates.brand.batch.run import Made, Make
-from templates.brand.domain import normalise
 from templates.brand.kit import extract_brand
 from templates.brand.store import load_brand
+from templates.brands.company import company_of
 from templates.brands.library import free_slug
 from templates.brands.own_starters import add_own_starters
 from templates.errors import MailwrightError
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 class BrandMaker:
     """Adds brands to ``workspace``, one at a time; with templates in these ``languages``, or none.
 
-    ``added`` are the folder names of the brands that it made so far.
+    ``added`` are the folder names of the brands that it made so far, ``templates`` the names of each one's templates.
     """
 
     workspace: Workspace
@@ -37,6 +37,7 @@ class BrandMaker:
     witness: Witness | None = None
     fetcher: Fetcher | None = None
     added: list[str] = field(default_factory=list)
+    templates: dict[str, list[str]] = field(default_factory=dict)
     _writing: threading.Lock = field(default_factory=threading.Lock)
 
     @property
@@ -60,7 +61,8 @@ class BrandMaker:
         with self._writing:  # two companies of one name must not take the same folder
             slug = add_brand(self.workspace, named(kit, entry), slug=free_slug(self.workspace, entry.name or kit.name))
             self.added.append(slug)
-            made = add_own_starters(self.workspace, slug, self.languages) if self.languages else []
+            names = self.templates.setdefault(slug, [])
+            made = add_own_starters(self.workspace, slug, self.languages, names=names) if self.languages else []
         folder = self.workspace.brand_folder(slug)
         return Made(folder, load_brand(folder).name, len(made))
 
@@ -68,6 +70,6 @@ class BrandMaker:
         """The brand of the workspace that came from the same company's site; "" when there is none."""
         for slug in self.workspace.brands():
             with suppress(MailwrightError):
-                if normalise(load_brand(self.workspace.brand_folder(slug)).site).domain == entry.key:
+                if company_of(load_brand(self.workspace.brand_folder(slug)).site) == entry.key:
                     return slug
         return ""

@@ -8,6 +8,7 @@ from typing import Any
 
 from templates.brand.brand_file import read_brand_file
 from templates.brand.colours.brand_colours import ROLES
+from templates.brand.hand_edits import edited_by_hand
 from templates.brand.kit import BrandKit
 from templates.brand.logos.logo_file import LogoFile
 from templates.brand.logos.stored_logos import SLOTS, read_originals
@@ -45,7 +46,9 @@ def refresh_brand(workspace: Workspace, slug: str, kit: BrandKit) -> list[Differ
         for field in dict.fromkeys([*old, *new])
         if old.get(field, "") != new.get(field, "")
     ]
-    return [one for one in [*_logos(brand, kit), *found] if not _is_chosen(brand, one.field)]
+    settled = {field for field, rows in brand.evidence.items() if any(row.source == USER for row in rows)}
+    settled |= edited_by_hand(read_brand_file(brand.folder)).keys()
+    return [one for one in [*_logos(brand, kit), *found] if one.field not in settled]
 
 
 def apply_refresh(workspace: Workspace, slug: str, kit: BrandKit, fields: Collection[str]) -> list[str]:
@@ -81,10 +84,6 @@ def _logos(brand: StoredBrand, kit: BrandKit) -> list[Difference]:
 def _data(files: Mapping[str, LogoFile], slot: str) -> bytes:
     file = files.get(slot)
     return file.data if file else b""
-
-
-def _is_chosen(brand: StoredBrand, field: str) -> bool:
-    return any(row.source == USER for row in brand.evidence.get(field, ()))
 
 
 def _merged(brand: StoredBrand, kit: BrandKit, fields: Collection[str]) -> BrandKit:

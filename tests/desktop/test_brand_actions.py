@@ -17,6 +17,7 @@ from desktop.rows.brand import ROWS
 from templates.brand.store import load_brand, update_brand
 from templates.files import write_text
 from templates.generate import remake_brand
+from templates.toml_files import update_toml
 
 
 @pytest.fixture(autouse=True)
@@ -294,6 +295,7 @@ def test_a_site_that_was_read_again(application, opened, brands, rest, state):
     text = (folder / "brand.toml").read_text("utf-8")
     text = text.replace('site = "https://www.kettlewren.example"', f"site = '{Path(sample_site())}'")
     write_text(folder / "brand.toml", text.replace('name = "Kettlewren"', 'name = "Old"').replace("Whitby", "York"))
+    update_toml(folder / "brand.toml", {"written": None})  # what the site said then, not a hand's work
     remake_brand(opened.workspace.workspace, "kettlewren")
     opened.workspace.read_brands()
     rest()

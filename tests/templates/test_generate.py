@@ -11,9 +11,9 @@ import pytest
 from assets import asset
 from templates.assemble import assemble, assemble_tagged
 from templates.brand.kit import BrandKit, extract_brand
-from templates.brand.store import update_brand
+from templates.brand.store import load_brand, update_brand
 from templates.errors import InputError
-from templates.generate import add_starters, remake_brand, slug_of
+from templates.generate import add_brand, add_starters, remake_brand, slug_of
 from templates.starters import instantiate, starter
 from templates.workspace import Workspace
 
@@ -90,3 +90,15 @@ def test_the_tagged_form_knows_no_brand(workspace: Workspace) -> None:
     assert "{{ brand" not in mail.html
     assert "{{ contact.firstname }}" in mail.html
     assert mail.subject == "Welcome to Kettlewren"
+
+
+def test_logos_that_are_gone_are_made_again(kit: BrandKit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From their originals; as long as all are there nobody draws them."""
+    monkeypatch.setattr("templates.generate.write_artwork", lambda folder, light: None)
+    workspace = Workspace.create(tmp_path / "agency", name="Agency")
+    folder = workspace.brand_folder(add_brand(workspace, kit, slug="acme"))
+    before = (folder / "logo-wide.png").read_bytes()
+    (folder / "logo-wide.png").unlink()
+    remake_brand(workspace, "acme")
+    assert (folder / "logo-wide.png").read_bytes() == before
+    assert not load_brand(folder).logo.drawn

@@ -52,6 +52,19 @@ def taking(value: str | bytes | LogoFile, primary: str) -> Callable[[Job], Drawn
     return work
 
 
+def picture_of(data: bytes) -> bytes:
+    """A stranger's logo as a PNG of ours; b"" for what cannot be drawn."""
+    try:
+        return thumbnail(data, SIDE) if data else b""
+    except InputError:
+        return b""
+
+
+def picturing(data: bytes) -> Callable[[Job], bytes]:
+    """The work of ``picture_of``."""
+    return lambda job: picture_of(data)
+
+
 def drawing(folder: Path, values: Iterable[str]) -> Callable[[Job], Candidates]:
     """The work of drawing the candidates whose pictures are kept beside the brand."""
 

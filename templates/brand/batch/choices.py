@@ -17,6 +17,7 @@ from templates.brand.texts.networks import NETWORKS
 from templates.errors import InputError, MailwrightError
 from templates.generate import remake_brand
 from templates.json_files import read_data
+from templates.locks import writing
 from templates.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ class _Choices(BaseModel):
 
 @dataclass(frozen=True)
 class Applied:
-    """What became of one brand's choices: ``kept_parts`` were edited by hand; with an ``error`` nothing changed."""
+    """What became of one brand's choices: ``kept_parts`` were edited by hand; an ``error`` says why not all
+    was done, as when the pictures could not be made."""
 
     brand: str
     choices: tuple[Choice, ...]
@@ -91,9 +93,10 @@ def _applied(out: Path, brand: str, fields: Mapping[str, Choice]) -> Applied:
     try:
         folder = _brand_folder(out, brand)
         workspace = Workspace.find(folder)
-        logos = {choice.value: _logo(folder, choice) for choice in chosen if choice.field in LOGO_FIELDS}
-        update_brand(folder, fetcher=_Kept(logos), **dict(_change(choice, logos) for choice in chosen))
-        return Applied(brand, chosen, tuple(remake_brand(workspace, folder.name)))
+        with writing(workspace.lock(folder)):
+            logos = {choice.value: _logo(folder, choice) for choice in chosen if choice.field in LOGO_FIELDS}
+            update_brand(folder, fetcher=_Kept(logos), **dict(_change(choice, logos) for choice in chosen))
+            return Applied(brand, chosen, tuple(remake_brand(workspace, folder.name)))
     except MailwrightError as error:
         return Applied(brand, chosen, error=error)
 

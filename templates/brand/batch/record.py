@@ -30,7 +30,7 @@ class Record:
     """
 
     def __init__(self, out: Path, explain: Callable[[MailwrightError], str] = str) -> None:
-        self._out, self._explain = out, explain
+        self._out, self._explain = out.resolve(), explain  # workspaces say where they are with links followed
         self.companies: dict[str, dict[str, Any]] = _former(out / FILE)
 
     def folders(self, entries: Sequence[Entry]) -> dict[str, str]:
@@ -134,5 +134,5 @@ def _free(wanted: str, taken: set[str]) -> str:
     name, number = wanted, 1
     while name in taken:
         number += 1
-        name = f"{wanted[:36]}-{number}"  # short enough to be a slug itself
+        name = f"{wanted[:36].strip('-')}-{number}"  # a slug itself, or the record would not be read again
     return name

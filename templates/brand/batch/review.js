@@ -5,9 +5,17 @@ const bar = document.querySelector(".bar");
 const kept = `mailwright review ${location.pathname} ${document.body.dataset.total}`;
 
 const brandOf = (question) => question.closest("[data-brand]").dataset.brand;
-const chosen = (question) => question.querySelector("input[type=radio]:checked");
 const entry = (question) => question.querySelector(".entry");
-const open = () => questions.filter((question) => !chosen(question));
+// A colour's entry always holds one: only what somebody picked there counts.
+const given = (own) => (own.type === "color" ? "picked" in own.dataset : own.value.trim() !== "");
+// Left as it is, where nothing was found that could be confirmed: settled, but no choice.
+const settled = (question) => chosen(question) || "left" in question.dataset;
+const open = () => questions.filter((question) => !settled(question));
+
+function chosen(question) {
+  const radio = question.querySelector("input[type=radio]:checked");
+  return radio && (!("own" in radio.dataset) || given(entry(question))) ? radio : null;
+}
 
 function valueOf(question) {
   const radio = chosen(question);
@@ -23,10 +31,11 @@ const asText = () => JSON.stringify({ format: 1, choices: choices() }, null, 2) 
 
 function refresh() {
   const done = questions.length - open().length;
+  for (const question of questions) question.classList.toggle("done", Boolean(settled(question)));
   const said = bar.querySelector("[data-said]");
   said.textContent = said.dataset.said.replace("{done}", done).replace("{all}", questions.length);
   bar.querySelector(".track i").style.width = `${(100 * done) / questions.length}%`;
-  bar.querySelector("[data-save]").disabled = bar.querySelector("[data-copy]").disabled = done === 0;
+  bar.querySelector("[data-save]").disabled = bar.querySelector("[data-copy]").disabled = choices().length === 0;
   bar.querySelector("[data-next]").disabled = done === questions.length;
   try {
     localStorage.setItem(kept, asText());
@@ -56,6 +65,7 @@ function choose(question, value) {
   else if (own && value) {
     own.checked = true;
     entry(question).value = value;
+    entry(question).dataset.picked = "";
   }
 }
 
@@ -68,7 +78,7 @@ function show(question) {
 function step(by) {
   const here = questions.indexOf(document.activeElement.closest(".question"));
   const order = by > 0 ? questions.slice(here + 1).concat(questions.slice(0, here + 1)) : questions.slice(0, Math.max(here, 0)).reverse();
-  show(by > 0 ? order.find((question) => !chosen(question)) : order[0]);
+  show(by > 0 ? order.find((question) => !settled(question)) : order[0]);
 }
 
 function save() {
@@ -92,12 +102,14 @@ function keep(card) {
   for (const question of card.querySelectorAll(".question")) {
     const now = question.querySelector("[data-now]");
     if (now && !chosen(question)) now.checked = true;
+    else if (!now) question.dataset.left = "";
   }
 }
 
 document.addEventListener("input", (event) => {
   if (event.target.classList.contains("entry")) {
-    event.target.closest(".option").querySelector("[data-own]").checked = event.target.value !== "";
+    event.target.dataset.picked = "";
+    event.target.closest(".option").querySelector("[data-own]").checked = given(event.target);
   }
   refresh();
 });
@@ -111,7 +123,10 @@ document.addEventListener("click", (event) => {
   refresh();
 });
 document.addEventListener("change", (event) => {
-  if ("own" in event.target.dataset) entry(event.target.closest(".question")).focus();
+  if (!("own" in event.target.dataset)) return;
+  const own = entry(event.target.closest(".question"));
+  own.focus();
+  if (own.type === "color" && navigator.userActivation?.isActive) own.showPicker?.();
 });
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches(".entry[type=text]")) return;

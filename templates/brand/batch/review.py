@@ -85,7 +85,7 @@ def write_review(path: Path, folders: Sequence[Path], failures: Sequence[Failure
 
     ``folders`` lie below the sheet's. Raises InputError for a damaged brand, StorageError.
     """
-    cards = [_card(load_brand(folder), path.parent, language) for folder in folders]
+    cards = [_card(load_brand(folder), path.parent.resolve(), language) for folder in folders]
     write_text(path, _page(cards, failures, language))
     return sum(len(card.questions) for card in cards)
 
@@ -93,7 +93,7 @@ def write_review(path: Path, folders: Sequence[Path], failures: Sequence[Failure
 def _card(brand: StoredBrand, out: Path, language: str) -> Card:
     light = brand.palettes[0]
     return Card(
-        brand=brand.folder.relative_to(out).as_posix(),
+        brand=brand.folder.resolve().relative_to(out).as_posix(),
         name=brand.name,
         site=re.sub(r"^https?://(?:www\.)?|/$", "", brand.site),
         logo=file_picture(brand.logo.wide),

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 
 from templates.brand.colours.palette import Palette, palettes
 
+NEUTRAL = "#3d4451"  # a quiet slate for a site that shows no colour at all
 ROLES = ("primary", "accent", "button", "link", "background", "text")
 
 

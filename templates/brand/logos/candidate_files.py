@@ -59,6 +59,12 @@ def read_candidate(folder: Path, value: str) -> LogoFile | None:
     return LogoFile(value, data, media_type(data))
 
 
+def kept_candidates(folder: Path, values: Iterable[str]) -> list[Path]:
+    """The files of those candidates whose pictures are kept, in the order of ``values``."""
+    paths = dict.fromkeys(_path(folder, value) for value in values)
+    return [path for path in paths if path.is_file() and not path.is_symlink()]
+
+
 def thumbnail(data: bytes, side: int) -> bytes:
     """A logo, trimmed, as a PNG with no side longer than ``side`` pixels. Raises InputError for what is no logo."""
     return _png(fitted(checked_logo(data), side, side))

@@ -9,11 +9,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from templates.brand.brand_kit import BrandKit
+from templates.brand.colours.brand_colours import NEUTRAL
 from templates.brand.colours.contrast import chromatic
 from templates.brand.colours.logo_colour import logo_colours
 from templates.brand.colours.oklch import hue_distance
 from templates.brand.evidence import Candidate, best_first, chosen
-from templates.brand.extraction import NEUTRAL
 from templates.brand.logos.logo_file import SHAPES, LogoFile, media_type
 from templates.brand.logos.raster import MAX_BYTES, checked_logo
 from templates.brand.reading.words import words

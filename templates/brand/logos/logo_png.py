@@ -42,10 +42,10 @@ def make_logos(name: str, colours: BrandColours, files: Mapping[str, LogoFile]) 
     """Make the pictures from the originals (slots "wide", "square", "dark"); what is missing is drawn from the name."""
     primary = colours.primary
     light, dark = replace(colours, link="").palettes  # then ``link`` is the company's colour as words can have it
-    square, wide = _usable(files.get("square")), _usable(files.get("wide"))
+    square, wide, own_dark = (_usable(files.get(slot)) for slot in ("square", "wide", "dark"))
     if wide is not None:
         original = fitted(wide, 2 * MAX_WIDTH, 2 * MAX_HEIGHT)
-        on_white, on_dark = for_white(original, primary), _own_dark(files.get("dark")) or for_dark(original)
+        on_white, on_dark = for_white(original, primary), for_dark(original)
         box, vector = (MAX_WIDTH, MAX_HEIGHT), is_svg(files["wide"].data)
     else:
         mark = fitted(square, 2 * MAX_HEIGHT, 2 * MAX_HEIGHT) if square and min(square.size) >= LEAST_MARK else None
@@ -53,6 +53,9 @@ def make_logos(name: str, colours: BrandColours, files: Mapping[str, LogoFile]) 
         on_dark = wordmark(name, dark.ink, for_dark(mark) if mark else None)
         box, vector = (MAX_WIDTH, MAX_MARKED if mark else MAX_TYPE * lines_of(name)), True
     wide_light, size = shown(on_white, box, vector)
+    if own_dark is not None and seen_on_dark(own_dark):
+        on_dark = fitted(own_dark, 2 * MAX_WIDTH, 2 * MAX_HEIGHT)
+        box, vector = (MAX_WIDTH, MAX_HEIGHT), is_svg(files["dark"].data)
     wide_dark, dark_size = shown(on_dark, box, vector)
     icon = for_white(square, primary) if square else monogram(name, primary if seen(primary) else light.action)
     return LogoPngs(
@@ -75,12 +78,9 @@ def _usable(file: LogoFile | None) -> Image | None:
         return None
 
 
-def _own_dark(file: LogoFile | None) -> Image | None:
-    """The company's own logo for dark grounds, when it can really be seen on one."""
-    picture = _usable(file)
-    if picture is None or not seen_on(picture, DARK_GROUND, ON_DARK):
-        return None
-    return fitted(picture, 2 * MAX_WIDTH, 2 * MAX_HEIGHT)
+def seen_on_dark(picture: Image) -> bool:
+    """Whether a logo that is said to be for dark grounds can really be seen on one."""
+    return seen_on(picture, DARK_GROUND, ON_DARK)
 
 
 def shown(picture: Image, box: tuple[int, int], vector: bool) -> tuple[Image, tuple[int, int]]:

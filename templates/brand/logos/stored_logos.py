@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any
 from templates.brand.brand_file import LogoTable
 from templates.brand.colours.brand_colours import BrandColours
 from templates.brand.logos.logo_file import LogoFile, media_type
-from templates.brand.logos.logo_png import make_logos
+from templates.brand.logos.logo_png import make_logos, seen_on_dark
 from templates.brand.logos.raster import checked_logo
+from templates.errors import InputError
 from templates.files import storage_errors, write_bytes
+from templates.importing.reading import read_limited
 
 if TYPE_CHECKING:
     from templates.brand.opening.fetch import Fetcher
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 SUFFIXES = {"image/svg+xml": "svg", "image/jpeg": "jpg", "image/x-icon": "ico"}
 SLOTS = ("wide", "square", "dark")
 PNGS = {"wide": "logo-wide.png", "wide_dark": "logo-wide-dark.png", "square": "logo-square.png"}
+_MOST = 5 * 1024**2  # bytes that are read: not fewer than a logo may have
 SIZES = ("width", "height", "dark_width", "dark_height", "drawn")
 
 
@@ -65,6 +68,19 @@ def logo_from(value: Any, fetcher: Fetcher | None) -> LogoFile | None:
     return LogoFile("" if given else str(value), data, media_type(data))
 
 
+def dark_logo(value: Any, fetcher: Fetcher | None) -> LogoFile | None:
+    """A person's logo for dark grounds, as ``logo_from`` takes it. InputError when nobody would see it there."""
+    file = logo_from(value, fetcher)
+    if file is not None and not seen_on_dark(checked_logo(file.data)):
+        raise InputError("This logo cannot be seen on a dark ground.", advice="Choose one in light colours.")
+    return file
+
+
+def missing_pngs(folder: Path) -> bool:
+    """Whether one of the pictures that mails show is gone from the brand's folder."""
+    return not all((folder / name).is_file() for name in PNGS.values())
+
+
 def _picture(source: str, fetcher: Fetcher | None) -> bytes:
     if source.startswith(("http://", "https://")):
         from templates.brand.opening.fetch import HttpFetcher  # the network's libraries load only when they are used
@@ -73,9 +89,9 @@ def _picture(source: str, fetcher: Fetcher | None) -> bytes:
             return fetcher.fetch(source, "image").data
         with HttpFetcher() as http:
             return http.fetch(source, "image").data
-    path = Path(source).expanduser()
-    with storage_errors(path):
-        return path.read_bytes()
+    if "\0" in source:
+        raise InputError("This is not the path of a file.", advice="Check the path.")
+    return read_limited(Path(source).expanduser(), _MOST)
 
 
 def _suffix(media_type: str) -> str:

@@ -40,7 +40,9 @@ def _text(data: bytes, charset: str, what: str, kind: type[FetchError | InputErr
     if is_binary(data):
         raise kind("{what} is not a web page but another kind of file.", advice="Give the home page.", what=what)
     text = decoded(data, charset)
-    if not text.strip() or not re.search(r"<\w", text):
+    if text.strip() and not re.search(r"<\w", text):
+        raise kind("{what} holds text, but no web page.", advice="Give the home page.", what=what)
+    if not text.strip():
         raise kind(
             "The page of {what} is empty.", advice="Open it in a browser, save it, and give the saved file.", what=what
         )

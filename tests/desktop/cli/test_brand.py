@@ -100,6 +100,19 @@ def test_a_brand_by_hand_is_saved(
     assert (brand.name, brand.primary) == ("Acme", "#334455")
 
 
+def test_two_companies_of_one_spelling_are_two_brands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Names without Latin letters share a folder's name, and yet none is written over."""
+    monkeypatch.setattr("templates.generate.write_artwork", lambda folder, palette: None)
+    for name, colour in (("北京", "#f00"), ("上海", "#00f")):
+        show_typed(name, colour, "", tmp_path / "w", as_json=True, explain=False)
+    capsys.readouterr()
+    workspace = Workspace.open(tmp_path / "w")
+    brands = [load_brand(workspace.brand_folder(slug)) for slug in workspace.brands()]
+    assert {(brand.name, brand.primary) for brand in brands} == {("北京", "#ff0000"), ("上海", "#0000ff")}
+
+
 def test_by_hand_from_the_command_line(run) -> None:
     """The flags reach the kit, and a colour that is none is one sentence."""
     done = run("brand", "--name", "Acme", "--colour", "#345", "--logo", asset("samples", "site", "logo.svg"), "--json")

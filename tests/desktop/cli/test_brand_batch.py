@@ -79,3 +79,11 @@ def test_no_other_language_than_the_starters_speak(run, companies: Path, tmp_pat
     assert done.returncode == 1
     assert "tlh" in done.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_choices_for_a_folder_without_a_batch_write_nothing(run, tmp_path: Path) -> None:
+    """A slip in the folder's name is one sentence, and no folder comes of it."""
+    (tmp_path / "choices.json").write_text(json.dumps({"format": 1, "choices": []}))
+    done = run("brand", "--apply", tmp_path / "choices.json", "--out", tmp_path / "nowhere")
+    assert "There is no batch in" in done.stderr
+    assert not (tmp_path / "nowhere").exists()

@@ -147,3 +147,12 @@ def test_it_goes_when_it_is_closed(page, jobs, parent, dies):
         return dialog
 
     dies(shown)
+
+
+def test_a_file_that_is_too_large_is_not_read(open_dialog, page, tmp_path, qtbot):
+    """It is told, and what was shown stays."""
+    with (tmp_path / "big.png").open("wb") as file:
+        file.truncate(60_000_000)
+    dialog = open_dialog(Scene("Page", page))
+    dialog.open_picture(str(tmp_path / "big.png"))
+    qtbot.waitUntil(lambda: "are read" in dialog.note.text())

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from templates.brand.by_hand import brand_by_hand
+from templates.brand.colours.brand_colours import NEUTRAL
 from templates.brand.doubts import doubtful
-from templates.brand.extraction import NEUTRAL
 from templates.brand.store import load_brand, save_brand
 from templates.errors import InputError, StorageError
 
@@ -81,3 +81,11 @@ def test_a_logo_that_is_not_there_is_missed_as_a_file() -> None:
     """The path is named."""
     with pytest.raises(StorageError, match=r"nowhere\.svg"):
         brand_by_hand("Acme", logo="nowhere.svg")
+
+
+def test_what_is_typed_is_cleaned_as_in_the_panel() -> None:
+    """One validator for both ways in: addresses of the web only, names that can be seen."""
+    assert brand_by_hand("A\0cme", site="acme.example").site == "https://acme.example"
+    for values in ({"name": "\u200b"}, {"name": "Acme", "site": "javascript:alert(1)"}):
+        with pytest.raises(InputError):
+            brand_by_hand(**values)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from assets import asset
+from templates.brand.brand_file import change_brand_file
 from templates.brand.context import brand_values
 from templates.brand.kit import extract_brand
 from templates.brand.store import load_brand, save_brand, update_brand
@@ -51,3 +52,14 @@ def test_fonts_need_no_quotes(folder: Path) -> None:
     font = brand_values(load_brand(folder), "brands/kettlewren")["font"]
     assert font["heading"] == 'Avenir Next, "Source Sans 3", Georgia, serif'
     assert font["name"] == "Avenir Next"
+
+
+def test_no_address_but_those_of_the_web_reaches_a_mail(folder: Path) -> None:
+    """An older file, or one that was edited by hand, is still read; what it points at elsewhere is left out."""
+    evil = "javascript:alert(1)"
+    change_brand_file(
+        folder, {"site": evil, "font": {"url": evil}, "social": {"facebook": evil, "x": "https://x.com/a"}}
+    )
+    brand = brand_values(load_brand(folder), "brands/kettlewren")
+    assert (brand["site"], brand["font"]["url"], brand["social"]["facebook"]) == ("", "", "")
+    assert brand["social"]["x"] == "https://x.com/a"

@@ -13,6 +13,7 @@ from PIL import Image
 
 from assets import asset
 from templates import files
+from templates.brand.brand_file import change_brand_file
 from templates.brand.colours.palette import failing_pairs
 from templates.brand.kit import BrandKit, extract_brand
 from templates.brand.opening.fetch import HttpFetcher
@@ -225,3 +226,60 @@ def test_a_kit_without_anything_is_saved(kit: BrandKit, tmp_path: Path) -> None:
     assert brand.logo.drawn
     with Image.open(io.BytesIO(brand.logo.square.read_bytes())) as square:
         assert square.size == (128, 128)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"site": "javascript:alert(1)"},
+        {"font_url": "file:///etc/passwd"},
+        {"facebook": 'https://x"onclick=alert(1)'},
+        {"name": "\u200b"},
+        {"name": "x" * 201},
+        {"logo": "a\0b"},
+    ],
+)
+def test_what_a_person_cannot_have_meant_is_refused(folder: Path, changes: dict[str, str]) -> None:
+    """Each with one sentence, and the file stays as it was."""
+    before = (folder / "brand.toml").read_bytes()
+    with pytest.raises(InputError):
+        update_brand(folder, **changes)
+    assert (folder / "brand.toml").read_bytes() == before
+
+
+def test_a_dark_logo_that_nobody_would_see_is_refused(folder: Path) -> None:
+    """It would be left out silently; one in light colours is taken."""
+    with pytest.raises(InputError, match="cannot be seen on a dark ground"):
+        update_brand(folder, logo_dark=_bars("#141414"))
+    before = load_brand(folder).logo.wide_dark.read_bytes()
+    assert update_brand(folder, logo_dark=_bars("#ffffff")).logo.wide_dark.read_bytes() != before
+
+
+def test_a_dark_logo_needs_no_wide_one(folder: Path) -> None:
+    """Dark mails show it, light ones the name."""
+    drawn = update_brand(folder, logo="", logo_dark="").logo.wide_dark.read_bytes()
+    brand = update_brand(folder, logo_dark=_bars("#ffff00"))
+    with Image.open(brand.logo.wide_dark) as picture:
+        assert (255, 255, 0, 255) in [colour for _, colour in picture.convert("RGBA").getcolors(100_000) or []]
+    assert brand.logo.wide_dark.read_bytes() != drawn
+    assert brand.logo.drawn
+
+
+def test_logos_are_looked_for_in_the_brands_folder_only(folder: Path) -> None:
+    """Whatever path the file gives."""
+    change_brand_file(folder, {"logo": {"wide": "/etc/logo.png", "square": "../../../secret.png"}})
+    logo = load_brand(folder).logo
+    assert (logo.wide, logo.square) == (folder / "logo.png", folder / "secret.png")
+
+
+def test_a_file_that_is_too_large_is_not_read(folder: Path, tmp_path: Path) -> None:
+    """Its limit is told."""
+    with (tmp_path / "big.png").open("wb") as file:
+        file.truncate(50_000_000)
+    with pytest.raises(InputError, match="at most 5 MB are read"):
+        update_brand(folder, logo=tmp_path / "big.png")
+
+
+def _bars(colour: str) -> bytes:
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 30" fill="{colour}">'
+    return f'{drawing}<circle cx="15" cy="15" r="15"/><rect x="40" y="5" width="80" height="20"/></svg>'.encode()

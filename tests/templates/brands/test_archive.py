@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from templates.brand.brand_file import change_brand_file
+from templates.brand.logos.candidate_files import read_candidate, write_candidates
+from templates.brand.logos.logo_file import LogoFile
 from templates.brand.parts import edited_parts
 from templates.brand.store import load_brand, update_brand
 from templates.brands import archive
@@ -150,6 +153,7 @@ def test_a_size_that_lies_is_no_way_in(exported, elsewhere, monkeypatch):
     [
         (b"https://www.facebook.com/acme", b"javascript:alert(1)"),
         (b'url = ""', b'url = "file:///etc/passwd"'),
+        (b'site = "https://logo.example"', b'site = "javascript:alert(1)"'),
         (b'primary = "#1144aa"', b'primary = "red"'),
         (b"format = 1", b"format = 99"),
         (b"format = 1", b"format ="),
@@ -191,3 +195,64 @@ def test_what_is_no_brand_is_one_sentence(exported, elsewhere, tmp_path, data):
     with pytest.raises(InputError) as error:
         import_brand(elsewhere, path)
     assert "no brand in this file" in error.value.what
+
+
+def test_candidates_come_along(two, tmp_path, elsewhere):
+    """So that a logo can be chosen among them without the network; what is no picture stays behind."""
+    folder = two.brand_folder("acme")
+    good, junk = "https://a.example/i.svg", "https://a.example/404"
+    rows = [{"value": value, "source": "icon", "score": 0.5, "locator": ""} for value in (good, junk)]
+    change_brand_file(folder, {"evidence": {"logo_square": rows}})
+    svg = (folder / "logo-wide-original.svg").read_bytes()
+    write_candidates(folder, {good: LogoFile(good, svg, ""), junk: LogoFile(junk, b"<html>no</html>", "")})
+    export_brand(two, "acme", tmp_path / "acme.mwbrand")
+    arrived = elsewhere.brand_folder(import_brand(elsewhere, tmp_path / "acme.mwbrand"))
+    kept = read_candidate(arrived, good)
+    assert kept is not None
+    assert kept.data == svg
+    assert read_candidate(arrived, junk) is None
+
+
+def test_more_candidates_than_a_brand_has_are_refused(exported, elsewhere):
+    """Each is drawn, which takes time."""
+    many = {f"candidates/{number:020x}": b"x" for number in range(30)}
+    with pytest.raises(InputError):
+        import_brand(elsewhere, repacked(exported, many))
+
+
+def test_the_pages_picture_is_a_png(exported, elsewhere):
+    """Nothing else is ever decoded under that name."""
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="9"/></svg>'
+    with pytest.raises(InputError, match="no PNG"):
+        import_brand(elsewhere, repacked(exported, {"page.png": svg}))
+
+
+def test_what_is_exported_can_be_imported(two, tmp_path, elsewhere):
+    """Many parts, and parts with a space in their name."""
+    folder = two.brand_folder("acme")
+    for number in range(70):
+        write_text(folder / "parts" / f"my part {number}.mjml", "<mj-text>x</mj-text>")
+    export_brand(two, "acme", tmp_path / "acme.mwbrand")
+    arrived = elsewhere.brand_folder(import_brand(elsewhere, tmp_path / "acme.mwbrand"))
+    assert len(list(arrived.glob("parts/my part *.mjml"))) == 70
+
+
+def test_what_could_not_be_imported_is_not_exported(two, tmp_path, monkeypatch):
+    """It is told when the brand is written, not when somebody wants to use it."""
+    folder, path = two.brand_folder("acme"), tmp_path / "acme.mwbrand"
+    write_text(folder / "parts" / "why?.mjml", "<mj-text>x</mj-text>")
+    with pytest.raises(InputError, match="name is not usable"):
+        export_brand(two, "acme", path)
+    (folder / "parts" / "why?.mjml").unlink()
+    monkeypatch.setattr(archive, "MOST_FILES", 1)
+    with pytest.raises(InputError, match="more than a file can hold"):
+        export_brand(two, "acme", path)
+    monkeypatch.setattr(archive, "MOST_FILES", 9)
+    monkeypatch.setattr(archive, "LARGEST", {"": 10})
+    with pytest.raises(InputError, match="too large for an exported brand"):
+        export_brand(two, "acme", path)
+    monkeypatch.undo()
+    change_brand_file(folder, {"site": "javascript:alert(1)"})
+    with pytest.raises(InputError, match="no address of the web"):
+        export_brand(two, "acme", path)
+    assert not path.exists()

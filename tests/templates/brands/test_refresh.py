@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from templates.brand.evidence import Candidate
 from templates.brand.logos.logo_file import LogoFile
-from templates.brand.store import load_brand, update_brand
+from templates.brand.store import load_brand, save_brand, update_brand
 from templates.brand.texts.font import Font
 from templates.brands.refresh import apply_refresh, refresh_brand
-from templates.files import write_text
+from templates.files import read_text, write_text
 
 SVG = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 40" fill="#060">
 <circle cx="20" cy="20" r="20"/><rect x="50" width="110" height="40"/></svg>"""
@@ -60,6 +60,15 @@ def test_what_a_person_chose_is_not_asked_about(two, make_kit):
     assert (brand.primary, brand.socials["facebook"]) == ("#222222", "https://www.facebook.com/mine")
     assert b"900" in (folder / "logo-wide-original.svg").read_bytes()
     assert (brand.name, brand.socials["x"]) == ("Acme Ltd", "https://x.com/acme")
+
+
+def test_what_was_edited_in_the_file_is_not_asked_about(two, make_kit):
+    """A value that somebody wrote there is as good as one that was picked in the window."""
+    folder = two.brand_folder("acme")
+    save_brand(make_kit("Acme", "#1144aa", address="1 High Street"), folder)
+    text = read_text(folder / "brand.toml").replace("1 High Street", "5 Hand Lane", 1)
+    write_text(folder / "brand.toml", text)
+    assert "address" not in [one.field for one in refresh_brand(two, "acme", found_anew(make_kit))]
 
 
 def test_only_the_wanted_fields_change(two, make_kit):

@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 
 from templates.brand.batch.companies import Plan, set_up
+from templates.brand.batch.record import Record
+from templates.brand.batch.review import write_review
 from templates.brand.batch.run import Entry, Progress, Row, read_list
 from templates.brand.evidence import Candidate
 from templates.brand.logos.candidate_files import read_candidate
@@ -68,17 +70,17 @@ def test_a_second_run_does_only_what_is_missing(entries: Sequence[Entry], tmp_pa
 
 
 def test_again_reads_the_site_anew_and_keeps_what_a_person_chose(entries: Sequence[Entry], tmp_path: Path) -> None:
-    """A value that was changed by hand outlives a new extraction; one that was not is found again."""
+    """Values that were changed, in a window or in the file, outlive a new extraction; the others are found again."""
     out = tmp_path / "out"
     plan = Plan(out, templates=False)
     set_up(entries[:1], plan)
     folder = out / "header-image" / "brands" / "osier-lark"
     update_brand(folder, primary="#123456")
-    text = (folder / "brand.toml").read_text().replace('name = "Osier & Lark"', 'name = "Wrong"', 1)
+    text = (folder / "brand.toml").read_text().replace('name = "Osier & Lark"', 'name = "Ours"', 1)
     (folder / "brand.toml").write_text(text)
     assert states(set_up(entries[:1], Plan(out, templates=False, again=True))) == ["made"]
     brand = load_brand(folder)
-    assert (brand.name, brand.primary) == ("Osier & Lark", "#123456")
+    assert (brand.name, brand.primary) == ("Ours", "#123456")
 
 
 def test_a_run_that_was_cut_off_is_taken_up(entries: Sequence[Entry], tmp_path: Path) -> None:
@@ -172,3 +174,14 @@ def test_logos_to_choose_from_are_fetched_where_there_is_a_doubt(company, fetche
 def _wide(row: Row) -> Sequence[Candidate]:
     assert row.made is not None
     return load_brand(row.made.brand_folder).evidence["logo_wide"]
+
+
+def test_a_folder_may_be_named_from_where_one_stands(
+    entries: Sequence[Entry], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Results and the sheet name a company's brand by its place in the folder, however that was written."""
+    monkeypatch.chdir(tmp_path)
+    assert states(set_up(entries[:1], Plan(Path("out"), templates=False))) == ["made"]
+    [row] = record(Path("out")).values()
+    assert row["brand"].startswith(row["folder"] + "/brands/")
+    assert write_review(Path("out/review.html"), Record(Path("out")).brand_folders()) >= 0

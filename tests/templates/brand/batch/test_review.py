@@ -28,8 +28,12 @@ HOSTILE = '</style><script>alert(1)</script><img src=x onerror="alert(2)">'
 
 @pytest.fixture(scope="module")
 def out(pages: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with two companies' workspaces; no illustrations."""
-    root = tmp_path_factory.mktemp("review")
+    """A folder with two companies' workspaces."""
+    return two_companies(tmp_path_factory.mktemp("review"), pages)
+
+
+def two_companies(root: Path, pages: Path) -> Path:
+    """Their brands, without illustrations."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("templates.generate.write_artwork", lambda folder, palette: None)
         for name in ("white-on-dark", "sprite"):
@@ -177,3 +181,22 @@ def test_what_is_chosen_leaves_as_a_file_that_can_be_applied(
     assert json.loads((tmp_path / "choices.json").read_text())["format"] == 1
     assert [row.error for row in apply_choices(out, choices)] == [None, None]
     assert write_review(out / "review.html", folders(out)) == asked - len(choices)
+
+
+@pytest.mark.browser
+def test_only_what_somebody_gave_counts_as_a_decision(pages: Path, tmp_path: Path, browser_path: Path) -> None:
+    """An entry that was only touched decides nothing; a card that is right settles what nothing was found for too."""
+    out = two_companies(tmp_path, pages)
+    asked = write_review(out / "review.html", folders(out))
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(browser_path))
+        page = browser.new_page()
+        page.goto((out / "review.html").as_uri())
+        for own in page.locator("[data-own]").all():
+            own.dispatch_event("click")
+        touched = page.locator("[data-said]").text_content()
+        for button in page.locator("[data-keep]").all():
+            button.click()
+        settled = page.locator("[data-said]").text_content()
+        browser.close()
+    assert (touched, settled) == (f"0 of {asked} decided", f"{asked} of {asked} decided")

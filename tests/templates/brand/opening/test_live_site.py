@@ -48,7 +48,7 @@ def test_a_move_to_another_company_is_pointed_out(company, fetcher: Make) -> Non
     [
         (b"\x89PNG\r\n\x1a\n", "is not a web page but another kind of file"),
         (b"", "is empty"),
-        (b"<!-- -->", "is empty"),
+        (b"<!-- -->", "no web page"),
     ],
 )
 def test_answers_that_are_no_page_are_refused(company, fetcher: Make, body: bytes, message: str) -> None:

@@ -30,7 +30,7 @@ def test_a_page_of_unknown_origin_refers_to_files(tmp_path: Path) -> None:
     [
         ("index.html", b"", "is empty"),
         ("index.html", b" \n\t ", "is empty"),
-        ("index.html", b"just words", "is empty"),
+        ("index.html", b"just words", "no web page"),
         ("index.html", b"%PDF-1.4 ...", "is not a web page but another kind of file"),
         ("readme.txt", b"<p>x</p>", "There is no HTML page in the folder"),
     ],
