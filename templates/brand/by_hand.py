@@ -12,7 +12,7 @@ from templates.brand.evidence import Candidate
 from templates.brand.logos.logo_alone import kit_of_few, logo_fields, slot_of
 from templates.brand.logos.logo_file import LogoFile
 from templates.brand.logos.stored_logos import logo_from
-from templates.brand.store import USER
+from templates.brand.sureness import USER
 from templates.brand.texts.networks import NETWORKS
 from templates.brand.texts.typed import checked_profile, checked_text
 from templates.errors import InputError

@@ -15,6 +15,7 @@ from templates.brand.evidence import Candidate
 from templates.brand.hand_edits import edited_by_hand, record_of
 from templates.brand.logos.candidate_files import LONGEST, write_candidates
 from templates.brand.logos.stored_logos import SLOTS, dark_logo, logo_from, read_originals, write_logos
+from templates.brand.sureness import USER
 from templates.brand.texts.font import Font
 from templates.brand.texts.networks import NETWORKS
 from templates.brand.texts.typed import checked_profile, checked_text
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from templates.brand.logos.logo_file import LogoFile
     from templates.brand.opening.fetch import Fetcher
 
-USER = "user"  # source of a value that a person chose: no extraction replaces it
 EVIDENCE_ROWS = 5
 PAGE_PICTURE = "page.png"  # the site's first screen, where a browser looked at it
 #: Fields and their place in the file.

@@ -8,7 +8,7 @@ from templates.brand.evidence import Candidate
 
 Sureness = Literal["chosen", "sure", "likely", "guess"]
 
-USER = "user"  # source of what a person chose
+USER = "user"  # source of what a person chose: no extraction replaces it
 SURE, LIKELY = 0.8, 0.5
 TIE = 0.06  # two candidates this close are told apart by a hair
 BEYOND_DOUBT = 0.95  # so many sources agree that a second spelling of the same thing does not matter

@@ -22,7 +22,8 @@ from templates.brand.logos.candidate_files import FOLDER, MOST_BYTES, kept_candi
 from templates.brand.logos.raster import checked_logo, open_picture
 from templates.brand.logos.stored_logos import SLOTS, read_originals
 from templates.brand.parts import edited_parts, write_parts
-from templates.brand.store import PAGE_PICTURE, USER, load_brand, redraw_logos
+from templates.brand.store import PAGE_PICTURE, load_brand, redraw_logos
+from templates.brand.sureness import USER
 from templates.brand.texts.typed import completed, is_web_address
 from templates.brands.library import existing, free_slug, new_brand_folder
 from templates.brands.references import own_references, write_all

@@ -12,7 +12,8 @@ from templates.brand.hand_edits import edited_by_hand
 from templates.brand.kit import BrandKit
 from templates.brand.logos.logo_file import LogoFile
 from templates.brand.logos.stored_logos import SLOTS, read_originals
-from templates.brand.store import USER, StoredBrand, load_brand, save_brand
+from templates.brand.store import StoredBrand, load_brand, save_brand
+from templates.brand.sureness import USER
 from templates.brand.texts.font import Font
 from templates.brands.library import existing
 from templates.generate import remake_brand

@@ -14,7 +14,8 @@ from desktop.dialogs.batch.batch_dialog import BatchDialog
 from desktop.new_workspace import sample_site
 from templates.brand.doubts import Doubt
 from templates.brand.evidence import Candidate
-from templates.brand.store import USER, StoredBrand, load_brand
+from templates.brand.store import StoredBrand, load_brand
+from templates.brand.sureness import USER
 from templates.files import write_text
 from templates.workspace import Workspace
 
