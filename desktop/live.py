@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Set
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -57,6 +58,11 @@ class LiveMailer(QObject):
     ) -> None:
         """Build the mail for another recipient."""
         self.shown = Shown(data, frozenset(segments), contact or {})
+        self.refresh()
+
+    def show_data(self, data: str) -> None:
+        """Build the mail with another data set, for the same recipient."""
+        self.shown = replace(self.shown, data=data)
         self.refresh()
 
     def refresh(self) -> None:

@@ -10,15 +10,15 @@ from itertools import islice
 from typing import Any, Literal
 
 from jinja2 import TemplateSyntaxError
-from pydantic import BaseModel, ConfigDict
 
 from templates.assemble import values_of
 from templates.compile.context import RESERVED, unwrap
 from templates.compile.limits import metered
 from templates.compile.sandbox import MailEnvironment
+from templates.dynamic.properties import PropertyType, load_properties
+from templates.dynamic.segment import Segment, load_segments
 from templates.errors import MailwrightError
 from templates.source.jinja import scan
-from templates.toml_files import read_toml
 from templates.workspace import Workspace
 
 Group = Literal["contact", "variable", "brand", "link", "sender", "segment"]
@@ -39,20 +39,6 @@ class KnownName:
     def tag(self) -> str:
         """The tag that prints it; a property of a contact that is not known prints nothing."""
         return f'{{{{ {self.path}|default("") }}}}' if self.group == "contact" else f"{{{{ {self.path} }}}}"
-
-
-class _Segment(BaseModel):
-    model_config = ConfigDict(frozen=True)
-    id: str
-    name: str = ""
-
-
-class _Segments(BaseModel):
-    segments: tuple[_Segment, ...] = ()
-
-
-class _Contacts(BaseModel):
-    properties: dict[str, str] = {}
 
 
 def known_names(workspace: Workspace, template: str, data: str | Mapping[str, Any] = "default") -> list[KnownName]:
@@ -92,16 +78,16 @@ def is_name(text: str) -> bool:
     return text.isidentifier() and text.isascii() and not means_something
 
 
-def _properties(workspace: Workspace) -> list[str]:
+def _properties(workspace: Workspace) -> Mapping[str, PropertyType]:
     try:
-        return list(read_toml(workspace.root / "contacts.toml", _Contacts).properties)
+        return load_properties(workspace)
     except MailwrightError:
-        return []
+        return {}
 
 
-def _segments(workspace: Workspace) -> tuple[_Segment, ...]:
+def _segments(workspace: Workspace) -> tuple[Segment, ...]:
     try:
-        return read_toml(workspace.root / "segments.toml", _Segments).segments
+        return load_segments(workspace)
     except MailwrightError:
         return ()
 

@@ -100,7 +100,7 @@ class DataPanel(DocumentPanel):
     def _chosen(self) -> None:
         self._show()
         if self.live is not None:
-            self.live.show_with(data=self.name, segments=self.live.shown.segments, contact=self.live.shown.contact)
+            self.live.show_data(self.name)
 
     def _typed(self) -> None:
         self._rest.start()
