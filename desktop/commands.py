@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtGui import QUndoCommand
 
@@ -13,7 +13,7 @@ MERGE_S = 1.0  # typing goes on in the same step until it rests this long
 _TEXT, _SIDE = 1, 2  # Qt merges commands of the same kind
 
 ApplyEdits = Callable[[tuple[TextEdit, ...], str], None]
-ApplySide = Callable[[str, str | None], None]
+ApplySides = Callable[[Mapping[str, str | None]], None]
 
 
 class EditText(QUndoCommand):
@@ -56,14 +56,21 @@ class EditText(QUndoCommand):
         return True
 
 
-class EditSide(QUndoCommand):
-    """Another content for a file beside the text; None is no such file."""
+class EditSides(QUndoCommand):
+    """Another content for files beside the text, each before and after; None is no such file."""
 
     def __init__(
-        self, label: str, name: str, before: str | None, after: str | None, apply: ApplySide, *, merge: str
+        self,
+        label: str,
+        before: Mapping[str, str | None],
+        after: Mapping[str, str | None],
+        apply: ApplySides,
+        *,
+        merge: str,
     ) -> None:
+        """``before`` and ``after`` have the same names; ``merge`` is the key under which typing is one step."""
         super().__init__(label)
-        self.name, self.before, self.after, self.merge = name, before, after, merge
+        self.before, self.after, self.merge = dict(before), dict(after), merge
         self._apply = apply
         self._at = time.monotonic()
 
@@ -72,18 +79,17 @@ class EditSide(QUndoCommand):
         return _SIDE if self.merge else -1
 
     def redo(self) -> None:
-        """Put the new content there."""
-        self._apply(self.name, self.after)
+        """Put the new contents there."""
+        self._apply(self.after)
 
     def undo(self) -> None:
-        """Put the old content back."""
-        self._apply(self.name, self.before)
+        """Put the old contents back."""
+        self._apply(self.before)
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Take the next step in when it goes on with the same typing."""
-        if not isinstance(other, EditSide) or (other.merge, other.name) != (self.merge, self.name):
+        if not isinstance(other, EditSides) or other.merge != self.merge or other._at - self._at > MERGE_S:
             return False
-        if other._at - self._at > MERGE_S:
-            return False
-        self.after, self._at = other.after, other._at
+        self.before = other.before | self.before
+        self.after, self._at = self.after | other.after, other._at
         return True

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from desktop.commands import EditSide, EditText
+from desktop.commands import EditSides, EditText
 from desktop.document_files import DocumentFiles
 from desktop.errors import explain
 from desktop.language import current_language
@@ -139,10 +139,16 @@ class OpenDocument(QObject):
 
     def set_side(self, label: str, name: str, text: str | None, *, merge: str = "") -> bool:
         """Change another file of the template (None removes it): a step on the same stack, saved with the text."""
-        before = self.files.side(name)
-        if text == before or not self._allowed():
+        return self.set_sides(label, {name: text}, merge=merge)
+
+    def set_sides(self, label: str, sides: Mapping[str, str | None], *, merge: str = "") -> bool:
+        """Change several other files of the template in one step, like ``set_side``."""
+        before = {name: self.files.side(name) for name in sides}
+        after = {name: text for name, text in sides.items() if text != before[name]}
+        if not after or not self._allowed():
             return False
-        self.stack.push(EditSide(label, name, before, text, self._apply_side, merge=merge))
+        before = {name: before[name] for name in after}
+        self.stack.push(EditSides(label, before, after, self._apply_sides, merge=merge))
         return True
 
     @property
@@ -250,9 +256,11 @@ class OpenDocument(QObject):
         else:
             self._unparsed[-1] = (both,)
 
-    def _apply_side(self, name: str, text: str | None) -> None:
-        self.files.set_side(name, text)
-        self.side_changed.emit(name)
+    def _apply_sides(self, sides: Mapping[str, str | None]) -> None:
+        for name, text in sides.items():
+            self.files.set_side(name, text)
+        for name in sides:
+            self.side_changed.emit(name)
 
     def _follow_selection(self) -> None:
         at, self._select_at = self._select_at, None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.document import OpenDocument
 from desktop.jobs import Job, Jobs
 from desktop.live_work import Built, Checked, LiveView, LiveWork, Request, Shown
+from templates.dynamic.view import Recipient
 
 REST_MS = 30  # of typing, before the mail is built
 PARSE_MS = 250  # before the tree of a long text is made anew: steady typing is quicker than that
@@ -28,6 +29,8 @@ class LiveMailer(QObject):
     """A MailwrightError; its place names the line. The mail before it is still the last good one."""
     checked = Signal(object)
     """A Checked, when typing rests."""
+    shown_changed = Signal()
+    """The mail is asked for with other data, or for somebody else."""
 
     def __init__(self, document: OpenDocument, jobs: Jobs) -> None:
         """Lives as long as its document."""
@@ -49,21 +52,14 @@ class LiveMailer(QObject):
         document.side_changed.connect(self._side_changed)
         document.saved.connect(self.refresh)
 
-    def show_with(
-        self,
-        *,
-        data: str | Mapping[str, Any] = "default",
-        segments: Set[str] = frozenset(),
-        contact: Mapping[str, Any] | None = None,
-    ) -> None:
-        """Build the mail for another recipient."""
-        self.shown = Shown(data, frozenset(segments), contact or {})
-        self.refresh()
+    def show_recipient(self, recipient: Recipient) -> None:
+        """Build the mail for somebody else, with the same data set."""
+        if recipient != self.shown.recipient:
+            self._show(replace(self.shown, recipient=recipient))
 
-    def show_data(self, data: str) -> None:
-        """Build the mail with another data set, for the same recipient."""
-        self.shown = replace(self.shown, data=data)
-        self.refresh()
+    def show_data(self, data: str | Mapping[str, Any]) -> None:
+        """Build the mail with another data set, or with data that is no set, for the same recipient."""
+        self._show(replace(self.shown, data=data))
 
     def refresh(self) -> None:
         """Build anew: data, brand or an included part is different."""
@@ -76,6 +72,11 @@ class LiveMailer(QObject):
         self._check_rest.start()
 
     # Inside
+
+    def _show(self, shown: Shown) -> None:
+        self.shown = shown
+        self.shown_changed.emit()
+        self.refresh()
 
     def _timer(self, pause: int, then: Callable[[], None]) -> QTimer:
         timer = QTimer(self, singleShot=True, interval=pause)

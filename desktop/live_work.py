@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from desktop.document import OpenDocument
+from desktop.live_drawing import Drawing, MarkedIncludes
 from desktop.web.scheme import picture_url
 from renderers.render.images import Image, load_image
 from templates.assemble import values_of
-from templates.compile.include import IncludeResolver
 from templates.compile.inline_css import inline_css
 from templates.compile.live import LiveBuild, LiveMail
 from templates.compile.notice import Notice
+from templates.data.sample_values import Taste
+from templates.dynamic.samples import Samples, taste_of
+from templates.dynamic.view import BY_DATA, WHOLE, Recipient, asked
+from templates.dynamic.whole import openings
 from templates.errors import Cancelled, MailwrightError
 from templates.json_files import parse_data
 from templates.source.finding import Finding
-from templates.source.inherited import Defaults, defaults
-from templates.source.marks import Marks, marked_include, marks
+from templates.source.inherited import defaults
+from templates.source.marks import marks
 from templates.source.text_edit import TextEdit, apply
 from templates.source.tree import SourceTree
 from templates.source.validate import validate
@@ -30,8 +34,7 @@ class Shown:
     """For whom the mail is built. ``data`` is the name of a data set, or the data itself."""
 
     data: str | Mapping[str, Any] = "default"
-    segments: frozenset[str] = frozenset()
-    contact: Mapping[str, Any] = field(default_factory=dict)
+    recipient: Recipient = BY_DATA
 
 
 @dataclass(frozen=True)
@@ -87,18 +90,23 @@ class LiveWork:
     def __init__(self, workspace: Workspace, name: str) -> None:
         self._workspace, self._name = workspace, name
         self._id = workspace.template(name).id
-        self._marked: tuple[SourceTree, int, Marks] | None = None
+        self._drawn: tuple[SourceTree, int, Drawing] | None = None
         self._includes = MarkedIncludes(workspace.include, self._id)
         self._live = LiveBuild(include=self._includes, image_url=picture_url, name=self._id)
+        self._taste = Taste()
+        self._samples = Samples(self._includes, self._id)
         self._unmarked = LiveBuild(include=workspace.include, name=self._id)
         self._values: tuple[int, dict[str, Any]] = (-1, {})
         self.fill = self._live.fill
 
     def build(self, request: Request) -> Built:
         """Build the text with its marks. An error is a value: the tree counts all the same."""
-        text, tree = self._mark(request)
+        text, tree = self._draw(request)
         try:
-            mail = self._live.update(text, **self._values_of(request))
+            values = self._values_of(request)
+            if request.shown.recipient == WHOLE:
+                values = values | {"data": self._samples.filled(text, values["data"], self._taste)}
+            mail = self._live.update(text, **values)
         except MailwrightError as error:
             return Built(request, error=error, tree=tree)
         images = self._images(mail.images)
@@ -124,35 +132,36 @@ class LiveWork:
             return Checked(request.revision, findings, error=error)
         return Checked(request.revision, findings, mail.warnings, len(html.encode()))
 
-    def _mark(self, request: Request) -> tuple[str, SourceTree | None]:
-        """Return the marked text, and its tree when the marks could not simply be moved along."""
+    def _draw(self, request: Request) -> tuple[str, SourceTree | None]:
+        """Return the text to build, and its tree when the marks could not simply be moved along."""
         before = request.tree.text
-        found: Marks | None = self._marks_of(request.tree, request.values)
+        found: Drawing | None = self._drawing_of(request.tree, request)
         for batch in request.batches:
             found = found.after(before, batch) if found else None
             before = apply(before, batch)
         if found:
             return found.into(request.text), None
         tree = OpenDocument.parsed_from(request.tree, request.batches)
-        return self._marks_of(tree, request.values).into(request.text), tree
+        return self._drawing_of(tree, request).into(request.text), tree
 
-    def _marks_of(self, tree: SourceTree, values: int) -> Marks:
-        """Return the tree's marks; made anew after ``refresh``, which says that an included part is different."""
-        if self._marked is None or self._marked[:2] != (tree, values):
+    def _drawing_of(self, tree: SourceTree, request: Request) -> Drawing:
+        """Return the tree's drawing; made anew after ``refresh``: an included part or the recipient is different."""
+        if self._drawn is None or self._drawn[:2] != (tree, request.values):
+            whole = request.shown.recipient == WHOLE
             said = defaults(tree, self._id, self._workspace.include)
-            self._includes.follow(tree, said)
-            self._marked = (tree, values, marks(tree, said))
-        return self._marked[2]
+            self._includes.follow(tree, said, whole=whole)
+            drawing = Drawing(marks(tree, said), openings(tree) if whole else None)
+            self._drawn = (tree, request.values, drawing)
+        return self._drawn[2]
 
     def _values_of(self, request: Request) -> dict[str, Any]:
         if self._values[0] != request.values:
             shown, data = request.shown, request.shown.data
             if isinstance(data, str) and request.data_text is not None:
                 data = parse_data(request.data_text, self._workspace.template(self._name).root / f"data/{data}.json")
-            self._values = (
-                request.values,
-                values_of(self._workspace, self._name, data=data, segments=shown.segments, contact=shown.contact),
-            )
+            given = asked(self._workspace, self._name, shown.recipient, data)
+            self._values = (request.values, values_of(self._workspace, self._name, **given))
+            self._taste = taste_of(self._workspace, self._name, self._values[1]["today"])
         return self._values[1]
 
     def _images(self, paths: tuple[str, ...]) -> dict[str, Image]:
@@ -163,31 +172,3 @@ class LiveWork:
             except MailwrightError:  # shown as broken; a check says why
                 continue
         return found
-
-
-class MarkedIncludes:
-    """Resolves includes with what they bring marked as the ``mj-include`` of the document that asks for it."""
-
-    def __init__(self, resolve: IncludeResolver, document: str) -> None:
-        self._resolve, self._document = resolve, document
-        self._ids: dict[str, int] = {}  # of the includes, by their path
-        self._owners: dict[str, int] = {}  # the same, by the file that they bring
-        self._done: dict[tuple[str, int], str] = {}
-        self._said = Defaults({}, {}, {})
-
-    def follow(self, tree: SourceTree, said: Defaults) -> None:
-        """Learn which node includes what, and what the mail's head says about components."""
-        if said != self._said:
-            self._said, self._done = said, {}
-        self._ids = {node.value("path"): node.id for node in reversed(tree.elements("mj-include"))}
-
-    def __call__(self, path: str, beside: str) -> tuple[str, str]:
-        """Resolve like ``Workspace.include``."""
-        text, identity = self._resolve(path, beside)
-        owner = self._ids.get(path, 0) if beside == self._document else self._owners.get(beside, 0)
-        self._owners[identity] = owner
-        if not owner:
-            return text, identity
-        if (text, owner) not in self._done:
-            self._done[text, owner] = marked_include(text, owner, self._said)
-        return self._done[text, owner], identity

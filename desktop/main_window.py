@@ -150,18 +150,6 @@ class MainWindow(Translated, EditorVerbs):
             self.workspace.read()
             self.preview.ask_for(self.preview.name)
 
-    def export(self) -> None:
-        """Ask where the zip goes, and write it."""
-        if self.workspace is None:
-            return
-        suggested = self.workspace.workspace.root.parent / f"{self.workspace.workspace.root.name}.zip"
-        dialog = QFileDialog(self, self.tr("Export to a zip"), str(suggested), self.tr("Zip archives") + " (*.zip)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("zip")
-        dialog.fileSelected.connect(self.export_to)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
     def export_to(self, path: Path | str) -> None:
         """Write every template to this zip."""
         if self.workspace is not None:
@@ -299,7 +287,9 @@ class MainWindow(Translated, EditorVerbs):
     def _exported(self, exported: object) -> None:
         if isinstance(exported, Exported):
             count = len(exported.templates)
-            self.say(self.tr("%n template(s) written to {path}", "", count).format(path=exported.path))
+            said = self.tr("%n template(s) written to {path}", "", count).format(path=exported.path)
+            left_out = self.tr("%n left out", "", len(exported.left_out)) if exported.left_out else ""
+            self.say("  ·  ".join(filter(None, (said, left_out))))
 
     def _cache(self) -> PictureCache:
         settings = self.preferences.settings

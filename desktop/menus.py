@@ -28,6 +28,7 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
             "template.rename", "template.duplicate", "template.add_language", "template.tags", None,
             "template.pairs", "template.side_by_side", None,
             "template.find_replace", None,
+            "segments.show", None,
             "history.show", "history.name", "history.restore", None,
             "ab.manage", "ab.new_version", "ab.switch", None,
             "template.delete", "template.undo_delete",
@@ -81,6 +82,14 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
         ),
     ),
     (
+        QT_TRANSLATE_NOOP("Menus", "&Data"),
+        (
+            "data.form", "data.expert", "data.window", None,
+            "data.fill_samples", None,
+            "data.next_set", "data.new_set", "data.rename_set", "data.delete_set",
+        ),
+    ),
+    (
         QT_TRANSLATE_NOOP("Menus", "&Brand"),
         (
             "brand.from_site", "brand.by_hand", "brand.many", "brand.import", None,
@@ -96,6 +105,9 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
             "view.templates", None,
             "view.design", "view.design_code", "view.code", None,
             "view.gallery", "view.split", "view.preview", "view.brand", None,
+            "view.by_data", "view.whole", "view.by_segment", "view.as_contact", None,
+            "view.find_recipient", "view.next_recipient", "view.previous_recipient",
+            "view.contact_file", "view.sample_contacts", "variants.show", None,
             "view.light", "view.dark", "view.other_scheme", None,
             "view.width_320", "view.width_375", "view.width_600", "view.width_desktop", None,
             "view.zoom_in", "view.zoom_out", "view.zoom_fit", None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -14,7 +14,7 @@ from desktop.open_brands import OpenBrands
 from desktop.pictures import Thumbnail, contact_sheet, thumbnails
 from desktop.web.mail import ShownMail, build_mail
 from renderers.render.cache import PictureCache
-from templates.delivery.export import export_zip
+from templates.delivery.export import JINJA, Exported, export_zip
 from templates.errors import MailwrightError
 from templates.workspace import Workspace
 
@@ -77,9 +77,23 @@ class OpenWorkspace(OpenBrands):
         job.ended.connect(self._build_ended)
         self._build = job
 
-    def export(self, path: Path) -> None:
-        """Write all templates to a zip."""
-        job = self.jobs.run(self.tr("Exporting"), lambda job: export_zip(self.workspace, path, on_progress=job.advance))
+    def export(
+        self, path: Path, names: Sequence[str] = (), *, dialect: str = JINJA, form: str = "", accept: bool = False
+    ) -> None:
+        """Write templates (all when none is named) to a zip, in a dialect."""
+
+        def work(job: Job) -> Exported:
+            return export_zip(
+                self.workspace,
+                path,
+                names,
+                dialect=dialect,
+                form=form,
+                accept=accept,
+                on_progress=job.advance,
+            )
+
+        job = self.jobs.run(self.tr("Exporting"), work)
         job.succeeded.connect(self.exported)
         job.failed.connect(self.failed)
 

@@ -23,7 +23,7 @@ from templates.source.place import Place, at_end, children_of, framed, name_choi
 from templates.source.rename import ClassKind
 from templates.source.step import Direction, Step, neighbour, parent_of, step_of
 from templates.source.text_edit import TextEdit
-from templates.source.tree import Element, JinjaBlock, JinjaStatement, Node, SourceTree
+from templates.source.tree import Element, JinjaBlock, Node, SourceTree
 
 _FIXED = frozenset(["mjml", "mj-head", "mj-body"])
 
@@ -53,7 +53,7 @@ def delete(document: OpenDocument, node_id: int = 0) -> bool:
     tree = document.tree
     edits = edit.delete(tree, whole(tree, element))
     heir = neighbour(tree, element, 1) or neighbour(tree, element, -1) or parent_of(tree, element)
-    select = None if heir is None else _after(edits, heir.start)
+    select = None if heir is None else offset_after(edits, heir.start)
     return document.edit(_label(QT_TRANSLATE_NOOP("Structure", "Delete: {name}"), element), edits, select=select)
 
 
@@ -191,48 +191,6 @@ def beside_selection(tree: SourceTree, names: Sequence[str], selected: Element) 
     return nearest_place(tree, names, selected, "after")
 
 
-def wrap_condition(document: OpenDocument, test: str, node_id: int = 0) -> bool:
-    """Show a component only where the Jinja expression ``test`` is true."""
-    element = element_of(document, node_id)
-    if element is None or not is_movable(element):
-        return False
-    edits = edit.wrap_condition(document.tree, element, test)
-    return document.edit(_label(QT_TRANSLATE_NOOP("Structure", "Condition: {name}"), element), edits)
-
-
-def condition_of(document: OpenDocument, node_id: int = 0) -> str:
-    """Return the expression of the condition that a component has for itself alone; empty when it has none."""
-    statement = _own_condition(document.tree, element_of(document, node_id))
-    return document.tree.text[slice(*document.tree.expression(statement))] if statement else ""
-
-
-def set_condition(document: OpenDocument, test: str, node_id: int = 0) -> bool:
-    """Change the condition that a component has for itself alone; give it one when it has none."""
-    element = element_of(document, node_id)
-    statement = _own_condition(document.tree, element)
-    if element is None or statement is None:
-        return wrap_condition(document, test, node_id)
-    label = _label(QT_TRANSLATE_NOOP("Structure", "Condition: {name}"), element)
-    return document.edit(label, edit.set_expression(document.tree, statement, test))
-
-
-def _own_condition(tree: SourceTree, element: Element | None) -> JinjaStatement | None:
-    """The statement of the innermost condition that holds nothing but the component."""
-    block = block_around(tree, element)
-    if element is None or block is None or block.keyword != "if" or whole(tree, element).start > block.start:
-        return None
-    return block.branches[0].statement
-
-
-def wrap_loop(document: OpenDocument, name: str, items: str, node_id: int = 0) -> bool:
-    """Repeat a component for each ``name`` in the Jinja expression ``items``."""
-    element = element_of(document, node_id)
-    if element is None or not is_movable(element):
-        return False
-    edits = edit.wrap_loop(document.tree, element, name, items)
-    return document.edit(_label(QT_TRANSLATE_NOOP("Structure", "Repeat: {name}"), element), edits)
-
-
 def block_around(tree: SourceTree, element: Element | None) -> JinjaBlock | None:
     """Return the innermost condition or loop around a component, up to what it stands in."""
     blocks = tree.blocks(element) if element else []
@@ -311,7 +269,7 @@ def _label(pattern: str, element: Element) -> str:
     return QCoreApplication.translate("Structure", pattern).format(name=component_name(element.name))
 
 
-def _after(edits: Iterable[TextEdit], offset: int) -> int:
+def offset_after(edits: Iterable[TextEdit], offset: int) -> int:
     """Where the character at ``offset`` is once the edits are made."""
     return offset + sum(len(one.text) - (one.end - one.start) for one in edits if one.start < offset)
 
@@ -319,7 +277,7 @@ def _after(edits: Iterable[TextEdit], offset: int) -> int:
 def _inserted_at(edits: Sequence[TextEdit], name: str, new: TextEdit | None = None) -> int:
     """Where the first component of that name is in what was put in."""
     made = new or edits[0]
-    return _after([one for one in edits if one is not made], made.start) + max(0, made.text.find(f"<{name}"))
+    return offset_after([one for one in edits if one is not made], made.start) + max(0, made.text.find(f"<{name}"))
 
 
 def _moved_to(tree: SourceTree, edits: Sequence[TextEdit], element: Element) -> int:

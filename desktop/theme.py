@@ -22,7 +22,7 @@ from desktop.icons import tinted_svg
 ThemeName = Literal["system", "light", "dark"]
 
 FONT_PIXELS = 13
-SHEETS = ("theme.qss", "theme_editor.qss")
+SHEETS = ("theme.qss", "theme_editor.qss", "theme_data.qss", "theme_rules.qss")
 
 
 @dataclass(frozen=True)

@@ -53,10 +53,16 @@ def build_template(
     segments: frozenset[str] = frozenset(),
     image_url: Callable[[str], str] | None = None,
 ) -> Build:
-    """Build a template of the workspace with one of its data sets. Raises MailwrightError."""
-    from templates.assemble import assemble
+    """Build a template of the workspace with one of its data sets, as a contact or a member of segments gets it.
 
-    return assemble(workspace, name, data=data, contact=contact, segments=segments, image_url=image_url)
+    Without either it is as the data set says. Raises MailwrightError.
+    """
+    from templates.assemble import assemble
+    from templates.dynamic.view import BY_DATA, Recipient, asked
+
+    recipient = Recipient.in_segments(*sorted(segments)) if segments else BY_DATA
+    recipient = Recipient.person(contact) if contact else recipient
+    return assemble(workspace, name, **asked(workspace, name, recipient, data), image_url=image_url)
 
 
 async def preview(

@@ -1,4 +1,7 @@
-"""What a template of a workspace may name: properties of contacts, segments, variables of its data, brand, links."""
+"""What a template of a workspace may name: properties of contacts, segments, variables of its data, brand, links.
+
+Inside a loop also what the loop gives.
+"""
 
 from __future__ import annotations
 
@@ -18,39 +21,81 @@ from templates.compile.sandbox import MailEnvironment
 from templates.dynamic.properties import PropertyType, load_properties
 from templates.dynamic.segment import Segment, load_segments
 from templates.errors import MailwrightError
+from templates.loop_names import loop_fields
 from templates.source.jinja import scan
+from templates.source.tree import SourceTree
 from templates.workspace import Workspace
 
-Group = Literal["contact", "variable", "brand", "link", "sender", "segment"]
+Group = Literal["loop", "contact", "variable", "brand", "link", "sender", "segment"]
 MOST = 500  # variables; nobody chooses from more
 _DEEPEST = 3  # names inside names; deeper data is reached by hand
 
 
 @dataclass(frozen=True)
 class KnownName:
-    """``path`` is what a tag says (``contact.city``); ``sample`` what it is now, as text; ``is_list``: for a loop."""
+    """``path`` is what a tag says (``contact.city``); ``sample`` what it is now, as text; ``is_list``: for a loop.
+
+    ``may_miss``: not every recipient, or not every item of a list, has it.
+    """
 
     group: Group
     path: str
     sample: str = ""
     is_list: bool = False
+    may_miss: bool = False
 
     @property
     def tag(self) -> str:
-        """The tag that prints it; a property of a contact that is not known prints nothing."""
-        return f'{{{{ {self.path}|default("") }}}}' if self.group == "contact" else f"{{{{ {self.path} }}}}"
+        """The tag that prints it; what may be missing prints nothing then."""
+        return self.tag_or("")
+
+    def tag_or(self, missing: str, quote: str = '"') -> str:
+        """The tag that prints it, and ``missing``, in these quotes, in its place where there is no value."""
+        if not missing and not self.may_miss:
+            return f"{{{{ {self.path} }}}}"
+        return f"{{{{ {self.path}|default({quoted(missing, quote)}) }}}}"
 
 
-def known_names(workspace: Workspace, template: str, data: str | Mapping[str, Any] = "default") -> list[KnownName]:
-    """Return the names by group. Reads files; what is damaged is left out, because the checks tell of it."""
+def quoted(text: str, quote: str = '"') -> str:
+    """Return ``text`` as a Jinja string, in the other quotes when it holds ``quote`` and not them."""
+    said = " ".join(text.replace("\\", "\\\\").split())
+    other = "'" if quote == '"' else '"'
+    if quote in said and other not in said:
+        return f"{other}{said}{other}"
+    escaped = said.replace(quote, f"\\{quote}")
+    return f"{quote}{escaped}{quote}"
+
+
+def known_names(
+    workspace: Workspace,
+    template: str,
+    data: str | Mapping[str, Any] = "default",
+    *,
+    tree: SourceTree | None = None,
+    at: int = 0,
+) -> list[KnownName]:
+    """Return the names by group, those of the loops around ``at`` in ``tree`` first.
+
+    Reads files; what is damaged is left out, because the checks tell of it.
+    """
     try:
         values = values_of(workspace, template, data=data)
         parts = unwrap(values["data"])
     except MailwrightError:
         values, parts = {}, {"var": {}, "data": {}, "segment": {}}
     variables = {name: value for name, value in parts["var"].items() if name not in RESERVED}
+    loops = loop_fields(tree, at, variables) if tree else []
+    properties = dict.fromkeys([*_properties(workspace), *parts["data"]])  # a data set may know more than the file
     return [
-        *(KnownName("contact", f"contact.{name}", _text(parts["data"].get(name))) for name in _properties(workspace)),
+        *(
+            KnownName("loop", one.path, _text(one.value), isinstance(one.value, list), not one.always)
+            for one in loops
+            if not isinstance(one.value, Mapping)
+        ),
+        *(
+            KnownName("contact", _path("contact.", name), _text(parts["data"].get(name)), may_miss=True)
+            for name in properties
+        ),
         *islice(_within("variable", "", variables), MOST),
         *_within("brand", "brand.", {name: value for name, value in values.get("brand", {}).items() if name != "dark"}),
         *_within("link", "links.", values.get("links", {})),

@@ -97,6 +97,26 @@
     </message>
 </context>
 <context>
+    <name>ContentsModel</name>
+    <message numerus="yes">
+        <source>%n value(s) missing</source>
+        <translation>
+            <numerusform>%n value missing</numerusform>
+            <numerusform>%n values missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DataPanel</name>
+    <message numerus="yes">
+        <source>%n value(s) missing</source>
+        <translation>
+            <numerusform>%n value missing</numerusform>
+            <numerusform>%n values missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeleteBrandDialog</name>
     <message numerus="yes">
         <source>%n template(s) use it and move to another brand first. It can be undone.</source>
@@ -114,12 +134,46 @@
     </message>
 </context>
 <context>
+    <name>DeleteSegmentDialog</name>
+    <message numerus="yes">
+        <source>and %n more place(s)</source>
+        <translation>
+            <numerusform>and %n more place</numerusform>
+            <numerusform>and %n more places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DifferenceView</name>
     <message numerus="yes">
         <source>%n unchanged line(s)</source>
         <translation>
             <numerusform>%n unchanged line</numerusform>
             <numerusform>%n unchanged lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>Export %n template(s)…</source>
+        <translation>
+            <numerusform>Export %n template…</numerusform>
+            <numerusform>Export %n templates…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) cannot be said completely</source>
+        <translation>
+            <numerusform>%n template cannot be said completely</numerusform>
+            <numerusform>%n templates cannot be said completely</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to mind</source>
+        <translation>
+            <numerusform>%n thing to mind</numerusform>
+            <numerusform>%n things to mind</numerusform>
         </translation>
     </message>
 </context>
@@ -205,12 +259,29 @@
     </message>
 </context>
 <context>
+    <name>LoopPopup</name>
+    <message numerus="yes">
+        <source>%n time(s) with the current data: {loop}.</source>
+        <translation>
+            <numerusform>%n time with the current data: {loop}.</numerusform>
+            <numerusform>%n times with the current data: {loop}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n template(s) written to {path}</source>
         <translation>
             <numerusform>%n template written to {path}</numerusform>
             <numerusform>%n templates written to {path}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
         </translation>
     </message>
 </context>
@@ -241,6 +312,16 @@
         <translation>
             <numerusform>Create %n template</numerusform>
             <numerusform>Create %n templates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpenField</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -307,6 +388,33 @@
     </message>
 </context>
 <context>
+    <name>SegmentModel</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s)</source>
+        <translation>
+            <numerusform>%n template</numerusform>
+            <numerusform>%n templates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SegmentPage</name>
+    <message numerus="yes">
+        <source>Used in %n template(s)</source>
+        <translation>
+            <numerusform>Used in %n template</numerusform>
+            <numerusform>Used in %n templates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UnappliedDialog</name>
     <message numerus="yes">
         <source>Discard %n change(s) of {brand}?</source>
@@ -323,6 +431,16 @@
         <translation>
             <numerusform>Save the changes of %n template?</numerusform>
             <numerusform>Save the changes of %n templates?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ViewBar</name>
+    <message numerus="yes">
+        <source>%n segments</source>
+        <translation>
+            <numerusform>%n segments</numerusform>
+            <numerusform>%n segments</numerusform>
         </translation>
     </message>
 </context>
@@ -347,6 +465,58 @@
         <translation>
             <numerusform>%n problem</numerusform>
             <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different mail(s)</source>
+        <translation>
+            <numerusform>%n different mail</numerusform>
+            <numerusform>%n different mails</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Days</name>
+    <message numerus="yes">
+        <source>opened a mail in the last %n day(s)</source>
+        <translation>
+            <numerusform>opened a mail in the last %n day</numerusform>
+            <numerusform>opened a mail in the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>clicked in a mail in the last %n day(s)</source>
+        <translation>
+            <numerusform>clicked in a mail in the last %n day</numerusform>
+            <numerusform>clicked in a mail in the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} was in the last %n day(s)</source>
+        <translation>
+            <numerusform>{name} was in the last %n day</numerusform>
+            <numerusform>{name} was in the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} is in the next %n day(s)</source>
+        <translation>
+            <numerusform>{name} is in the next %n day</numerusform>
+            <numerusform>{name} is in the next %n days</numerusform>
         </translation>
     </message>
 </context>

@@ -449,8 +449,8 @@
         <translation>Descendre</translation>
     </message>
     <message>
-        <source>Show only if…</source>
-        <translation>Afficher seulement si…</translation>
+        <source>Add a condition…</source>
+        <translation>Ajouter une condition…</translation>
     </message>
     <message>
         <source>Repeat for each…</source>
@@ -576,6 +576,82 @@
         <source>Clear formatting</source>
         <translation>Effacer la mise en forme</translation>
     </message>
+    <message>
+        <source>Data as a form</source>
+        <translation>Données en formulaire</translation>
+    </message>
+    <message>
+        <source>Data as JSON</source>
+        <translation>Données en JSON</translation>
+    </message>
+    <message>
+        <source>Next data set</source>
+        <translation>Jeu de données suivant</translation>
+    </message>
+    <message>
+        <source>Fill the data with samples</source>
+        <translation>Remplir les données avec des exemples</translation>
+    </message>
+    <message>
+        <source>New data set…</source>
+        <translation>Nouveau jeu de données…</translation>
+    </message>
+    <message>
+        <source>Rename the data set…</source>
+        <translation>Renommer le jeu de données…</translation>
+    </message>
+    <message>
+        <source>Delete the data set</source>
+        <translation>Supprimer le jeu de données</translation>
+    </message>
+    <message>
+        <source>Data in a window of its own</source>
+        <translation>Données dans une fenêtre à part</translation>
+    </message>
+    <message>
+        <source>Segments…</source>
+        <translation>Segments…</translation>
+    </message>
+    <message>
+        <source>Who sees what…</source>
+        <translation>Qui voit quoi…</translation>
+    </message>
+    <message>
+        <source>As the data set says</source>
+        <translation>Selon le jeu de données</translation>
+    </message>
+    <message>
+        <source>Whole mail</source>
+        <translation>Message entier</translation>
+    </message>
+    <message>
+        <source>As a segment</source>
+        <translation>Comme un segment</translation>
+    </message>
+    <message>
+        <source>As a contact</source>
+        <translation>Comme un contact</translation>
+    </message>
+    <message>
+        <source>Find a segment or a contact…</source>
+        <translation>Trouver un segment ou un contact…</translation>
+    </message>
+    <message>
+        <source>Next segment or contact</source>
+        <translation>Segment ou contact suivant</translation>
+    </message>
+    <message>
+        <source>Previous segment or contact</source>
+        <translation>Segment ou contact précédent</translation>
+    </message>
+    <message>
+        <source>Choose a contact file…</source>
+        <translation>Choisir un fichier de contacts…</translation>
+    </message>
+    <message>
+        <source>Use the sample contacts</source>
+        <translation>Utiliser les contacts d’exemple</translation>
+    </message>
 </context>
 <context>
     <name>AddressField</name>
@@ -596,10 +672,21 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Add a condition</source>
+        <translation>Ajouter une condition</translation>
+    </message>
+</context>
+<context>
     <name>AttributeRow</name>
     <message>
         <source>Reset: {name}</source>
         <translation>Réinitialiser&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>{name}: insert a name</source>
+        <translation>{name} : insérer un nom</translation>
     </message>
 </context>
 <context>
@@ -1057,6 +1144,13 @@
     </message>
 </context>
 <context>
+    <name>Badges</name>
+    <message>
+        <source>Repeats ×{count}</source>
+        <translation>Répété ×{count}</translation>
+    </message>
+</context>
+<context>
     <name>BatchDialog</name>
     <message>
         <source>Many companies</source>
@@ -1114,18 +1208,22 @@
     </message>
 </context>
 <context>
-    <name>BlockDialog</name>
+    <name>Blank</name>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
+        <source>No segments yet</source>
+        <translation>Pas encore de segment</translation>
     </message>
     <message>
-        <source>Apply</source>
-        <translation>Appliquer</translation>
+        <source>A segment is everybody who has something in common: loyalty members, people in Lyon, birthdays this month. A section of a mail can then be shown to a segment only.</source>
+        <translation>Un segment réunit tous ceux qui ont un point commun : membres fidélité, habitants de Lyon, anniversaires du mois. Une section d’un mail peut alors n’être montrée qu’à un segment.</translation>
     </message>
     <message>
-        <source>This is not complete yet.</source>
-        <translation>Ce n’est pas encore complet.</translation>
+        <source>Make the first segment</source>
+        <translation>Créer le premier segment</translation>
+    </message>
+    <message>
+        <source>Import from Mailjet…</source>
+        <translation>Importer de Mailjet…</translation>
     </message>
 </context>
 <context>
@@ -1199,6 +1297,25 @@
     <message>
         <source>{name}: colour</source>
         <translation>{name}&#xa0;: couleur</translation>
+    </message>
+</context>
+<context>
+    <name>BranchLine</name>
+    <message>
+        <source>{words}: shows {title}</source>
+        <translation>{words} : montre {title}</translation>
+    </message>
+    <message>
+        <source>Ask earlier: {words}</source>
+        <translation>Demander plus tôt : {words}</translation>
+    </message>
+    <message>
+        <source>Ask later: {words}</source>
+        <translation>Demander plus tard : {words}</translation>
+    </message>
+    <message>
+        <source>Remove {title}, shown for: {words}</source>
+        <translation>Retirer {title}, montré pour : {words}</translation>
     </message>
 </context>
 <context>
@@ -1707,6 +1824,25 @@
     </message>
 </context>
 <context>
+    <name>Broken</name>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Le fichier est illisible</translation>
+    </message>
+    <message>
+        <source>Nothing is written to it before it is mended.</source>
+        <translation>Rien n’y est écrit tant qu’il n’est pas réparé.</translation>
+    </message>
+    <message>
+        <source>Show the file</source>
+        <translation>Montrer le fichier</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>Le relire</translation>
+    </message>
+</context>
+<context>
     <name>CandidateModel</name>
     <message>
         <source>in use</source>
@@ -1748,6 +1884,29 @@
     <message>
         <source>Add in {language}</source>
         <translation>Ajouter en {language}</translation>
+    </message>
+</context>
+<context>
+    <name>ChipPopup</name>
+    <message>
+        <source>If it is missing, write</source>
+        <translation>S’il manque, écrire</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Another name…</source>
+        <translation>Un autre nom…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>
@@ -1876,6 +2035,26 @@
         <source>number in the list</source>
         <translation>numéro dans la liste</translation>
     </message>
+    <message>
+        <source>Add a value</source>
+        <translation>Ajouter une valeur</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>Une autre</translation>
+    </message>
+    <message>
+        <source>Enter adds the value; the backspace key takes the last one away</source>
+        <translation>Entrée ajoute la valeur ; la touche Retour arrière retire la dernière</translation>
+    </message>
+    <message>
+        <source>{name}: add a value</source>
+        <translation>{name} : ajouter une valeur</translation>
+    </message>
+    <message>
+        <source>Remove: {name}</source>
+        <translation>Retirer : {name}</translation>
+    </message>
 </context>
 <context>
     <name>ClassEditor</name>
@@ -1947,6 +2126,10 @@
     <message>
         <source>Choose a colour…</source>
         <translation>Choisir une couleur…</translation>
+    </message>
+    <message>
+        <source>{name}: choose</source>
+        <translation>{name} : choisir</translation>
     </message>
     <message>
         <source>{field}: pick it from a picture of the site</source>
@@ -2360,22 +2543,186 @@
     </message>
 </context>
 <context>
-    <name>ConditionDialog</name>
+    <name>ConditionButton</name>
     <message>
-        <source>Show only if</source>
-        <translation>Afficher seulement si</translation>
+        <source>Add a condition</source>
+        <translation>Ajouter une condition</translation>
     </message>
     <message>
-        <source>Show only if: {name}</source>
-        <translation>Afficher seulement si&#xa0;: {name}</translation>
+        <source>Who sees it: {words}</source>
+        <translation>Qui le voit : {words}</translation>
     </message>
     <message>
-        <source>A segment, a property of the contact or a variable; compare with == &lt; &gt; and, or, not.</source>
-        <translation>Un segment, une propriété du contact ou une variable&#x202f;; comparez avec == &lt; &gt; and, or, not.</translation>
+        <source>Show it to some people only</source>
+        <translation>Le montrer à certaines personnes seulement</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionPopup</name>
+    <message>
+        <source>Who sees it?</source>
+        <translation>Qui le voit ?</translation>
     </message>
     <message>
-        <source>Condition</source>
-        <translation>Condition</translation>
+        <source>Segments</source>
+        <translation>Segments</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>How to say it</source>
+        <translation>Manière de le dire</translation>
+    </message>
+    <message>
+        <source>Otherwise show…</source>
+        <translation>Sinon, montrer…</translation>
+    </message>
+    <message>
+        <source>What those see who do not see this</source>
+        <translation>Ce que voient ceux qui ne voient pas ceci</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>A copy of this, to change: {title}</source>
+        <translation>Une copie, à modifier : {title}</translation>
+    </message>
+    <message>
+        <source>What stands above: {title}</source>
+        <translation>Ce qui est au-dessus : {title}</translation>
+    </message>
+    <message>
+        <source>What stands below: {title}</source>
+        <translation>Ce qui est au-dessous : {title}</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionWords</name>
+    <message>
+        <source>{name} is {value}</source>
+        <translation>{name} est {value}</translation>
+    </message>
+    <message>
+        <source>{name} is not {value}</source>
+        <translation>{name} n’est pas {value}</translation>
+    </message>
+    <message>
+        <source>{name} contains {value}</source>
+        <translation>{name} contient {value}</translation>
+    </message>
+    <message>
+        <source>{name} does not contain {value}</source>
+        <translation>{name} ne contient pas {value}</translation>
+    </message>
+    <message>
+        <source>{name} starts with {value}</source>
+        <translation>{name} commence par {value}</translation>
+    </message>
+    <message>
+        <source>{name} ends with {value}</source>
+        <translation>{name} finit par {value}</translation>
+    </message>
+    <message>
+        <source>{name} is less than {value}</source>
+        <translation>{name} est inférieur à {value}</translation>
+    </message>
+    <message>
+        <source>{name} is at most {value}</source>
+        <translation>{name} est au plus {value}</translation>
+    </message>
+    <message>
+        <source>{name} is more than {value}</source>
+        <translation>{name} est supérieur à {value}</translation>
+    </message>
+    <message>
+        <source>{name} is at least {value}</source>
+        <translation>{name} est au moins {value}</translation>
+    </message>
+    <message>
+        <source>{name} is between {value}</source>
+        <translation>{name} est entre {value}</translation>
+    </message>
+    <message>
+        <source>{name} is before {value}</source>
+        <translation>{name} est avant le {value}</translation>
+    </message>
+    <message>
+        <source>{name} is after {value}</source>
+        <translation>{name} est après le {value}</translation>
+    </message>
+    <message>
+        <source>{name} has a value</source>
+        <translation>{name} a une valeur</translation>
+    </message>
+    <message>
+        <source>{name} has no value</source>
+        <translation>{name} n’a pas de valeur</translation>
+    </message>
+    <message>
+        <source>not {name}</source>
+        <translation>hors {name}</translation>
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation>sinon</translation>
+    </message>
+    <message>
+        <source>each {name}</source>
+        <translation>chaque {name}</translation>
+    </message>
+    <message>
+        <source>each of {name}</source>
+        <translation>chacun de {name}</translation>
+    </message>
+    <message>
+        <source>{loop}, at most {count}</source>
+        <translation>{loop}, {count} au plus</translation>
+    </message>
+    <message>
+        <source>otherwise, {test}</source>
+        <translation>sinon, {test}</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>tout le monde</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} et {other}</translation>
+    </message>
+    <message>
+        <source>{one} or {other}</source>
+        <translation>{one} ou {other}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+</context>
+<context>
+    <name>ContentsModel</name>
+    <message numerus="yes">
+        <source>%n value(s) missing</source>
+        <translation>
+            <numerusform>%n valeur manquante</numerusform>
+            <numerusform>%n valeurs manquantes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2456,19 +2803,218 @@
     </message>
 </context>
 <context>
+    <name>Coverage</name>
+    <message>
+        <source>always</source>
+        <translation>toujours</translation>
+    </message>
+    <message>
+        <source>sometimes: point at it to see when</source>
+        <translation>parfois : pointez dessus pour voir quand</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>always shown</source>
+        <translation>toujours affichée</translation>
+    </message>
+    <message>
+        <source>sometimes shown</source>
+        <translation>parfois affichée</translation>
+    </message>
+    <message>
+        <source>never shown</source>
+        <translation>jamais affichée</translation>
+    </message>
+    <message>
+        <source>Can never be shown, the condition contradicts itself: {name}.</source>
+        <translation>Ne peut jamais s’afficher, la condition se contredit : {name}.</translation>
+    </message>
+    <message>
+        <source>{name} asks for a segment that does not exist: {segments}.</source>
+        <translation>{name} demande un segment qui n’existe pas : {segments}.</translation>
+    </message>
+    <message>
+        <source>Nobody can ever be in: {segments}.</source>
+        <translation>Personne ne peut jamais faire partie de : {segments}.</translation>
+    </message>
+    <message>
+        <source>Never shown to members of one segment alone: {name}.</source>
+        <translation>Jamais affichée pour les membres d’un seul segment : {name}.</translation>
+    </message>
+    <message>
+        <source>Hidden by this data set: {name}.</source>
+        <translation>Masquée par ce jeu de données : {name}.</translation>
+    </message>
+    <message>
+        <source>Seen by none of the contacts: {name}.</source>
+        <translation>Vue par aucun des contacts : {name}.</translation>
+    </message>
+    <message>
+        <source>Has a condition, yet everybody sees it: {name}.</source>
+        <translation>A une condition, mais tout le monde la voit : {name}.</translation>
+    </message>
+    <message>
+        <source>An empty mail goes to: {segments}.</source>
+        <translation>Reçoivent un e-mail vide : {segments}.</translation>
+    </message>
+    <message>
+        <source>The mail may be empty for: {segments}.</source>
+        <translation>L’e-mail peut être vide pour : {segments}.</translation>
+    </message>
+    <message>
+        <source>These see the same sections: {segments}.</source>
+        <translation>Voient les mêmes sections : {segments}.</translation>
+    </message>
+    <message>
+        <source>All segments see the same sections.</source>
+        <translation>Tous les segments voient les mêmes sections.</translation>
+    </message>
+    <message>
+        <source>In principle, the conditions allow {count} different mails.</source>
+        <translation>En principe, les conditions permettent {count} e-mails différents.</translation>
+    </message>
+    <message>
+        <source>In principle, the conditions allow at most {count} different mails.</source>
+        <translation>En principe, les conditions permettent au plus {count} e-mails différents.</translation>
+    </message>
+    <message>
+        <source>In principle, the conditions allow more than {count} different mails.</source>
+        <translation>En principe, les conditions permettent plus de {count} e-mails différents.</translation>
+    </message>
+    <message>
+        <source>The conditions are too entangled to count the mails they allow.</source>
+        <translation>Les conditions sont trop imbriquées pour compter les e-mails qu’elles permettent.</translation>
+    </message>
+    <message>
+        <source>No segment</source>
+        <translation>Aucun segment</translation>
+    </message>
+    <message>
+        <source>the conditions are too entangled to say</source>
+        <translation>les conditions sont trop imbriquées pour le dire</translation>
+    </message>
+    <message>
+        <source>shown if: {condition}</source>
+        <translation>affichée si : {condition}</translation>
+    </message>
+    <message>
+        <source>seen by {count} of its {members} contacts</source>
+        <translation>vue par {count} de ses {members} contacts</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>« {name} »</translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePage</name>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Bon à savoir</translation>
+    </message>
+    <message>
+        <source>Every section is seen by somebody, and nobody gets an empty mail.</source>
+        <translation>Chaque section est vue par quelqu’un, et personne ne reçoit d’e-mail vide.</translation>
+    </message>
+    <message>
+        <source>Everybody gets the same sections</source>
+        <translation>Tout le monde reçoit les mêmes sections</translation>
+    </message>
+    <message>
+        <source>No section of this mail depends on who reads it. Select a section in the editor and choose “Add a condition”: this table then shows which segment sees it.</source>
+        <translation>Aucune section de cet e-mail ne dépend de la personne qui le lit. Sélectionnez une section dans l’éditeur et choisissez « Ajouter une condition » : ce tableau montre alors quel segment la voit.</translation>
+    </message>
+    <message>
+        <source>Back to the editor</source>
+        <translation>Retour à l’éditeur</translation>
+    </message>
+    <message>
+        <source>No segments yet</source>
+        <translation>Pas encore de segment</translation>
+    </message>
+    <message>
+        <source>A segment is everybody who has something in common. With segments, this table shows who sees which section of the mail.</source>
+        <translation>Un segment réunit toutes les personnes qui ont un point commun. Avec des segments, ce tableau montre qui voit quelle section de l’e-mail.</translation>
+    </message>
+    <message>
+        <source>Open segments…</source>
+        <translation>Ouvrir les segments…</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageTable</name>
+    <message>
+        <source>Sections and the segments that see them</source>
+        <translation>Les sections et les segments qui les voient</translation>
+    </message>
+</context>
+<context>
     <name>DataPanel</name>
     <message>
-        <source>Data set</source>
-        <translation>Jeu de données</translation>
+        <source>The data is shown in a window of its own.</source>
+        <translation>Les données sont dans une fenêtre à part.</translation>
     </message>
     <message>
-        <source>Data as JSON</source>
-        <translation>Données en JSON</translation>
+        <source>Bring it back</source>
+        <translation>Les ramener ici</translation>
     </message>
     <message>
-        <source>No data yet. Write an object, such as {&quot;first_name&quot;: &quot;Ada&quot;}.</source>
-        <translation>Pas encore de données. Écrivez un objet, par exemple {&quot;first_name&quot;: &quot;Ada&quot;}.</translation>
+        <source>Keep as a data set…</source>
+        <translation>Garder comme jeu…</translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>Montrer l’endroit</translation>
+    </message>
+    <message>
+        <source>The mail keeps the last good data.</source>
+        <translation>Le message garde les dernières données valables.</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column}:</source>
+        <translation>Ligne {line}, colonne {column} :</translation>
+    </message>
+    <message>
+        <source>Back to the last good data</source>
+        <translation>Dernières données valables</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Repartir de zéro</translation>
+    </message>
+    <message>
+        <source>The mail is shown with: {case}. Nothing is saved.</source>
+        <translation>Le message est montré avec : {case}. Rien n’est enregistré.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) missing</source>
+        <translation>
+            <numerusform>%n valeur manquante</numerusform>
+            <numerusform>%n valeurs manquantes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change data</source>
+        <translation>Modifier les données</translation>
+    </message>
+    <message>
+        <source>Remove a value</source>
+        <translation>Retirer une valeur</translation>
+    </message>
+    <message>
+        <source>The mail follows what you type.</source>
+        <translation>Le message suit ce que vous tapez.</translation>
+    </message>
+</context>
+<context>
+    <name>DataSets</name>
     <message>
         <source>Usual</source>
         <translation>Habituel</translation>
@@ -2482,12 +3028,55 @@
         <translation>Long</translation>
     </message>
     <message>
-        <source>Change data</source>
-        <translation>Modifier les données</translation>
+        <source>Empty values</source>
+        <translation>Valeurs vides</translation>
     </message>
     <message>
-        <source>The mail follows what you type.</source>
-        <translation>Le message suit ce que vous tapez.</translation>
+        <source>Very long texts</source>
+        <translation>Textes très longs</translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation>Valeurs manquantes</translation>
+    </message>
+    <message>
+        <source>Right-to-left writing</source>
+        <translation>Écriture de droite à gauche</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Émojis</translation>
+    </message>
+    <message>
+        <source>Lists without rows</source>
+        <translation>Listes sans lignes</translation>
+    </message>
+    <message>
+        <source>Lists of one row</source>
+        <translation>Listes d’une ligne</translation>
+    </message>
+    <message>
+        <source>Lists of 100 rows</source>
+        <translation>Listes de 100 lignes</translation>
+    </message>
+</context>
+<context>
+    <name>DataWindow</name>
+    <message>
+        <source>Data</source>
+        <extracomment>The window&apos;s actions whose shortcuts work here too.</extracomment>
+        <translation>Données</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>Choose a day…</source>
+        <translation>Choisir un jour…</translation>
+    </message>
+    <message>
+        <source>{name}: choose a day</source>
+        <translation>{name} : choisir un jour</translation>
     </message>
 </context>
 <context>
@@ -2529,6 +3118,36 @@
     <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteSegmentDialog</name>
+    <message>
+        <source>Delete the segment</source>
+        <translation>Supprimer le segment</translation>
+    </message>
+    <message>
+        <source>“{name}” is still used</source>
+        <translation>« {name} » est encore utilisé</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more place(s)</source>
+        <translation>
+            <numerusform>et %n autre endroit</numerusform>
+            <numerusform>et %n autres endroits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These places stay as they are; nobody counts as in the segment there.</source>
+        <translation>Ces endroits restent tels quels ; personne n’y compte comme membre du segment.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>Delete all the same</source>
+        <translation>Supprimer quand même</translation>
     </message>
 </context>
 <context>
@@ -2663,6 +3282,14 @@
         <translation>Problèmes</translation>
     </message>
     <message>
+        <source>Variables ({count})</source>
+        <translation>Variables ({count})</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variables</translation>
+    </message>
+    <message>
         <source>Data</source>
         <translation>Données</translation>
     </message>
@@ -2778,6 +3405,133 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Export to a zip</source>
+        <translation>Exporter dans un zip</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Language of the tags</source>
+        <translation>Langage des balises</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulaire</translation>
+    </message>
+    <message>
+        <source>All ({count})</source>
+        <translation>Tous ({count})</translation>
+    </message>
+    <message>
+        <source>Selected ({count})</source>
+        <translation>Sélectionnés ({count})</translation>
+    </message>
+    <message>
+        <source>Jinja, and rendered</source>
+        <translation>Jinja, et rendu</translation>
+    </message>
+    <message>
+        <source>Rendered only</source>
+        <translation>Rendu seulement</translation>
+    </message>
+    <message>
+        <source>By each template’s kind</source>
+        <translation>Selon le type de chaque modèle</translation>
+    </message>
+    <message>
+        <source>Transactional (API)</source>
+        <translation>Transactionnelle (API)</translation>
+    </message>
+    <message>
+        <source>Marketing (campaign)</source>
+        <translation>Marketing (campagne)</translation>
+    </message>
+    <message>
+        <source>What to know about it</source>
+        <translation>Ce qu’il faut en savoir</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Write them too, without what cannot be said</source>
+        <translation>Les écrire aussi, sans ce qui ne peut pas être dit</translation>
+    </message>
+    <message>
+        <source>Go to the place</source>
+        <translation>Aller à l’endroit</translation>
+    </message>
+    <message>
+        <source>Looking at the templates</source>
+        <translation>Examen des modèles</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n template(s)…</source>
+        <translation>
+            <numerusform>Exporter %n modèle…</numerusform>
+            <numerusform>Exporter %n modèles…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Filled with the data set “default”: a mail that can be sent as it is, without any tag.</source>
+        <translation>Rempli avec le jeu de données « default » : un e-mail qui peut partir tel quel, sans aucune balise.</translation>
+    </message>
+    <message>
+        <source>The tags stay as they are, the brand is in; each template comes rendered with data as well.</source>
+        <translation>Les balises restent telles quelles, la marque est dedans ; chaque modèle est aussi rendu avec des données.</translation>
+    </message>
+    <message>
+        <source>The tags are translated for {service}, as HTML, MJML and text, with sample data.</source>
+        <translation>Les balises sont traduites pour {service}, en HTML, MJML et texte, avec des données d’exemple.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be translated, so there is nothing to look at.</source>
+        <translation>Rien n’est à traduire, il n’y a donc rien à examiner.</translation>
+    </message>
+    <message>
+        <source>All of it can be said in {service}’s language.</source>
+        <translation>Tout peut se dire dans le langage de {service}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) cannot be said completely</source>
+        <translation>
+            <numerusform>%n modèle ne peut pas se dire entièrement</numerusform>
+            <numerusform>%n modèles ne peuvent pas se dire entièrement</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to mind</source>
+        <translation>
+            <numerusform>%n point à surveiller</numerusform>
+            <numerusform>%n points à surveiller</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Export to a zip</source>
+        <translation>Exporter dans un zip</translation>
+    </message>
+    <message>
+        <source>Zip archives</source>
+        <translation>Archives zip</translation>
+    </message>
+</context>
+<context>
     <name>EyedropperDialog</name>
     <message>
         <source>Pick a colour: {field}</source>
@@ -2849,6 +3603,96 @@
     <message>
         <source>worth a look · {source}</source>
         <translation>à vérifier · {source}</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>Needed</source>
+        <translation>Indispensable</translation>
+    </message>
+    <message>
+        <source>{name} (needed)</source>
+        <translation>{name} (indispensable)</translation>
+    </message>
+    <message>
+        <source>Remove: the template does not use it</source>
+        <translation>Supprimer : le modèle ne l’utilise pas</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Supprimer {name}</translation>
+    </message>
+    <message>
+        <source>The template repeats something for each item of this, but it is no list.</source>
+        <translation>Le modèle répète quelque chose pour chaque élément, mais ceci n’est pas une liste.</translation>
+    </message>
+    <message>
+        <source>The template looks for values inside this, but it has none.</source>
+        <translation>Le modèle cherche des valeurs là-dedans, mais il n’y en a pas.</translation>
+    </message>
+    <message>
+        <source>The template calculates with this: write a number.</source>
+        <translation>Le modèle calcule avec cette valeur : écrivez un nombre.</translation>
+    </message>
+    <message>
+        <source>The template shows this as one value, but it holds several.</source>
+        <translation>Le modèle affiche ceci comme une seule valeur, mais il y en a plusieurs.</translation>
+    </message>
+    <message>
+        <source>The mail cannot be made without it.</source>
+        <translation>Le message ne peut pas être produit sans cette valeur.</translation>
+    </message>
+    <message>
+        <source>Used when {condition}</source>
+        <translation>Utilisé quand {condition}</translation>
+    </message>
+    <message>
+        <source>Without it: {default}</source>
+        <translation>Sans elle : {default}</translation>
+    </message>
+    <message>
+        <source>The template does not use it.</source>
+        <translation>Le modèle ne l’utilise pas.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterImportDialog</name>
+    <message>
+        <source>Import from Mailjet</source>
+        <translation>Importer de Mailjet</translation>
+    </message>
+    <message>
+        <source>A segment from a contact filter</source>
+        <translation>Un segment à partir d’un filtre de contacts</translation>
+    </message>
+    <message>
+        <source>At Mailjet, open the segment and copy the expression of its filter.</source>
+        <translation>Chez Mailjet, ouvrez le segment et copiez l’expression de son filtre.</translation>
+    </message>
+    <message>
+        <source>Name of the segment</source>
+        <translation>Nom du segment</translation>
+    </message>
+    <message>
+        <source>Contact filter</source>
+        <translation>Filtre de contacts</translation>
+    </message>
+    <message>
+        <source>Becomes the rule</source>
+        <translation>Devient la règle</translation>
+    </message>
+    <message>
+        <source>What people call it</source>
+        <translation>Comment on l’appelle</translation>
+    </message>
+    <message>
+        <source>Make the segment</source>
+        <translation>Créer le segment</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -2968,6 +3812,20 @@
     </message>
 </context>
 <context>
+    <name>FindingList</name>
+    <message>
+        <source>What is worth knowing</source>
+        <translation>Ce qui est bon à savoir</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>{name}, line {line}</source>
+        <translation>{name}, ligne {line}</translation>
+    </message>
+</context>
+<context>
     <name>FontEditor</name>
     <message>
         <source>Other…</source>
@@ -3027,6 +3885,60 @@
     <message>
         <source>Add the font</source>
         <translation>Ajouter la police</translation>
+    </message>
+</context>
+<context>
+    <name>FormFeed</name>
+    <message>
+        <source>Reading the data</source>
+        <translation>Lecture des données</translation>
+    </message>
+    <message>
+        <source>Reading what the template uses</source>
+        <translation>Lecture de ce que le modèle utilise</translation>
+    </message>
+</context>
+<context>
+    <name>FormView</name>
+    <message>
+        <source>What the data consists of</source>
+        <translation>Contenu des données</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>No segments yet. Once there are some, tick here which the recipient belongs to.</source>
+        <translation>Pas encore de segments. Dès qu’il y en aura, cochez ici ceux du destinataire.</translation>
+    </message>
+    <message>
+        <source>The template says nothing about its recipient. Insert a contact property, and it is here.</source>
+        <translation>Le modèle ne dit rien de son destinataire. Insérez une propriété de contact : elle apparaîtra ici.</translation>
+    </message>
+    <message>
+        <source>The template uses no variables yet. Insert a merge tag in a text, and its value is here.</source>
+        <translation>Le modèle n’utilise encore aucune variable. Insérez une balise dans un texte : sa valeur apparaîtra ici.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Destinataire</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segments</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Non utilisé</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valeurs</translation>
     </message>
 </context>
 <context>
@@ -3232,6 +4144,41 @@
     </message>
 </context>
 <context>
+    <name>GroupBox</name>
+    <message>
+        <source>How the conditions of this group count</source>
+        <translation>Comment comptent les conditions de ce groupe</translation>
+    </message>
+    <message>
+        <source>Remove the group</source>
+        <translation>Retirer le groupe</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>Ajouter une condition</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>Ajouter un groupe</translation>
+    </message>
+    <message>
+        <source>An empty group does not count.</source>
+        <translation>Un groupe vide ne compte pas.</translation>
+    </message>
+    <message>
+        <source>No condition yet: everybody.</source>
+        <translation>Pas encore de condition : tout le monde.</translation>
+    </message>
+</context>
+<context>
     <name>Groups</name>
     <message>
         <source>Content</source>
@@ -3271,6 +4218,69 @@
     <message>
         <source>Drag to move</source>
         <translation>Faire glisser pour déplacer</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Less room for the data</source>
+        <translation>Moins de place pour les données</translation>
+    </message>
+    <message>
+        <source>More room for the data</source>
+        <translation>Plus de place pour les données</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Jeu de données</translation>
+    </message>
+    <message>
+        <source>Data sets: new, rename, delete</source>
+        <translation>Jeux de données : nouveau, renommer, supprimer</translation>
+    </message>
+    <message>
+        <source>Try out</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>Fill with samples, and see what happens at the edges</source>
+        <translation>Remplir avec des exemples, et voir les cas limites</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulaire</translation>
+    </message>
+    <message>
+        <source>Format data</source>
+        <translation>Mettre en forme</translation>
+    </message>
+    <message>
+        <source>In a window of its own</source>
+        <translation>Dans une fenêtre à part</translation>
+    </message>
+    <message>
+        <source>New data set…</source>
+        <translation>Nouveau jeu de données…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Fill with samples, in English</source>
+        <translation>Remplir avec des exemples, en anglais</translation>
+    </message>
+    <message>
+        <source>Fill with samples, in French</source>
+        <translation>Remplir avec des exemples, en français</translation>
+    </message>
+    <message>
+        <source>Show the mail with …</source>
+        <translation>Montrer le message avec…</translation>
     </message>
 </context>
 <context>
@@ -3506,14 +4516,6 @@
         <translation>Modifier les polices web</translation>
     </message>
     <message>
-        <source>Change the condition</source>
-        <translation>Modifier la condition</translation>
-    </message>
-    <message>
-        <source>Remove the condition</source>
-        <translation>Retirer la condition</translation>
-    </message>
-    <message>
         <source>Change: {name}</source>
         <translation>Modifier&#xa0;: {name}</translation>
     </message>
@@ -3556,6 +4558,21 @@
     <message>
         <source>{what}: {done} of {total}</source>
         <translation>{what}&#xa0;: {done} sur {total}</translation>
+    </message>
+</context>
+<context>
+    <name>JsonView</name>
+    <message>
+        <source>Format data</source>
+        <translation>Mettre en forme</translation>
+    </message>
+    <message>
+        <source>Data as JSON</source>
+        <translation>Données en JSON</translation>
+    </message>
+    <message>
+        <source>No data yet. Write an object, such as {&quot;first_name&quot;: &quot;Ada&quot;}.</source>
+        <translation>Pas encore de données. Écrivez un objet, par exemple {"first_name": "Ada"}.</translation>
     </message>
 </context>
 <context>
@@ -3666,6 +4683,14 @@
             <numerusform>%n caractères, {advice}</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Take the value away</source>
+        <translation>Retirer la valeur</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Vide</translation>
+    </message>
 </context>
 <context>
     <name>LinkEditor</name>
@@ -3731,6 +4756,10 @@
     <message>
         <source>Links of every mail</source>
         <translation>Liens de tous les e-mails</translation>
+    </message>
+    <message>
+        <source>Insert a name</source>
+        <translation>Insérer un nom</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -3815,6 +4844,17 @@
     </message>
 </context>
 <context>
+    <name>LockedField</name>
+    <message>
+        <source>Edit as JSON ›</source>
+        <translation>Modifier en JSON ›</translation>
+    </message>
+    <message>
+        <source>{name}: edit as JSON</source>
+        <translation>{name} : modifier en JSON</translation>
+    </message>
+</context>
+<context>
     <name>LogoField</name>
     <message>
         <source>Fetching the logo</source>
@@ -3890,18 +4930,17 @@
     </message>
 </context>
 <context>
-    <name>LoopDialog</name>
+    <name>LongField</name>
     <message>
-        <source>Repeat</source>
-        <translation>Répétition</translation>
+        <source>Empty</source>
+        <translation>Vide</translation>
     </message>
+</context>
+<context>
+    <name>LoopPopup</name>
     <message>
-        <source>Repeat for each: {name}</source>
-        <translation>Répéter pour chaque&#xa0;: {name}</translation>
-    </message>
-    <message>
-        <source>Inside, write the name of one with a dot and what it has, such as item.price.</source>
-        <translation>À l’intérieur, écrivez le nom d’un élément, un point et ce qu’il contient, comme item.price.</translation>
+        <source>Repeat for each entry of a list</source>
+        <translation>Répéter pour chaque élément d’une liste</translation>
     </message>
     <message>
         <source>List</source>
@@ -3910,6 +4949,57 @@
     <message>
         <source>Name of one</source>
         <translation>Nom d’un élément</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Au plus</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>tous</translation>
+    </message>
+    <message>
+        <source>Show it once</source>
+        <translation>Montrer une seule fois</translation>
+    </message>
+    <message>
+        <source>Edit the data</source>
+        <translation>Modifier les données</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Répéter</translation>
+    </message>
+    <message>
+        <source>This is not complete yet.</source>
+        <translation>Ce n’est pas encore complet.</translation>
+    </message>
+    <message>
+        <source>The data set of this template has no list yet.</source>
+        <translation>Le jeu de données de ce modèle n’a pas encore de liste.</translation>
+    </message>
+    <message>
+        <source>Inside, {{{{ {name} }}}} writes an entry.</source>
+        <translation>À l’intérieur, {{{{ {name} }}}} écrit un élément.</translation>
+    </message>
+    <message>
+        <source>Inside, texts may use {names}</source>
+        <translation>À l’intérieur, les textes peuvent utiliser {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) with the current data: {loop}.</source>
+        <translation>
+            <numerusform>%n fois avec les données actuelles : {loop}.</numerusform>
+            <numerusform>%n fois avec les données actuelles : {loop}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The data set has no list “{name}”: with it the mail cannot be made.</source>
+        <translation>Le jeu de données n’a pas de liste « {name} » : le message ne peut pas être fait avec lui.</translation>
     </message>
 </context>
 <context>
@@ -3974,14 +5064,6 @@
         <translation>Ouvrir un espace de travail</translation>
     </message>
     <message>
-        <source>Export to a zip</source>
-        <translation>Exporter dans un zip</translation>
-    </message>
-    <message>
-        <source>Zip archives</source>
-        <translation>Archives zip</translation>
-    </message>
-    <message>
         <source>Tool bar</source>
         <translation>Barre d’outils</translation>
     </message>
@@ -3990,6 +5072,13 @@
         <translation>
             <numerusform>%n modèle écrit dans {path}</numerusform>
             <numerusform>%n modèles écrits dans {path}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n omis</numerusform>
+            <numerusform>%n omis</numerusform>
         </translation>
     </message>
 </context>
@@ -4024,6 +5113,10 @@
         <translation>&amp;Code</translation>
     </message>
     <message>
+        <source>&amp;Data</source>
+        <translation>&amp;Données</translation>
+    </message>
+    <message>
         <source>&amp;Brand</source>
         <translation>&amp;Marque</translation>
     </message>
@@ -4047,12 +5140,24 @@
         <translation>Noms</translation>
     </message>
     <message>
-        <source>Nothing is called that.</source>
-        <translation>Rien ne porte ce nom.</translation>
+        <source>If it is missing, write</source>
+        <translation>S’il manque, écrire</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>Nothing is called that. Variables come from the data set: add it there first.</source>
+        <translation>Rien ne porte ce nom. Les variables viennent du jeu de données : ajoutez-la d’abord là.</translation>
     </message>
 </context>
 <context>
     <name>MergeTags</name>
+    <message>
+        <source>In this loop</source>
+        <translation>Dans cette boucle</translation>
+    </message>
     <message>
         <source>Contact</source>
         <translation>Contact</translation>
@@ -4333,6 +5438,18 @@
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>Rename the data set</source>
+        <translation>Renommer le jeu de données</translation>
+    </message>
+    <message>
+        <source>Its file in the template&apos;s folder gets this name.</source>
+        <translation>Son fichier, dans le dossier du modèle, prend ce nom.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
 </context>
 <context>
     <name>NewBrandDialog</name>
@@ -4378,6 +5495,53 @@
     <message>
         <source>Find the brand</source>
         <translation>Trouver la marque</translation>
+    </message>
+</context>
+<context>
+    <name>NewSetDialog</name>
+    <message>
+        <source>New data set</source>
+        <translation>Nouveau jeu de données</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation>Commence par</translation>
+    </message>
+    <message>
+        <source>A customer without orders</source>
+        <translation>Un client sans commande</translation>
+    </message>
+    <message>
+        <source>A copy of “{name}”</source>
+        <translation>Une copie de « {name} »</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>Samples, in English</source>
+        <translation>Des exemples, en anglais</translation>
+    </message>
+    <message>
+        <source>Samples, in French</source>
+        <translation>Des exemples, en français</translation>
+    </message>
+    <message>
+        <source>A JSON file…</source>
+        <translation>Un fichier JSON…</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -4447,6 +5611,45 @@
     </message>
 </context>
 <context>
+    <name>Notes</name>
+    <message>
+        <source>{services} cannot say this condition. Make it a segment, and choose that segment here.</source>
+        <translation>{services} ne sait pas exprimer cette condition. Faites-en un segment et choisissez-le ici.</translation>
+    </message>
+    <message>
+        <source>{services} cannot say this loop: let the data hold the entries that it shall show.</source>
+        <translation>{services} ne sait pas exprimer cette boucle : placez dans les données les seuls éléments à montrer.</translation>
+    </message>
+    <message>
+        <source>Everybody sees it.</source>
+        <translation>Tout le monde le voit.</translation>
+    </message>
+    <message>
+        <source>Shown to everybody else.</source>
+        <translation>Montré à tous les autres.</translation>
+    </message>
+    <message>
+        <source>Shown to: {condition}.</source>
+        <translation>Montré à : {condition}.</translation>
+    </message>
+    <message>
+        <source>Of those who see none of the above, shown to: {condition}.</source>
+        <translation>Parmi ceux qui ne voient rien de ce qui précède, montré à : {condition}.</translation>
+    </message>
+    <message>
+        <source>Nobody is in “{names}”: there is no such segment any more.</source>
+        <translation>Personne n’est dans « {names} » : ce segment n’existe plus.</translation>
+    </message>
+    <message>
+        <source>Choose another one, or make a new one with this id.</source>
+        <translation>Choisissez-en un autre, ou créez-en un avec cet identifiant.</translation>
+    </message>
+    <message>
+        <source>The columns of this row get fixed widths: its place stays empty where it is not shown.</source>
+        <translation>Les colonnes de cette rangée reçoivent des largeurs fixes : sa place reste vide là où elle n’est pas montrée.</translation>
+    </message>
+</context>
+<context>
     <name>NumberEditor</name>
     <message>
         <source>{name}: unit</source>
@@ -4485,6 +5688,43 @@
     <message>
         <source>{user} on {host} has this template open: here it can only be read.</source>
         <translation>{user} sur {host} a ouvert ce modèle&#xa0;: ici, il ne peut qu’être lu.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenField</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpenSegments</name>
+    <message>
+        <source>Counting the segments</source>
+        <translation>Comptage des segments</translation>
+    </message>
+    <message>
+        <source>Reading the segments</source>
+        <translation>Lecture des segments</translation>
+    </message>
+    <message>
+        <source>Writing the segments</source>
+        <translation>Écriture des segments</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>Annulation</translation>
+    </message>
+    <message>
+        <source>Doing it again</source>
+        <translation>Rétablissement</translation>
     </message>
 </context>
 <context>
@@ -4753,11 +5993,22 @@
     </message>
 </context>
 <context>
-    <name>Outline</name>
+    <name>OtherRow</name>
     <message>
-        <source>else</source>
-        <translation>sinon</translation>
+        <source>Written as text</source>
+        <translation>Écrit en texte</translation>
     </message>
+    <message>
+        <source>Written as text; change it in the text form below.</source>
+        <translation>Écrit en texte ; à changer dans le texte ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Remove the condition</source>
+        <translation>Retirer la condition</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
     <message>
         <source>not shown with the current data</source>
         <translation>non affiché avec les données actuelles</translation>
@@ -4767,12 +6018,12 @@
         <translation>{name} «&#xa0;{title}&#xa0;»</translation>
     </message>
     <message>
-        <source>repeated for {test}</source>
-        <translation>répété pour {test}</translation>
+        <source>repeated: {test}</source>
+        <translation>répété : {test}</translation>
     </message>
     <message>
-        <source>shown if {test}</source>
-        <translation>affiché si {test}</translation>
+        <source>shown if: {test}</source>
+        <translation>montré si : {test}</translation>
     </message>
     <message>
         <source>shown otherwise</source>
@@ -4828,10 +6079,111 @@
     </message>
 </context>
 <context>
+    <name>PartMenu</name>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Put into a group</source>
+        <translation>Mettre dans un groupe</translation>
+    </message>
+    <message>
+        <source>Dissolve the group</source>
+        <translation>Dissoudre le groupe</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+</context>
+<context>
     <name>PartStudio</name>
     <message>
         <source>Making the pictures</source>
         <translation>Préparation des images</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Choose a contact file…</source>
+        <translation>Choisir un fichier de contacts…</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Un autre fichier…</translation>
+    </message>
+    <message>
+        <source>Use sample contacts</source>
+        <translation>Prendre des contacts d’exemple</translation>
+    </message>
+    <message>
+        <source>In it, for example</source>
+        <translation>Dedans, par exemple</translation>
+    </message>
+    <message>
+        <source>Not in it</source>
+        <translation>Pas dedans</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Nobody: everybody is in it</source>
+        <translation>Personne : tout le monde est dedans</translation>
+    </message>
+    <message>
+        <source>Who is in it?</source>
+        <translation>Qui en fait partie ?</translation>
+    </message>
+    <message>
+        <source>A CSV or JSON file of contacts shows how many people that is, and whom for example.</source>
+        <translation>Un fichier de contacts CSV ou JSON montre combien de personnes cela fait, et lesquelles par exemple.</translation>
+    </message>
+    <message>
+        <source>{name}, as of today</source>
+        <translation>{name}, à ce jour</translation>
+    </message>
+    <message>
+        <source>Nobody can be asked while the rule has a problem.</source>
+        <translation>Personne ne peut être compté tant que la règle a un problème.</translation>
+    </message>
+    <message>
+        <source>{count} of {of} contacts</source>
+        <translation>{count} contacts sur {of}</translation>
+    </message>
+</context>
+<context>
+    <name>PictureChoice</name>
+    <message>
+        <source>Looking for pictures</source>
+        <translation>Recherche d’images</translation>
+    </message>
+    <message>
+        <source>Search pictures</source>
+        <translation>Rechercher des images</translation>
+    </message>
+    <message>
+        <source>Pictures of the workspace</source>
+        <translation>Images de l’espace de travail</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Choisir un fichier…</translation>
     </message>
 </context>
 <context>
@@ -4902,6 +6254,37 @@
     <message>
         <source>Heavy: it loads slowly on phones.</source>
         <translation>Lourde&#xa0;: elle se charge lentement sur mobile.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureField</name>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Choisir une image…</translation>
+    </message>
+    <message>
+        <source>{name}: choose a picture</source>
+        <translation>{name} : choisir une image</translation>
+    </message>
+    <message>
+        <source>Copying the picture</source>
+        <translation>Copie de l’image</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Choisir une image</translation>
+    </message>
+    <message>
+        <source>Reading a picture</source>
+        <translation>Lecture d’une image</translation>
+    </message>
+    <message>
+        <source>There is no such picture in the workspace.</source>
+        <translation>Cette image n’existe pas dans l’espace de travail.</translation>
     </message>
 </context>
 <context>
@@ -5069,6 +6452,83 @@
     </message>
 </context>
 <context>
+    <name>Properties</name>
+    <message>
+        <source>E-mail address</source>
+        <translation>Adresse e-mail</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nom de famille</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Date de naissance</translation>
+    </message>
+    <message>
+        <source>Loyalty</source>
+        <translation>Fidélité</translation>
+    </message>
+    <message>
+        <source>Travels</source>
+        <translation>Voyages</translation>
+    </message>
+    <message>
+        <source>unknown segment “{name}”</source>
+        <translation>segment inconnu « {name} »</translation>
+    </message>
+</context>
+<context>
+    <name>PropertyButton</name>
+    <message>
+        <source>Choose a property</source>
+        <translation>Choisir une propriété</translation>
+    </message>
+    <message>
+        <source>Property: {name}</source>
+        <translation>Propriété : {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PropertyList</name>
+    <message>
+        <source>Search a property</source>
+        <translation>Chercher une propriété</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Propriétés</translation>
+    </message>
+    <message>
+        <source>No property is called that. Properties are listed in contacts.toml.</source>
+        <translation>Aucune propriété ne s’appelle ainsi. Les propriétés sont dans contacts.toml.</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryBar</name>
     <message>
         <source>Looking for unsaved work</source>
@@ -5192,6 +6652,167 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>If missing</source>
+        <translation>Si absente</translation>
+    </message>
+    <message>
+        <source>Not used by the template</source>
+        <translation>Non utilisée par le modèle</translation>
+    </message>
+    <message>
+        <source>No mail</source>
+        <translation>Pas de mail</translation>
+    </message>
+    <message>
+        <source>No mail if {condition}</source>
+        <translation>Pas de mail si {condition}</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Oui ou non</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>has a value</source>
+        <translation>a une valeur</translation>
+    </message>
+    <message>
+        <source>has none, and needs none</source>
+        <translation>n’en a pas, et n’en a pas besoin</translation>
+    </message>
+    <message>
+        <source>lacks it</source>
+        <translation>ne l’a pas</translation>
+    </message>
+    <message>
+        <source>has the wrong type</source>
+        <translation>est du mauvais type</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFooter</name>
+    <message>
+        <source>Rename to {name}</source>
+        <translation>Renommer en {name}</translation>
+    </message>
+    <message>
+        <source>Add a value to: {sets}</source>
+        <translation>Ajouter une valeur à : {sets}</translation>
+    </message>
+    <message>
+        <source>Add a default</source>
+        <translation>Ajouter une valeur par défaut</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPanel</name>
+    <message>
+        <source>Filter by name</source>
+        <translation>Filtrer par nom</translation>
+    </message>
+    <message>
+        <source>Only problems</source>
+        <translation>Problèmes seulement</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variables</translation>
+    </message>
+    <message>
+        <source>Looking at the variables</source>
+        <translation>Examen des variables</translation>
+    </message>
+    <message>
+        <source>Looking at the variables…</source>
+        <translation>Examen des variables…</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong</source>
+        <translation>Tout va bien</translation>
+    </message>
+    <message>
+        <source>Every data set has what the template needs.</source>
+        <translation>Chaque jeu de données a ce qu’il faut au modèle.</translation>
+    </message>
+    <message>
+        <source>No name like that</source>
+        <translation>Aucun nom de ce genre</translation>
+    </message>
+    <message>
+        <source>Change the filter above.</source>
+        <translation>Modifiez le filtre ci-dessus.</translation>
+    </message>
+    <message>
+        <source>This template uses no variables</source>
+        <translation>Ce modèle n’utilise aucune variable</translation>
+    </message>
+    <message>
+        <source>Write {{ first_name }} into a text, or choose a field from the merge-tag menu.</source>
+        <translation>Écrivez {{ first_name }} dans un texte, ou choisissez un champ dans le menu des champs de fusion.</translation>
+    </message>
+    <message>
+        <source>Rename a variable</source>
+        <translation>Renommer une variable</translation>
+    </message>
+    <message>
+        <source>Add a default</source>
+        <translation>Ajouter une valeur par défaut</translation>
+    </message>
+    <message>
+        <source>Add a value to the data</source>
+        <translation>Ajouter une valeur aux données</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>Previous company</source>
@@ -5275,6 +6896,324 @@
     <message>
         <source>Accent on dark</source>
         <translation>Accent sur sombre</translation>
+    </message>
+</context>
+<context>
+    <name>RowsModel</name>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>%n row(s)</source>
+        <translation>%n ligne</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Indispensable</translation>
+    </message>
+</context>
+<context>
+    <name>RowsPage</name>
+    <message>
+        <source>Add a row</source>
+        <translation>Ajouter une ligne</translation>
+    </message>
+    <message>
+        <source>Paste rows</source>
+        <translation>Coller des lignes</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Paste table</source>
+        <translation>Coller un tableau</translation>
+    </message>
+    <message>
+        <source>Rows copied from a spreadsheet, with or without their heading</source>
+        <translation>Des lignes copiées d’un tableur, avec ou sans leur en-tête</translation>
+    </message>
+    <message>
+        <source>Add the first row</source>
+        <translation>Ajouter la première ligne</translation>
+    </message>
+    <message>
+        <source>Paste a table from a spreadsheet</source>
+        <translation>Coller un tableau d’un tableur</translation>
+    </message>
+    <message>
+        <source>This list has no rows: the mail repeats nothing here.</source>
+        <translation>Cette liste n’a pas de lignes : le message ne répète rien ici.</translation>
+    </message>
+    <message>
+        <source>Duplicate row (Ctrl+D)</source>
+        <translation>Dupliquer la ligne (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Delete row (Del)</source>
+        <translation>Supprimer la ligne (Suppr)</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+↑)</source>
+        <translation>Monter (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+↓)</source>
+        <translation>Descendre (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Delete rows</source>
+        <translation>Supprimer des lignes</translation>
+    </message>
+    <message>
+        <source>Duplicate rows</source>
+        <translation>Dupliquer des lignes</translation>
+    </message>
+    <message>
+        <source>Move rows</source>
+        <translation>Déplacer des lignes</translation>
+    </message>
+</context>
+<context>
+    <name>RuleEditor</name>
+    <message>
+        <source>The same rule as text</source>
+        <translation>La même règle en texte</translation>
+    </message>
+    <message>
+        <source>The text below cannot be read yet: this is the rule before it. A change here replaces the text.</source>
+        <translation>Le texte ci-dessous est encore illisible : voici la règle d’avant. Un changement ici remplace le texte.</translation>
+    </message>
+</context>
+<context>
+    <name>RulePage</name>
+    <message>
+        <source>As the template says it</source>
+        <translation>Tel que l’écrit le modèle</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>This is not complete yet.</source>
+        <translation>Ce n’est pas encore complet.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleRow</name>
+    <message>
+        <source>Remove the condition</source>
+        <translation>Retirer la condition</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Opérateur</translation>
+    </message>
+    <message>
+        <source>Capitals count. Press to ignore them.</source>
+        <translation>Les majuscules comptent. Cliquez pour les ignorer.</translation>
+    </message>
+    <message>
+        <source>Capitals do not count. Press to let them.</source>
+        <translation>Les majuscules ne comptent pas. Cliquez pour qu’elles comptent.</translation>
+    </message>
+    <message>
+        <source>Not finished: as long as no value is given, this does not count.</source>
+        <translation>À compléter : sans valeur, cette condition ne compte pas.</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>is</source>
+        <translation>est</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>n’est pas</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>contient</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>ne contient pas</translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation>commence par</translation>
+    </message>
+    <message>
+        <source>ends with</source>
+        <translation>finit par</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>est un de</translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation>n’est aucun de</translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation>est inférieur à</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>est au plus</translation>
+    </message>
+    <message>
+        <source>is more than</source>
+        <translation>est supérieur à</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>est au moins</translation>
+    </message>
+    <message>
+        <source>is between</source>
+        <translation>est entre</translation>
+    </message>
+    <message>
+        <source>is before</source>
+        <translation>est avant le</translation>
+    </message>
+    <message>
+        <source>is after</source>
+        <translation>est après le</translation>
+    </message>
+    <message>
+        <source>was in the last</source>
+        <translation>depuis moins de</translation>
+    </message>
+    <message>
+        <source>is in the next</source>
+        <translation>d’ici moins de</translation>
+    </message>
+    <message>
+        <source>has a value</source>
+        <translation>a une valeur</translation>
+    </message>
+    <message>
+        <source>has no value</source>
+        <translation>n’est pas renseigné</translation>
+    </message>
+    <message>
+        <source>is yes</source>
+        <translation>est oui</translation>
+    </message>
+    <message>
+        <source>is no</source>
+        <translation>est non</translation>
+    </message>
+    <message>
+        <source>is on</source>
+        <translation>est le</translation>
+    </message>
+    <message>
+        <source>is not on</source>
+        <translation>n’est pas le</translation>
+    </message>
+    <message>
+        <source>is on or after</source>
+        <translation>est le ou après le</translation>
+    </message>
+    <message>
+        <source>is on or before</source>
+        <translation>est le ou avant le</translation>
+    </message>
+    <message>
+        <source>contains one of</source>
+        <translation>contient un de</translation>
+    </message>
+    <message>
+        <source>contains none of</source>
+        <translation>ne contient aucun de</translation>
+    </message>
+    <message>
+        <source>includes them</source>
+        <translation>l’inclut</translation>
+    </message>
+    <message>
+        <source>leaves them out</source>
+        <translation>ne l’inclut pas</translation>
+    </message>
+    <message>
+        <source>in the last</source>
+        <translation>depuis moins de</translation>
+    </message>
+    <message>
+        <source>not in the last</source>
+        <translation>pas depuis</translation>
+    </message>
+    <message>
+        <source>All of these are true</source>
+        <translation>Toutes sont vraies</translation>
+    </message>
+    <message>
+        <source>At least one of these is true</source>
+        <translation>Au moins une est vraie</translation>
+    </message>
+    <message>
+        <source>None of these is true</source>
+        <translation>Aucune n’est vraie</translation>
+    </message>
+    <message>
+        <source>Not all of these are true</source>
+        <translation>Toutes ne sont pas vraies</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>et</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>ou</translation>
+    </message>
+    <message>
+        <source>nor</source>
+        <translation>ni</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>Nombre entier</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Oui ou non</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
     </message>
 </context>
 <context>
@@ -5430,6 +7369,248 @@
     </message>
 </context>
 <context>
+    <name>SegmentList</name>
+    <message>
+        <source>Segments</source>
+        <translation>Segments</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>New segment</source>
+        <translation>Nouveau segment</translation>
+    </message>
+    <message>
+        <source>Import from Mailjet…</source>
+        <translation>Importer de Mailjet…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Duplicate the segment</source>
+        <translation>Dupliquer le segment</translation>
+    </message>
+    <message>
+        <source>Delete the segment</source>
+        <translation>Supprimer le segment</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentModel</name>
+    <message>
+        <source>with a problem</source>
+        <translation>avec un problème</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no condition yet</source>
+        <translation>pas encore de condition</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s)</source>
+        <translation>
+            <numerusform>%n modèle</numerusform>
+            <numerusform>%n modèles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>inutilisé</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentPage</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>What people call it</source>
+        <translation>Comment on l’appelle</translation>
+    </message>
+    <message>
+        <source>Who is in it</source>
+        <translation>Qui en fait partie</translation>
+    </message>
+    <message>
+        <source>Templates ask {path}</source>
+        <translation>Dans les modèles : {path}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used in %n template(s)</source>
+        <translation>
+            <numerusform>Utilisé dans %n modèle</numerusform>
+            <numerusform>Utilisé dans %n modèles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SegmentVerbs</name>
+    <message>
+        <source>Choose a contact file</source>
+        <translation>Choisir un fichier de contacts</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Reading the contacts</source>
+        <translation>Lecture des contacts</translation>
+    </message>
+</context>
+<context>
+    <name>Segments</name>
+    <message>
+        <source>{name}, line {line}</source>
+        <translation>{name}, ligne {line}</translation>
+    </message>
+    <message>
+        <source>{name}, data set {file}</source>
+        <translation>{name}, jeu de données {file}</translation>
+    </message>
+    <message>
+        <source>the rule of the segment {name}</source>
+        <translation>la règle du segment {name}</translation>
+    </message>
+    <message>
+        <source>New segment</source>
+        <translation>Nouveau segment</translation>
+    </message>
+    <message>
+        <source>Duplicate the segment</source>
+        <translation>Dupliquer le segment</translation>
+    </message>
+    <message>
+        <source>Delete the segment</source>
+        <translation>Supprimer le segment</translation>
+    </message>
+    <message>
+        <source>Move the segment</source>
+        <translation>Déplacer le segment</translation>
+    </message>
+    <message>
+        <source>Name of the segment</source>
+        <translation>Nom du segment</translation>
+    </message>
+    <message>
+        <source>Rule of the segment</source>
+        <translation>Règle du segment</translation>
+    </message>
+    <message>
+        <source>Id of the segment</source>
+        <translation>Identifiant du segment</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name} (copie)</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentsDialog</name>
+    <message>
+        <source>Segments</source>
+        <translation>Segments</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>New segment</source>
+        <translation>Nouveau segment</translation>
+    </message>
+    <message>
+        <source>Deleted: {titles}</source>
+        <translation>Supprimé : {titles}</translation>
+    </message>
+    <message>
+        <source>Every change is kept in segments.toml at once.</source>
+        <translation>Chaque changement est aussitôt gardé dans segments.toml.</translation>
+    </message>
+    <message>
+        <source>Not kept yet: the text of the rule cannot be read.</source>
+        <translation>Pas encore gardé : le texte de la règle est illisible.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentsPage</name>
+    <message>
+        <source>Everyone</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Everyone, without alternatives</source>
+        <translation>Tout le monde, sans variantes</translation>
+    </message>
+    <message>
+        <source>Everybody else</source>
+        <translation>Tous les autres</translation>
+    </message>
+    <message>
+        <source>Who is in</source>
+        <translation>Qui appartient</translation>
+    </message>
+    <message>
+        <source>any of these</source>
+        <translation>à l’un de ces segments</translation>
+    </message>
+    <message>
+        <source>all of these</source>
+        <translation>à tous ces segments</translation>
+    </message>
+    <message>
+        <source>none of these</source>
+        <translation>à aucun de ces segments</translation>
+    </message>
+    <message>
+        <source>How the segments count</source>
+        <translation>Comment comptent les segments</translation>
+    </message>
+    <message>
+        <source>Search a segment</source>
+        <translation>Chercher un segment</translation>
+    </message>
+    <message>
+        <source>There are no segments yet. Make one, such as everybody who lives in Lyon.</source>
+        <translation>Il n’y a pas encore de segment. Créez-en un, par exemple tous ceux qui habitent à Lyon.</translation>
+    </message>
+    <message>
+        <source>New segment…</source>
+        <translation>Nouveau segment…</translation>
+    </message>
+    <message>
+        <source>{name} (does not exist any more)</source>
+        <translation>{name} (n’existe plus)</translation>
+    </message>
+</context>
+<context>
     <name>SenderFields</name>
     <message>
         <source>Sender</source>
@@ -5450,6 +7631,41 @@
     <message>
         <source>This is no mail address; it is not saved.</source>
         <translation>Ce n’est pas une adresse e-mail&#x202f;; elle n’est pas enregistrée.</translation>
+    </message>
+</context>
+<context>
+    <name>SetVerbs</name>
+    <message>
+        <source>Reading a file</source>
+        <translation>Lecture d’un fichier</translation>
+    </message>
+    <message>
+        <source>Rename data set</source>
+        <translation>Renommer le jeu de données</translation>
+    </message>
+    <message>
+        <source>Delete data set “{name}”</source>
+        <translation>Supprimer le jeu de données « {name} »</translation>
+    </message>
+    <message>
+        <source>Making data</source>
+        <translation>Préparation des données</translation>
+    </message>
+    <message>
+        <source>New data set</source>
+        <translation>Nouveau jeu de données</translation>
+    </message>
+    <message>
+        <source>Fill with samples</source>
+        <translation>Remplir avec des exemples</translation>
+    </message>
+    <message>
+        <source>Every value that the template uses is there already.</source>
+        <translation>Toutes les valeurs que le modèle utilise sont déjà là.</translation>
+    </message>
+    <message>
+        <source>Choose a JSON file</source>
+        <translation>Choisir un fichier JSON</translation>
     </message>
 </context>
 <context>
@@ -5954,6 +8170,18 @@
         <translation>Condition&#xa0;: {name}</translation>
     </message>
     <message>
+        <source>Show otherwise: {name}</source>
+        <translation>Montrer sinon : {name}</translation>
+    </message>
+    <message>
+        <source>Remove an alternative: {name}</source>
+        <translation>Retirer une variante : {name}</translation>
+    </message>
+    <message>
+        <source>Change the order of alternatives: {name}</source>
+        <translation>Changer l’ordre des variantes : {name}</translation>
+    </message>
+    <message>
         <source>Repeat: {name}</source>
         <translation>Répéter&#xa0;: {name}</translation>
     </message>
@@ -5999,8 +8227,8 @@
 <context>
     <name>TagRow</name>
     <message>
-        <source>Shown only if</source>
-        <translation>Affiché seulement si</translation>
+        <source>Shown if</source>
+        <translation>Montré si</translation>
     </message>
     <message>
         <source>Shown otherwise, if</source>
@@ -6011,8 +8239,28 @@
         <translation>Affiché sinon</translation>
     </message>
     <message>
-        <source>Repeated for each</source>
-        <translation>Répété pour chaque</translation>
+        <source>Repeated</source>
+        <translation>Répété</translation>
+    </message>
+    <message>
+        <source>{title} (with others)</source>
+        <translation>{title} (avec d’autres)</translation>
+    </message>
+    <message>
+        <source>Change: {words}</source>
+        <translation>Modifier : {words}</translation>
+    </message>
+    <message>
+        <source>Remove with the alternatives: {name}</source>
+        <translation>Retirer avec les variantes : {name}</translation>
+    </message>
+    <message>
+        <source>Alternative: {words}</source>
+        <translation>Variante : {words}</translation>
+    </message>
+    <message>
+        <source>Select the alternative: {words}</source>
+        <translation>Sélectionner la variante : {words}</translation>
     </message>
     <message>
         <source>Remove: {name}</source>
@@ -6140,6 +8388,25 @@
         <source>This cannot be empty.</source>
         <translation>Ce champ ne peut pas être vide.</translation>
     </message>
+    <message>
+        <source>Write several lines</source>
+        <translation>Écrire plusieurs lignes</translation>
+    </message>
+    <message>
+        <source>{name}: write several lines</source>
+        <translation>{name} : écrire plusieurs lignes</translation>
+    </message>
+</context>
+<context>
+    <name>TextForm</name>
+    <message>
+        <source>The rule as text</source>
+        <translation>La règle en texte</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column}:</source>
+        <translation>Ligne {line}, colonne {column} :</translation>
+    </message>
 </context>
 <context>
     <name>TextPartDialog</name>
@@ -6170,6 +8437,10 @@
     <message>
         <source>Back to automatic</source>
         <translation>Revenir à l’automatique</translation>
+    </message>
+    <message>
+        <source>Insert a name…</source>
+        <translation>Insérer un nom…</translation>
     </message>
     <message>
         <source>Take the new text</source>
@@ -6293,10 +8564,248 @@
     </message>
 </context>
 <context>
+    <name>UrlField</name>
+    <message>
+        <source>An address begins with https:// or mailto:.</source>
+        <translation>Une adresse commence par https:// ou mailto:.</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
+        <source>{name}: open in the browser</source>
+        <translation>{name} : ouvrir dans le navigateur</translation>
+    </message>
+</context>
+<context>
+    <name>ValueField</name>
+    <message>
+        <source>and</source>
+        <translation>et</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>{name}: from</source>
+        <translation>{name} : de</translation>
+    </message>
+    <message>
+        <source>{name}: to</source>
+        <translation>{name} : à</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+</context>
+<context>
+    <name>VariantList</name>
+    <message>
+        <source>Different mails</source>
+        <translation>E-mails différents</translation>
+    </message>
+</context>
+<context>
+    <name>VariantModel</name>
+    <message>
+        <source>An empty mail: nothing besides header and footer</source>
+        <translation>Un e-mail vide : rien d’autre que l’en-tête et le pied de page</translation>
+    </message>
+    <message>
+        <source>Only what everybody sees</source>
+        <translation>Seulement ce que tout le monde voit</translation>
+    </message>
+    <message>
+        <source>contact {number}</source>
+        <translation>contact {number}</translation>
+    </message>
+    <message>
+        <source>for example {name}</source>
+        <translation>par exemple {name}</translation>
+    </message>
+</context>
+<context>
+    <name>VariantsPage</name>
+    <message>
+        <source>Show this one</source>
+        <translation>Afficher celui-ci</translation>
+    </message>
+    <message>
+        <source>Which mails do your contacts get?</source>
+        <translation>Quels e-mails vos contacts reçoivent-ils ?</translation>
+    </message>
+    <message>
+        <source>Choose a file of contacts, and this page counts the different mails, how many contacts each one reaches, and shows you any of them.</source>
+        <translation>Choisissez un fichier de contacts : cette page compte les différents e-mails, dit combien de contacts chacun atteint, et vous montre celui que vous voulez.</translation>
+    </message>
+    <message>
+        <source>Choose a contact file…</source>
+        <translation>Choisir un fichier de contacts…</translation>
+    </message>
+    <message>
+        <source>Use the sample contacts</source>
+        <translation>Utiliser les contacts d’exemple</translation>
+    </message>
+    <message>
+        <source>{contacts} of {file}. Differences inside texts do not count.</source>
+        <translation>{contacts} de {file}. Les différences à l’intérieur des textes ne comptent pas.</translation>
+    </message>
+    <message>
+        <source>Listed are the {count} mails that reach most.</source>
+        <translation>La liste montre les {count} e-mails qui atteignent le plus de contacts.</translation>
+    </message>
+</context>
+<context>
+    <name>VariantsWindow</name>
+    <message>
+        <source>Working out who sees what</source>
+        <translation>Analyse de qui voit quoi</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Who sees what – {name}</source>
+        <translation>Qui voit quoi – {name}</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segments</translation>
+    </message>
+    <message>
+        <source>Mails by contacts</source>
+        <translation>E-mails par contacts</translation>
+    </message>
+    <message>
+        <source>Who sees what</source>
+        <translation>Qui voit quoi</translation>
+    </message>
+    <message>
+        <source>Choose a contact file…</source>
+        <translation>Choisir un fichier de contacts…</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Exporter en CSV…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>VersionKeeper</name>
     <message>
         <source>Keeping the history</source>
         <translation>Mise à jour de l’historique</translation>
+    </message>
+</context>
+<context>
+    <name>ViewBar</name>
+    <message>
+        <source>Choose a contact file</source>
+        <translation>Choisir un fichier de contacts</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Whom the mail is shown for: {name}</source>
+        <translation>Destinataire affiché : {name}</translation>
+    </message>
+    <message>
+        <source>{number}/{count}</source>
+        <translation>{number}/{count}</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Whole mail</source>
+        <translation>Message entier</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Jeu de données</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segments</source>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In no segment</source>
+        <translation>Dans aucun segment</translation>
+    </message>
+</context>
+<context>
+    <name>ViewChooser</name>
+    <message>
+        <source>Find a segment or a contact</source>
+        <translation>Trouver un segment ou un contact</translation>
+    </message>
+    <message>
+        <source>Whom the mail is shown for</source>
+        <translation>Destinataire affiché</translation>
+    </message>
+    <message>
+        <source>As the data set says</source>
+        <translation>Selon le jeu de données</translation>
+    </message>
+    <message>
+        <source>Whole mail, every condition open</source>
+        <translation>Message entier, toutes conditions ouvertes</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segments</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Contacts in {name}</source>
+        <translation>Contacts de {name}</translation>
+    </message>
+    <message>
+        <source>No segments yet. Make one…</source>
+        <translation>Pas encore de segment. En créer un…</translation>
+    </message>
+    <message>
+        <source>In no segment</source>
+        <translation>Dans aucun segment</translation>
+    </message>
+    <message>
+        <source>Contact {number}</source>
+        <translation>Contact {number}</translation>
+    </message>
+    <message>
+        <source>Use the sample contacts</source>
+        <translation>Utiliser les contacts d’exemple</translation>
+    </message>
+    <message>
+        <source>Choose a contact file…</source>
+        <translation>Choisir un fichier de contacts…</translation>
+    </message>
+</context>
+<context>
+    <name>Viewing</name>
+    <message>
+        <source>Reading contacts</source>
+        <translation>Lecture des contacts</translation>
     </message>
 </context>
 <context>
@@ -6310,28 +8819,28 @@
         <translation>Tout le monde le voit, une fois.</translation>
     </message>
     <message>
-        <source>Show if…</source>
-        <translation>Afficher si…</translation>
+        <source>Add a condition…</source>
+        <translation>Ajouter une condition…</translation>
     </message>
     <message>
-        <source>Show it only if something is true</source>
-        <translation>L’afficher seulement si quelque chose est vrai</translation>
+        <source>Change the condition…</source>
+        <translation>Modifier la condition…</translation>
     </message>
     <message>
-        <source>Repeat…</source>
-        <translation>Répéter…</translation>
+        <source>Show it to some people only, and something else to the others</source>
+        <translation>Le montrer à certaines personnes, et autre chose aux autres</translation>
+    </message>
+    <message>
+        <source>Repeat for each…</source>
+        <translation>Répéter pour chaque…</translation>
+    </message>
+    <message>
+        <source>Change the loop…</source>
+        <translation>Modifier la boucle…</translation>
     </message>
     <message>
         <source>Repeat it for each entry of a list</source>
         <translation>Le répéter pour chaque élément d’une liste</translation>
-    </message>
-    <message>
-        <source>Repeat for each: write “item in items” and press Enter</source>
-        <translation>Répéter pour chaque&#xa0;: écrivez «&#xa0;item in items&#xa0;» puis Entrée</translation>
-    </message>
-    <message>
-        <source>Show only if: write a condition and press Enter</source>
-        <translation>Afficher seulement si&#xa0;: écrivez une condition puis Entrée</translation>
     </message>
 </context>
 <context>
@@ -6377,6 +8886,21 @@
     </message>
 </context>
 <context>
+    <name>YesNoField</name>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation>Aucune valeur</translation>
+    </message>
+</context>
+<context>
     <name>_Browse</name>
     <message>
         <source>Choose…</source>
@@ -6404,6 +8928,58 @@
         <translation>
             <numerusform>%n problème</numerusform>
             <numerusform>%n problèmes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different mail(s)</source>
+        <translation>
+            <numerusform>%n e-mail</numerusform>
+            <numerusform>%n e-mails différents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Days</name>
+    <message numerus="yes">
+        <source>opened a mail in the last %n day(s)</source>
+        <translation>
+            <numerusform>a ouvert un message depuis %n jour au plus</numerusform>
+            <numerusform>a ouvert un message ces %n derniers jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>clicked in a mail in the last %n day(s)</source>
+        <translation>
+            <numerusform>a cliqué dans un message depuis %n jour au plus</numerusform>
+            <numerusform>a cliqué dans un message ces %n derniers jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} was in the last %n day(s)</source>
+        <translation>
+            <numerusform>{name} date de %n jour au plus</numerusform>
+            <numerusform>{name} date de %n jours au plus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} is in the next %n day(s)</source>
+        <translation>
+            <numerusform>{name} tombe d’ici %n jour</numerusform>
+            <numerusform>{name} tombe d’ici %n jours</numerusform>
         </translation>
     </message>
 </context>

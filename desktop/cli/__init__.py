@@ -24,6 +24,9 @@ app = typer.Typer(
 Json = Annotated[bool, typer.Option("--json", help="Answer in JSON, for a program to read.")]
 Languages = Annotated[str | None, typer.Option(help="en, fr, or both with a comma.")]
 Folder = Annotated[Path | None, typer.Option("--workspace", "-w", help="The workspace (default: the one around).")]
+Segments = Annotated[list[str] | None, typer.Option(help="A segment that the recipient is in; may be repeated.")]
+Contact = Annotated[str, typer.Option(help="As this contact gets it: an e-mail address.")]
+Contacts = Annotated[Path | None, typer.Option(help="The file with the contact, CSV or JSON.")]
 HAND, MANY = "By hand, without a SOURCE", "Many companies"  # panels of the help
 
 
@@ -130,15 +133,18 @@ def build(
     template: Annotated[Path, typer.Argument(help="A template's folder or its .mjml.")],
     workspace: Folder = None,
     data: Annotated[str, typer.Option(help="The data set.")] = "default",
-    segment: Annotated[list[str] | None, typer.Option(help="A segment the recipient is in; may be repeated.")] = None,
+    segment: Segments = None,
+    contact: Contact = "",
+    contacts: Contacts = None,
     text: Annotated[bool, typer.Option("--text", help="Give the plain-text part instead of the HTML.")] = False,
     out: Annotated[Path | None, typer.Option("--out", "-o", help="Write to this file.")] = None,
     json: Json = False,
 ) -> None:
     """Compile a template to HTML."""
     from desktop.cli.build import build_mail
+    from desktop.cli.recipient import AskedFor
 
-    build_mail(template, workspace, data, segment or [], text=text, out=out, as_json=json)
+    build_mail(template, workspace, data, AskedFor(segment or [], contact, contacts), text=text, out=out, as_json=json)
 
 
 @app.command()
@@ -150,14 +156,32 @@ def preview(
         str, typer.Option(help="Profiles, with commas.")
     ] = "plain-desktop,plain-mobile,plain-mobile-dark",
     data: Annotated[str, typer.Option(help="The data set.")] = "default",
-    segment: Annotated[list[str] | None, typer.Option(help="A segment the recipient is in; may be repeated.")] = None,
+    segment: Segments = None,
+    contact: Contact = "",
+    contacts: Contacts = None,
     out: Annotated[Path, typer.Option("--out", "-o", help="The folder for the pictures.")] = Path("previews"),
     json: Json = False,
 ) -> None:
     """Take pictures of templates."""
     from desktop.cli.preview import take_pictures
+    from desktop.cli.recipient import AskedFor
 
-    take_pictures(template, workspace, clients, data, segment or [], out, as_json=json)
+    take_pictures(template, workspace, clients, data, AskedFor(segment or [], contact, contacts), out, as_json=json)
+
+
+@app.command()
+@guarded
+def variants(
+    template: Annotated[Path, typer.Argument(help="A template's folder or its .mjml.")],
+    workspace: Folder = None,
+    data: Annotated[str, typer.Option(help="The data set.")] = "default",
+    contacts: Annotated[Path | None, typer.Option(help="A CSV or JSON file of contacts, to count them.")] = None,
+    json: Json = False,
+) -> None:
+    """Show which segment sees which section, and the different mails there are."""
+    from desktop.cli.variants import show_variants
+
+    show_variants(template, workspace, data, contacts, as_json=json)
 
 
 @app.command()
@@ -169,12 +193,19 @@ def export(
     ] = None,
     workspace: Folder = None,
     data: Annotated[str, typer.Option(help="The data set of the rendered form.")] = "default",
+    dialect: Annotated[str, typer.Option(help="jinja, rendered (without tags), or a service's: mailjet.")] = "jinja",
+    form: Annotated[
+        str, typer.Option(help="transactional or marketing, for a service (default: by the template's kind).")
+    ] = "",
+    accept: Annotated[
+        bool, typer.Option("--accept", help="Write templates without what the service's language cannot say.")
+    ] = False,
     json: Json = False,
 ) -> None:
-    """Write templates to a zip: tags kept and rendered, as HTML and MJML, with their pictures."""
-    from desktop.cli.export import write_zip
+    """Write templates to a zip, as HTML and MJML with their pictures: in Jinja, rendered, or for a sending service."""
+    from desktop.cli.export import AskedFor, write_zip
 
-    write_zip(template or [], workspace, path, data, as_json=json)
+    write_zip(template or [], workspace, path, AskedFor(data, dialect, form, accept), as_json=json)
 
 
 @app.command("import")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.cli.console import answer, say
 from desktop.cli.places import locate
+from desktop.cli.recipient import AskedFor, recipient_of
 from templates.assemble import assemble
 from templates.compile.pipeline import Build
+from templates.dynamic.view import asked
 from templates.files import write_text
 
 
@@ -17,7 +18,7 @@ def build_mail(
     template: Path,
     workspace: Path | None,
     data: str,
-    segments: Sequence[str],
+    asked_for: AskedFor,
     *,
     text: bool,
     out: Path | None,
@@ -25,7 +26,8 @@ def build_mail(
 ) -> None:
     """Build ``template`` and write it to ``out``, or to standard output."""
     opened, folder = locate(template, workspace)
-    mail = assemble(opened, folder.name, data=data, segments=frozenset(segments))
+    recipient = recipient_of(opened, asked_for)
+    mail = assemble(opened, folder.name, **asked(opened, folder.name, recipient, data))
     if as_json:
         answer(_as_data(mail))
         return

@@ -9,11 +9,13 @@ import typer
 
 from desktop.cli.console import FAILED, answer, progress, say
 from desktop.cli.places import locate_all
+from desktop.cli.recipient import AskedFor, recipient_of
 from desktop.errors import explain, system_language
 from renderers.blocking import run_preview
 from renderers.proofs.proof import EVERYBODY, Proof
 from renderers.proofs.saved import save_proofs
 from renderers.render.cache import PictureCache
+from templates.dynamic.view import BY_DATA, Recipient
 from templates.files import write_bytes
 from templates.settings import load_settings
 from templates.workspace import Workspace
@@ -24,15 +26,16 @@ def take_pictures(
     workspace: Path | None,
     clients: str,
     data: str,
-    segments: Sequence[str],
+    asked_for: AskedFor,
     out: Path,
     *,
     as_json: bool,
 ) -> None:
-    """Take a picture of each template in each profile; write them to ``out`` and say what failed."""
+    """Take a picture of each template in each profile and segment; write them to ``out`` and say what failed."""
     opened, templates = locate_all(named, workspace)
     wanted = [client.strip() for client in clients.split(",") if client.strip()]
-    proofs = proofs_of(opened, templates, wanted, data, segments, quiet=as_json)
+    recipient = recipient_of(opened, asked_for)
+    proofs = proofs_of(opened, templates, wanted, data, recipient, quiet=as_json)
     files = {proof: out / _file_name(proof) for proof in proofs if proof.result}
     for proof, path in files.items():
         if proof.result:
@@ -51,7 +54,7 @@ def proofs_of(
     templates: Sequence[str],
     profiles: Sequence[str],
     data: str,
-    segments: Sequence[str] = (),
+    recipient: Recipient = BY_DATA,
     *,
     quiet: bool = False,
 ) -> list[Proof]:
@@ -64,11 +67,13 @@ def proofs_of(
             templates,
             profiles=profiles,
             data=(data,),
-            segments=tuple(segments) or (EVERYBODY,),
+            segments=recipient.segments or (EVERYBODY,),
+            contact=recipient.contact,
             on_progress=lambda now: update(now.done, now.total, f"{now.cached} from the cache"),
             cache=cache,
         )
-    save_proofs(workspace, proofs)
+    if not recipient.contact:  # what is kept says nothing of contacts
+        save_proofs(workspace, proofs)
     return proofs
 
 

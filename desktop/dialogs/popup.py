@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 
 class Popup(QDialog):
-    """Without a frame; Escape and a click elsewhere close it. It is gone once it is closed."""
+    """Without a frame; Escape and a click elsewhere close it, its own popups apart. It is gone once it is closed."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
@@ -20,9 +20,19 @@ class Popup(QDialog):
         if event.type() == QEvent.Type.ActivationChange:
             if self.isActiveWindow():
                 self._was_active = True
-            elif self._was_active and self.isVisible():
+            elif self._was_active and self.isVisible() and not self._has_popup():
                 self.reject()
         super().changeEvent(event)
+
+    def done(self, result: int) -> None:
+        """Give the keyboard back to the popup from which it was opened."""
+        super().done(result)
+        around = self.parentWidget()
+        if isinstance(around, Popup):
+            around.activateWindow()
+
+    def _has_popup(self) -> bool:
+        return any(one.isVisible() for one in self.findChildren(Popup))
 
     def show_below(self, widget: QWidget) -> None:
         """Show it below ``widget``, its right edges in line, on the screen in any case."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from desktop import structure
 from desktop.context_menu import show_context_menu
 from desktop.document import OpenDocument
+from desktop.dynamic.conditions.known import segment_titles
 from desktop.editor.outline_view import OutlineView
 from desktop.editor.panel import DocumentPanel
 from desktop.errors import explain
@@ -117,6 +118,7 @@ class OutlinePanel(DocumentPanel):
             return
         tree = self.document.seen_tree
         self._following = True
+        self.model.set_segments(segment_titles(self.document))
         self.model.set_rows(self._maker.rows(tree), tree, editable=self.document.editable)
         self._following = False
         if self.search.text():
@@ -133,6 +135,7 @@ class OutlinePanel(DocumentPanel):
         counts: Counter[int] = Counter()
         for piece in view.mail.pieces:
             counts.update(_counted(piece))
+        self.model.set_segments(segment_titles(self.document))
         self.model.set_counts(counts)
 
     def mail_checked(self, checked: Checked) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -11,14 +12,13 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 from desktop.icons import pixmap
 from desktop.models.component_names import component_icon
 from desktop.models.outline_item import Item
-from desktop.models.outline_model import ITEM
-from desktop.models.outline_rows import Badge
-from desktop.models.outline_words import badge_text, detail_of
+from desktop.models.outline_model import BADGES, ITEM
+from desktop.models.outline_words import detail_of
 
 HEIGHT = 30
 _ICON, _SMALL, _GAP = 16, 12, 6
 _PILL = 18  # height of a badge
-_LONGEST_TEST = 84  # pixels of an expression in a badge
+_LONGEST_TEST = 96  # pixels of an expression in a badge
 _BADGES = {"if": "split", "for": "repeat"}
 Index = QModelIndex | QPersistentModelIndex
 
@@ -46,15 +46,23 @@ class OutlineDelegate(QStyledItemDelegate):
         item: Item = index.data(ITEM)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _Row(painter, option, item, str(index.data())).paint()
+        _Row(painter, option, item, str(index.data()), index.data(BADGES)).paint()
         painter.restore()
 
 
 class _Row:
     """One row while it is painted; ``right`` is where the room for words ends."""
 
-    def __init__(self, painter: QPainter, option: QStyleOptionViewItem, item: Item, title: str) -> None:
-        self.painter, self.item, self.title = painter, item, title
+    def __init__(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        item: Item,
+        title: str,
+        badges: Sequence[tuple[str, str]],
+    ) -> None:
+        """``badges``: for each ``if`` or ``for``, and its words."""
+        self.painter, self.item, self.title, self.badges = painter, item, title, badges
         self.area: QRect = option.rect
         self.selected = bool(option.state & QStyle.StateFlag.State_Selected)
         self.colours = QGuiApplication.palette()
@@ -68,8 +76,8 @@ class _Row:
             self._mark("triangle-alert", QPalette.ColorRole.BrightText)
         if hidden:
             self._mark("eye-off", QPalette.ColorRole.PlaceholderText)
-        for badge in reversed(self.item.row.badges):
-            self._badge(badge)
+        for kind, text in reversed(self.badges):
+            self._badge(kind, text)
         left = self.area.left()
         tint = QPalette.ColorRole.PlaceholderText
         self._icon(component_icon(self.item.row.part.name), left, _ICON, self.colours.color(tint))
@@ -97,11 +105,10 @@ class _Row:
         self.painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         return metrics.horizontalAdvance(text)
 
-    def _badge(self, badge: Badge) -> None:
+    def _badge(self, kind: str, text: str) -> None:
         font = QFont(self.font)
         font.setPixelSize(11)
         metrics = QFontMetrics(font)
-        text = badge_text(badge, self.item.count)
         text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, min(_LONGEST_TEST, self.area.width() // 3))
         width = metrics.horizontalAdvance(text) + _SMALL + 3 * 5
         pill = QRect(self.right - width, self.area.center().y() - _PILL // 2 + 1, width, _PILL)
@@ -110,7 +117,7 @@ class _Row:
         self.painter.setBrush(self.colours.color(ground))
         self.painter.drawRoundedRect(pill, _PILL / 2, _PILL / 2)
         ink = self.colours.color(QPalette.ColorRole.Text)
-        self._icon(_BADGES[badge.kind], pill.left() + 6, _SMALL, ink)
+        self._icon(_BADGES[kind], pill.left() + 6, _SMALL, ink)
         self.painter.setFont(font)
         self.painter.setPen(ink)
         self.painter.drawText(pill.adjusted(_SMALL + 9, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)

@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from desktop.document import OpenDocument
+from desktop.dynamic.report.panel import ReportPanel
 from desktop.editor.blocks import BlocksPanel
 from desktop.editor.code.panel import CodePanel
-from desktop.editor.data import DataPanel
+from desktop.editor.data.panel import DataPanel
 from desktop.editor.design.panel import DesignPanel
 from desktop.editor.disk_bar import DiskBar
 from desktop.editor.documents import Documents, Opened
@@ -47,21 +48,27 @@ class EditorPage(Translated, QWidget):
         self.outline, self.blocks, self.modules = OutlinePanel(jobs), BlocksPanel(jobs), ModulesPanel(jobs)
         self.envelope, self.design, self.code = EnvelopePanel(jobs), DesignPanel(jobs), CodePanel(jobs)
         self.inspector, self.problems, self.data = InspectorPanel(jobs), ProblemsPanel(jobs), DataPanel(jobs)
+        self.report = ReportPanel(jobs)
         self.status = EditorStatus()
         self.disk_bar, self.recovery_bar, self.ab_switch = DiskBar(jobs), RecoveryBar(jobs), AbSwitch(jobs)
         self.left = TabbedPanels((self.outline, self.blocks, self.modules))
-        self.drawer = TabbedPanels((self.problems, self.data), drawer=True)
+        self.drawer = TabbedPanels((self.problems, self.data, self.report), drawer=True)
         self.mode: EditorMode = "design"
         self._drawer_height = _BOTTOM
         self.documents.current_changed.connect(self._current_changed)
         self.problems.counted.connect(self._count_problems)
         self.problems.chosen.connect(self._show_problem)
+        self.report.counted.connect(self._count_problems)
+        self.report.chosen.connect(self._show_problem)
         self.design.text.changed.connect(self.state_changed)
+        self.design.viewing.changed.connect(self.state_changed)
         self.design.line_wanted.connect(self._show_line)
         self.outline.edit_text.connect(self.design.text.start)
         self.envelope.code_wanted.connect(self._edit_in_code)
         self.inspector.envelope_wanted.connect(self.envelope.unfold)
         self.modules.shelf.opened = self._open_documents
+        self.data.state_changed.connect(self.state_changed)
+        self.data.enlarged.connect(self._enlarge_drawer)
         self._lay_out()
         self.retranslate()
         self.set_mode("design")
@@ -77,7 +84,7 @@ class EditorPage(Translated, QWidget):
         return (
             *(self.outline, self.blocks, self.modules),
             *(self.envelope, self.design, self.code),
-            *(self.inspector, self.problems, self.data, self.status),
+            *(self.inspector, self.problems, self.data, self.report, self.status),
             *(self.disk_bar, self.recovery_bar, self.ab_switch),
         )
 
@@ -143,7 +150,9 @@ class EditorPage(Translated, QWidget):
     def _name_drawer(self) -> None:
         count = len(self.problems.problems)
         problems = self.tr("Problems ({count})").format(count=count) if count else self.tr("Problems")
-        self.drawer.set_titles((problems, self.tr("Data")), self.tr("Problems and data"))
+        wrong = self.report.errors
+        names = self.tr("Variables ({count})").format(count=wrong) if wrong else self.tr("Variables")
+        self.drawer.set_titles((problems, self.tr("Data"), names), self.tr("Problems and data"))
 
     def _current_changed(self, opened: Opened | None) -> None:
         document, live = (opened.document, opened.live) if opened else (None, None)
@@ -159,6 +168,15 @@ class EditorPage(Translated, QWidget):
         else:
             self._drawer_height = max(_BOTTOM, self.rows.sizes()[1])
             self.rows.setSizes([height, 0])
+
+    def _enlarge_drawer(self, larger: bool) -> None:
+        """Give the drawer most of the height, or what it had before."""
+        height = self.rows.height()
+        wanted = height * 3 // 5 if larger else self._drawer_height
+        if larger:
+            self._drawer_height = max(_BOTTOM, self.rows.sizes()[1])
+        self.drawer.set_open(True)
+        self.rows.setSizes([height - wanted, wanted])
 
     def _lay_out(self) -> None:
         self.views = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=1)

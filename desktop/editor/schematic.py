@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from templates.source.parse import parse
-from templates.source.tree import Element
+from templates.source.tree import Element, SourceTree
 
 Shape = tuple[float, float, float, float, bool]  # left, top, width, height in units of the width; strong or pale
 
@@ -52,7 +52,7 @@ def _shapes(source: str) -> tuple[Shape, ...]:
     """Return the shapes of all rows of ``source``, one below the other."""
     tree = parse(source)
     top, shapes = 0.0, []
-    for row in _rows(tree.components_in(tree.nodes)):
+    for row in _rows(tree):
         columns = [one for one in _columns(row) if one.children] or [row]
         below = top
         for number, column in enumerate(columns):
@@ -64,10 +64,10 @@ def _shapes(source: str) -> tuple[Shape, ...]:
     return tuple(shapes)
 
 
-def _rows(elements: Iterator[Element]) -> Iterator[Element]:
-    for element in elements:
+def _rows(tree: SourceTree) -> Iterator[Element]:
+    for element in tree.components_in(tree.nodes):
         if element.name == "mj-wrapper":
-            yield from (one for one in element.children if isinstance(one, Element))
+            yield from tree.components_in(element.children)
         else:
             yield element
 

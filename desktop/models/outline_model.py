@@ -11,11 +11,13 @@ from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, 
 from desktop.editor.mime import BLOCK, NODE, node_data
 from desktop.models.outline_item import FRAME, Drop, Item, drop_of, is_allowed
 from desktop.models.outline_rows import Row, spelled
-from desktop.models.outline_words import spoken, title_of, told
+from desktop.models.outline_words import badge_text, spoken, title_of, told
 from templates.source.tree import SourceTree
 
 ITEM = Qt.ItemDataRole.UserRole + 1
 """The Item of a row."""
+BADGES = Qt.ItemDataRole.UserRole + 2
+"""The conditions and loops of a row: for each ``if`` or ``for``, and what its badge says."""
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _NOT_COUNTED = frozenset(["mj-raw", "mj-include", "mj-carousel-image"])  # in the mail they are no element, or several
@@ -35,6 +37,7 @@ class OutlineModel(QAbstractItemModel):
         self._items: dict[int, Item] = {}
         self.tree: SourceTree | None = None
         self.editable = False
+        self._segments: Mapping[str, str] = {}
 
     # What the view asks
 
@@ -69,10 +72,13 @@ class OutlineModel(QAbstractItemModel):
             case Qt.ItemDataRole.EditRole:
                 return spelled(item.row.part.label)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return spoken(item.row, item.count, len(item.children), item.problems)
+                return spoken(item.row, item.count, len(item.children), item.problems, self._segments)
             case Qt.ItemDataRole.ToolTipRole:
                 # As rich text with everything escaped: else Qt takes what looks like HTML in a mail's words for HTML.
-                return f"<qt>{escape(told(item.row, item.count, item.problems)).replace(chr(10), '<br>')}</qt>"
+                tip = told(item.row, item.count, item.problems, self._segments)
+                return f"<qt>{escape(tip).replace(chr(10), '<br>')}</qt>"
+            case _ if role == BADGES:
+                return [(one.kind, badge_text(one, item.count, self._segments)) for one in item.row.badges]
             case _ if role == ITEM:
                 return item
         return None
@@ -138,6 +144,15 @@ class OutlineModel(QAbstractItemModel):
         self.beginResetModel()
         self._top, self._items, self.tree = [], {}, None
         self.endResetModel()
+
+    def set_segments(self, segments: Mapping[str, str]) -> None:
+        """Say what the segments are called, by their ids."""
+        if segments == self._segments:
+            return
+        self._segments = dict(segments)
+        for item in self._items.values():
+            if item.row.badges:
+                self._tell(item)
 
     def set_counts(self, counts: Mapping[int, int]) -> None:
         """Say how often the mail on the canvas shows the components with a condition or a loop, where that is known."""

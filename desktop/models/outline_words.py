@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QCoreApplication, QObject
 
+from desktop.dynamic.conditions.words import Segments, condition_words, loop_words
 from desktop.language import QT_TRANSLATE_NOOP
 from desktop.models.component_names import component_name
 from desktop.models.outline_rows import Badge, Row, spelled
 
 _CONTEXT = "Outline"
-_DEFAULT = re.compile(r"""\s*\|\s*(?:default|d)\(\s*(?:""|''|none|false|\[\])?\s*(?:,\s*true\s*)?\)""", re.IGNORECASE)
 _LAYOUT = frozenset(["mj-section", "mj-wrapper", "mj-column", "mj-group", "mj-hero"])
 _GENERIC = frozenset(["mj-body", "mj-head", "mj-column", "mj-group", "mj-social", "mj-navbar", "mj-accordion"])
 
@@ -32,32 +30,27 @@ def detail_of(row: Row) -> str:
     return part.words if part.name in {"mj-section", "mj-wrapper", "mj-hero"} and not part.label else ""
 
 
-def badge_text(badge: Badge, count: int | None) -> str:
-    """What the badge of a condition or a loop shows: its expression, or how often it is repeated now."""
+def badge_text(badge: Badge, count: int | None, segments: Segments) -> str:
+    """What the badge of a condition or a loop shows: who sees it, or how often it is repeated now."""
     if badge.kind == "for":
-        return str(count) if count is not None else plain_test(badge.test).partition(" in ")[2] or badge.test
-    return plain_test(badge.test).removeprefix("segment.") or _tr(QT_TRANSLATE_NOOP("Outline", "else"))
+        return f"×{count}" if count is not None else loop_words(badge.test)
+    return condition_words(badge.test, segments)
 
 
-def plain_test(test: str) -> str:
-    """Return an expression without the defaults that only guard against what is missing."""
-    return _DEFAULT.sub("", test)
-
-
-def told(row: Row, count: int | None, problems: tuple[str, ...]) -> str:
+def told(row: Row, count: int | None, problems: tuple[str, ...], segments: Segments) -> str:
     """The tip: what it is, when it is shown, what is wrong."""
     lines = [f"{component_name(row.part.name)}: {title_of(row)}"]
-    lines += [_when(badge) for badge in row.badges]
+    lines += [_when(badge, segments) for badge in row.badges]
     if count == 0:
         lines.append(_tr(QT_TRANSLATE_NOOP("Outline", "not shown with the current data")))
     return "\n".join([*lines, *problems])
 
 
-def spoken(row: Row, count: int | None, parts: int, problems: tuple[str, ...]) -> str:
-    """The whole row as a sentence: ``Section “Offer”, shown if segment.vip, 3 parts``."""
+def spoken(row: Row, count: int | None, parts: int, problems: tuple[str, ...], segments: Segments) -> str:
+    """The whole row as a sentence: ``Section “Offer”, shown if: Loyalty programme, 3 parts``."""
     name, title = component_name(row.part.name), title_of(row)
     named = _tr(QT_TRANSLATE_NOOP("Outline", "{name} “{title}”")).format(name=name, title=title)
-    said = [name if name == title else named, *(_when(badge) for badge in row.badges)]
+    said = [name if name == title else named, *(_when(badge, segments) for badge in row.badges)]
     if count == 0:
         said.append(_tr(QT_TRANSLATE_NOOP("Outline", "not shown with the current data")))
     elif count is not None and any(badge.kind == "for" for badge in row.badges):
@@ -85,11 +78,12 @@ class _Counted(QObject):
 _COUNTED = _Counted()
 
 
-def _when(badge: Badge) -> str:
+def _when(badge: Badge, segments: Segments) -> str:
     if badge.kind == "for":
-        return _tr(QT_TRANSLATE_NOOP("Outline", "repeated for {test}")).format(test=plain_test(badge.test))
+        return _tr(QT_TRANSLATE_NOOP("Outline", "repeated: {test}")).format(test=loop_words(badge.test, longest=0))
     if badge.test:
-        return _tr(QT_TRANSLATE_NOOP("Outline", "shown if {test}")).format(test=plain_test(badge.test))
+        said = condition_words(badge.test, segments, longest=0)
+        return _tr(QT_TRANSLATE_NOOP("Outline", "shown if: {test}")).format(test=said)
     return _tr(QT_TRANSLATE_NOOP("Outline", "shown otherwise"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.action import Action, with_workspace
+from desktop.exporting import exporting_of
 from desktop.language import QT_TRANSLATE_NOOP
 from desktop.main_window import MainWindow
 
@@ -15,7 +16,8 @@ ROWS = (
            icon="package-open"),
     Action("file.refresh", QT_TRANSLATE_NOOP("Actions", "Read again and make the pictures"), MainWindow.refresh,
            icon="refresh-cw", shortcut="F5", enabled_when=with_workspace),
-    Action("file.export", QT_TRANSLATE_NOOP("Actions", "Export to a zip…"), MainWindow.export,
+    Action("file.export", QT_TRANSLATE_NOOP("Actions", "Export to a zip…"),
+           lambda window: exporting_of(window).ask(),
            icon="file-archive", shortcut="Ctrl+E", enabled_when=with_workspace),
     Action("file.folder", QT_TRANSLATE_NOOP("Actions", "Show the folder"), MainWindow.show_folder,
            icon="folder", shortcut="Ctrl+Shift+O", enabled_when=with_workspace),

@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from desktop import component_clipboard, structure
 from desktop.action import Action, Run, Test, with_editable
-from desktop.dialogs.block_dialog import show_condition_dialog, show_loop_dialog
 from desktop.document import OpenDocument
+from desktop.dynamic.conditions.verbs import ask_condition, ask_loop
 from desktop.language import QT_TRANSLATE_NOOP
 from desktop.main_window import MainWindow
 from desktop.models.outline_words import can_hold_text
+from templates.source.schema import component
 from templates.source.step import Direction
 
 Verb = Callable[[OpenDocument], object]
@@ -38,6 +39,13 @@ def _in_block(window: MainWindow) -> bool:
     if document is None or not with_component(window):
         return False
     return structure.block_around(document.seen_tree, document.selected_element) is not None
+
+
+def _in_body(window: MainWindow) -> bool:
+    """The head of a mail is for everybody."""
+    element = window.document.selected_element if window.document else None
+    found = component(element.name) if element else None
+    return with_component(window) and found is not None and found.kind != "head"
 
 
 def _with_text(window: MainWindow) -> bool:
@@ -80,10 +88,10 @@ ROWS = (
            icon="arrow-up", shortcut="Alt+Up", enabled_when=_steps(-1), edits=True),
     Action("structure.move_down", QT_TRANSLATE_NOOP("Actions", "Move down"), _on(structure.move_down),
            icon="arrow-down", shortcut="Alt+Down", enabled_when=_steps(1), edits=True),
-    Action("structure.condition", QT_TRANSLATE_NOOP("Actions", "Show only if…"), show_condition_dialog,
-           icon="split", enabled_when=with_component),
-    Action("structure.loop", QT_TRANSLATE_NOOP("Actions", "Repeat for each…"), show_loop_dialog,
-           icon="repeat", enabled_when=with_component),
+    Action("structure.condition", QT_TRANSLATE_NOOP("Actions", "Add a condition…"), ask_condition,
+           icon="split", enabled_when=_in_body),
+    Action("structure.loop", QT_TRANSLATE_NOOP("Actions", "Repeat for each…"), ask_loop,
+           icon="repeat", enabled_when=_in_body),
     Action("structure.unwrap", QT_TRANSLATE_NOOP("Actions", "Remove the condition or loop"), _on(structure.unwrap),
            icon="ungroup", enabled_when=_in_block, edits=True),
     Action("structure.select_parent", QT_TRANSLATE_NOOP("Actions", "Select what it stands in"),

@@ -22,8 +22,9 @@ def missing(data: Mapping[str, Any], wanted: Mapping[str, Any]) -> dict[str, Any
 def with_missing(text: str, wanted: Mapping[str, Any]) -> str:
     """Return the text of a data set with the names of ``wanted`` that it lacks; "" stands for a file that is not there.
 
-    Only the new names are written; everything else stays byte for byte. Raises InputError when ``text`` is no JSON
-    object or its variables are none.
+    Of a whole data set these are its variables: whom the sample is for is the template's business. Only the new names
+    are written; everything else stays byte for byte. Raises InputError when ``text`` is no JSON object or its
+    variables are none.
     """
     try:
         data = json.loads(text.removeprefix("\ufeff")) if text.strip() else {}
@@ -34,7 +35,7 @@ def with_missing(text: str, wanted: Mapping[str, Any]) -> str:
     if not isinstance(data, dict):
         raise InputError("A data set must be an object.", advice='Put it in {{"name": …}}.')
     unwrap(data)  # refuses what has no variables where they belong
-    new = missing(data, wanted)
+    new = missing(data, unwrap(wanted)["var"])
     if not new:
         return text
     if not text.strip():

@@ -14,7 +14,7 @@ class Shape:
     """A kind, with the shape of each field of an object and of the items of a list.
 
     ``required``: a mail without it cannot be made; ``default`` is what the template itself writes in its place, as
-    Jinja source, "" when it says nothing.
+    Jinja source, "" when it says nothing. ``when``: it is needed only where one of these conditions holds.
     """
 
     kind: Kind = "unknown"
@@ -22,3 +22,4 @@ class Shape:
     item: Shape | None = None
     required: bool = False
     default: str = ""
+    when: tuple[str, ...] = ()

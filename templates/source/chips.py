@@ -17,6 +17,8 @@ _VALUE = re.compile(
 )
 _FALLBACK = re.compile(r"""\|\s*default\(\s*(?:"([^"]+)"|'([^']+)')\s*(?:,[^()]*)?\)""")
 _LOOP = re.compile(rf"for\s+([\w\s,]+?)\s+in\s+({_PATH})(?=\s*(?:\||if\s|recursive|\Z))")
+_TEXT = r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'"""
+_PRINTED = re.compile(rf"""\{{\{{\s*({_PATH}|vars\["[^"]+"\])\s*(?:\|\s*default\(\s*({_TEXT})\s*\)\s*)?\}}\}}""")
 _SET = re.compile(r"set\s+([\w\s,.]+?)\s*(?:=|\Z)")
 
 
@@ -30,6 +32,14 @@ class Meaning:
     form: Form
     subject: str = ""
     detail: str = ""
+
+
+def printed(source: str) -> tuple[str, str | None] | None:
+    """Return the name that a tag prints, and the text for where it is missing (None: none); None for any other tag."""
+    found = _PRINTED.fullmatch(source)
+    if not found:
+        return None
+    return found[1], None if found[2] is None else re.sub(r"\\(.)", r"\1", found[2][1:-1])
 
 
 def meaning(source: str) -> Meaning:

@@ -87,6 +87,23 @@ def set_layout(tree: SourceTree, section: Element, widths: Sequence[float]) -> l
     return [*edits, *_merged(tree, kept[-1:], gone)]
 
 
+def fixed_widths(tree: SourceTree, column: Element) -> list[TextEdit]:
+    """Write down the widths that ``column`` and those beside it have by their number; no edit for what is no column.
+
+    For a column that is not always there: MJML computes widths before it is known.
+    """
+    row = next((node for node in tree.ancestors(column) if isinstance(node, Element)), None)
+    if column.name not in COLUMNS or row is None or row.name not in ROWS:
+        return []
+    sized = zip(columns(tree, row), column_widths(tree, row), strict=True)
+    return [
+        edit
+        for one, width in sized
+        if not one.value("width")
+        for edit in set_attribute(tree, one, "width", _css(width))
+    ]
+
+
 def _fitting(widths: Sequence[float]) -> list[float]:
     total = sum(widths)
     return [width * 100 / total for width in widths] if total > 100 else list(widths)

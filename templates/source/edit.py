@@ -10,6 +10,7 @@ from typing import Literal
 
 from templates.source.attributes import remove_attribute, set_attribute
 from templates.source.blocks import set_expression, unwrap_condition, unwrap_loop, wrap_condition, wrap_loop
+from templates.source.branches import add_branch, move_branch, move_into_branch, remove_branch, set_test
 from templates.source.escape import escape_text
 from templates.source.layout import (
     alone,
@@ -24,6 +25,7 @@ from templates.source.layout import (
     unit,
     whole,
 )
+from templates.source.loop import set_loop
 from templates.source.rename import rename_class, rename_section
 from templates.source.text_edit import TextEdit, apply, invert, replacement
 from templates.source.tree import Attribute, Element, JinjaBranch, Node, SourceTree, Text
@@ -31,6 +33,7 @@ from templates.source.tree import Attribute, Element, JinjaBranch, Node, SourceT
 __all__ = [
     "TextEdit",
     "Where",
+    "add_branch",
     "apply",
     "change_tag",
     "delete",
@@ -39,11 +42,16 @@ __all__ = [
     "insert",
     "invert",
     "move",
+    "move_branch",
+    "move_into_branch",
     "remove_attribute",
+    "remove_branch",
     "rename_class",
     "rename_section",
     "set_attribute",
     "set_expression",
+    "set_loop",
+    "set_test",
     "set_text",
     "unwrap_condition",
     "unwrap_loop",

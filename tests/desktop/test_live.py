@@ -10,6 +10,7 @@ import pytest
 from desktop.document import OpenDocument
 from desktop.live import LiveMailer
 from templates.assemble import assemble
+from templates.dynamic.view import WHOLE, Recipient
 from templates.source.text_edit import TextEdit
 from templates.workspace import Workspace
 
@@ -93,7 +94,7 @@ def test_other_data_and_a_data_set_that_is_being_edited_are_shown(live, qtbot):
     with qtbot.waitSignal(live.built):
         live.start()
     with qtbot.waitSignal(live.built) as built:
-        live.show_with(data="long")
+        live.show_data("long")
     assert built.args[0].shown.data == "long"
     text = live.document.text
     at = text.index("</mj-text>")
@@ -103,3 +104,67 @@ def test_other_data_and_a_data_set_that_is_being_edited_are_shown(live, qtbot):
         data["var"]["shown_word"] = "Kingfisher"
         live.document.set_side("Data", "data/long.json", json.dumps(data))
     qtbot.waitUntil(lambda: "Kingfisher" in live.view.mail.html)
+
+
+CONDITIONAL = """<mjml><mj-body>
+{% if segment.loyalty %}
+<mj-section><mj-column><mj-text>For regulars {{ code }}</mj-text></mj-column></mj-section>
+{% else %}
+<mj-section><mj-column><mj-text>For others {{ contact.firstname|default("you") }}</mj-text></mj-column></mj-section>
+{% endif %}
+</mj-body></mjml>
+"""
+
+
+def shows(live, qtbot, act) -> str:
+    """The HTML that comes of ``act``."""
+    with qtbot.waitSignal(live.built) as built:
+        act()
+    assert built.args[0].shown is live.shown
+    return built.args[0].mail.html
+
+
+def test_the_mail_follows_the_recipient(live, qtbot):
+    """The whole mail has both branches and what is missing in it, a segment its own, a contact what the rules say."""
+    document = live.document
+    document.edit("Text", [TextEdit(0, len(document.text), CONDITIONAL)])
+    document.set_side("Data", "data/default.json", '{"var": {}, "data": {"firstname": "Ada"}, "segment": {}}')
+    assert "For others Ada" in shows(live, qtbot, live.start)
+    whole = shows(live, qtbot, lambda: live.show_recipient(WHOLE))
+    assert "For regulars" in whole
+    assert "For others Ada" in whole
+    contact = Recipient.person({"email": "lea@example.com", "loyalty": False})
+    assert "For others you" in shows(live, qtbot, lambda: live.show_recipient(contact))
+    with qtbot.waitSignal(live.failed) as failed:  # a member would get no mail: the code is nowhere
+        live.show_recipient(Recipient.in_segments("loyalty"))
+    assert failed.args[0].place.line == 3
+
+
+def test_in_the_whole_mail_words_are_typed_and_faults_have_their_line(live, qtbot):
+    """The openings move along with words; a new tag is filled at once; an error names the line of the source."""
+    document = live.document
+    document.edit("Text", [TextEdit(0, len(document.text), CONDITIONAL)])
+    assert "For regulars" in shows(live, qtbot, lambda: live.show_recipient(WHOLE))
+    at = document.text.index("For others")
+    for place, character in enumerate("Not "):
+        document.edit("Typing", [TextEdit(at + place, at + place, character)])
+    qtbot.waitUntil(lambda: live.view.revision == document.revision)
+    assert "Not For others" in live.view.mail.html
+    at = document.text.index("For regulars")
+    document.edit("Typing", [TextEdit(at, at, "{{ unheard.of }} ")])
+    qtbot.waitUntil(lambda: live.view.revision == document.revision)
+    assert "For regulars" in live.view.mail.html
+    with qtbot.waitSignal(live.failed) as failed:
+        document.edit("Typing", [TextEdit(at, at, "{{ 1 + }}")])
+    assert failed.args[0].place.line == 3
+
+
+def test_the_check_is_of_the_mail_that_is_sent(live, qtbot):
+    """Samples are for looking at: what the data lacks is still said."""
+    document = live.document
+    text = CONDITIONAL.replace("{{ code }}", "").replace("For others", "{{ nobody }}")
+    document.edit("Text", [TextEdit(0, len(document.text), text)])
+    with qtbot.waitSignal(live.checked) as checked:
+        live.show_recipient(WHOLE)
+    assert live.view is not None
+    assert checked.args[0].error.values["name"] == "nobody"

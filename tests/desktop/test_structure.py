@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop import structure
+from desktop import structure, structure_conditions
 from desktop.document import OpenDocument
 from templates.source.tree import Element, SourceTree
 from templates.source.validate import validate
@@ -270,29 +270,6 @@ def test_nothing_moves_into_itself(open_mail):
     assert document.text == MAIL
 
 
-def test_a_condition_comes_and_goes(open_mail):
-    """Wrapped and unwrapped, the text is what it was; each is a step."""
-    document = open_mail()
-    document.select(section(document.tree, "one").id, "test")
-    assert structure.wrap_condition(document, 'contact.city == "Paris"')
-    assert '{% if contact.city == "Paris" %}\n    <mj-section css-class="mw-s-one">' in document.text
-    undoes(document, MAIL)
-    assert structure.unwrap(document, section(document.tree, "one").id)
-    assert document.text == MAIL
-    assert not structure.unwrap(document, section(document.tree, "one").id)
-
-
-def test_a_loop_comes_and_goes(open_mail):
-    """The same for loops."""
-    document = open_mail()
-    document.select(section(document.tree, "one").id, "test")
-    assert structure.wrap_loop(document, "offer", "offers")
-    assert document.tree.blocks(section(document.tree, "one"))[0].keyword == "for"
-    undoes(document, MAIL)
-    assert structure.unwrap(document, section(document.tree, "one").id)
-    assert document.text == MAIL
-
-
 def test_sections_and_classes_are_renamed(open_mail):
     """A label is written as a class; an empty one goes."""
     document = open_mail()
@@ -343,7 +320,7 @@ def do(document: OpenDocument, verb: str, place: int, other: int) -> bool:
     first, second = nodes[place % len(nodes)].id, nodes[other % len(nodes)].id
     where = ("before", "after", "inside")[other % 3]
     if verb == "wrap":
-        return structure.wrap_condition(document, "a", first)
+        return structure_conditions.set_condition(document, "a", first)
     if verb == "insert":
         return structure.insert_block(document, (BUTTON, "<mj-section />")[other % 2], first, where)
     if verb == "move":

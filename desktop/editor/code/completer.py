@@ -29,8 +29,6 @@ from templates.source.layout import indentation
 
 ITEM = Qt.ItemDataRole.UserRole + 1
 ROWS = 9  # to be seen at once
-_WORD = re.compile(r"[\w:./#-]*")
-_OPENERS = frozenset("<{.| \"'%/")
 Index = QModelIndex | QPersistentModelIndex
 
 ICONS: dict[Kind, str] = {
@@ -143,6 +141,11 @@ def laid_out(source: str, indent: str, step: str) -> str:
 class Completer(QObject):
     """Proposes what may stand at the caret of a text field, and writes what is chosen."""
 
+    word = re.compile(r"[\w:./#-]*")
+    """What is typed on while there is a list."""
+    openers = frozenset("<{.| \"'%/")
+    """Characters behind which something may be proposed."""
+
     def __init__(self, editor: CodeEditor) -> None:
         super().__init__(editor)
         self._editor = editor
@@ -179,19 +182,25 @@ class Completer(QObject):
     def show(self, *, asked: bool = True) -> None:
         """Propose what may stand at the caret."""
         text, caret = self._editor.sync.text, self._editor.caret
-        self.offer = None if self._editor.isReadOnly() else complete(text, caret, self.known, asked=asked)
+        self.offer = None if self._editor.isReadOnly() else self.offer_at(text, caret, asked=asked)
         if self.offer is None:
             self.hide()
             return
         self.model.set_items(self.offer.items)
         self._filter()
 
+    def offer_at(self, text: str, caret: int, *, asked: bool) -> Offer | None:
+        """Return what may stand there; None for nothing."""
+        return complete(text, caret, self.known, asked=asked)
+
     def _keyed(self, character: str) -> None:
         text, caret = self._editor.sync.text, self._editor.caret
-        word = _WORD.fullmatch(character) is not None and character not in _OPENERS
+        word = self.word.fullmatch(character) is not None and character not in self.openers
         if self.visible and self.offer and word:
             self._filter()
-        elif character in _OPENERS or (word and not _WORD.fullmatch(text[max(0, caret - 2) : caret - 1] or " ")):
+        elif character in self.openers or (
+            word and not self.word.fullmatch(text[max(0, caret - 2) : caret - 1] or " ")
+        ):
             self.show(asked=False)
         elif not word:
             self.hide()
@@ -201,7 +210,7 @@ class Completer(QObject):
         if self.visible and self.offer:
             text, caret = self._editor.sync.text, self._editor.caret
             typed = text[self.offer.start : caret] if caret >= self.offer.start else "\n"
-            if _WORD.fullmatch(typed):
+            if self.word.fullmatch(typed):
                 self._filter()
             else:
                 self.hide()

@@ -16,13 +16,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
-from desktop.document import Change, OpenDocument
+from desktop.document import Change
 from desktop.editor.code.colours import grounds
 from desktop.editor.code.folding import Folding
 from desktop.editor.code.gutter import Gutter
 from desktop.editor.code.highlighter import Highlighter, units
 from desktop.editor.code.keys import Keys
-from desktop.editor.code.text_sync import TextSync
+from desktop.editor.code.language import MJML, CodeLanguage
+from desktop.editor.code.text_sync import EditedText, TextSync
 from desktop.editor.code.typing import Keystroke, step_of
 from desktop.editor.mime import block_of
 from desktop.models.problem import moved_span
@@ -43,7 +44,7 @@ class CodeEditor(QPlainTextEdit):
     keyed = Signal(str)
     """A character was typed."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, language: CodeLanguage = MJML) -> None:
         super().__init__(parent)
         self.setObjectName("code-editor")
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
@@ -52,10 +53,10 @@ class CodeEditor(QPlainTextEdit):
         self.setFont(font)
         self.setCursorWidth(2)
         self.sync = TextSync(self.document(), self)
-        self.highlighter = Highlighter(self.document(), self.palette())
+        self.highlighter = Highlighter(self.document(), self.palette(), language.pieces)
         self.folding = Folding(self)
         self.gutter = Gutter(self)
-        self._keys = Keys(self)
+        self._keys = Keys(self, language)
         self.band: Span | None = None
         self.step = "  "
         self.chooser: QWidget | None = None
@@ -71,7 +72,7 @@ class CodeEditor(QPlainTextEdit):
 
     # The document
 
-    def load(self, document: OpenDocument | None) -> None:
+    def load(self, document: EditedText | None) -> None:
         """Show the text of another document."""
         self.band = None
         self.folding.clear()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPalette, QSyntaxHighlighter, QTextDocument
 
 from desktop.editor.code.colours import formats
-from desktop.editor.code.syntax import Piece, pieces_of
+from desktop.editor.code.syntax import Piece, Pieces, pieces_of
 
 MOST = 1_000_000  # characters; longer texts stay without colours
 LONGEST = 20_000  # characters of a line; what nobody wrote by hand is not coloured, because no slice could end in it
@@ -18,8 +18,10 @@ SLICE_S = 0.008
 class Highlighter(QSyntaxHighlighter):
     """Lines that a change does not reach within one slice are coloured in the next ones."""
 
-    def __init__(self, paper: QTextDocument, palette: QPalette) -> None:
+    def __init__(self, paper: QTextDocument, palette: QPalette, pieces: Pieces = pieces_of) -> None:
+        """``pieces`` says what the characters of a line are."""
         super().__init__(paper)
+        self._pieces = pieces
         self._formats = formats(palette)
         self._deadline = 0.0
         self._waiting: int | None = None  # the first line that is still to be coloured
@@ -58,7 +60,7 @@ class Highlighter(QSyntaxHighlighter):
         if len(text) > LONGEST:
             self.setCurrentBlockState(max(0, self.previousBlockState()))
             return
-        pieces, state = pieces_of(text, self.previousBlockState())
+        pieces, state = self._pieces(text, self.previousBlockState())
         self._colour(text, pieces)
         self.setCurrentBlockState(state)
 

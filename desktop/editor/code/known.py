@@ -11,6 +11,7 @@ from desktop.document import OpenDocument
 from desktop.live import LiveMailer, Shown
 from templates.assemble import values_of
 from templates.compile.context import context_of
+from templates.dynamic.view import asked as asked_for
 from templates.errors import MailwrightError
 from templates.json_files import parse_data
 from templates.known_names import known_names
@@ -46,7 +47,7 @@ def known(question: Asked) -> Known:
     segments = {path.partition(".")[2] for path in names if path.startswith("segment.")}
     return Known(
         values=_values(question),
-        segments=tuple(sorted(segments | question.shown.segments)),
+        segments=tuple(sorted(segments | set(question.shown.recipient.segments))),
         pictures=tuple(_files(root, ("templates", "brands"), _PICTURES)),
         parts=tuple(_files(root, ("brands", "modules"), frozenset([".mjml"]))),
     )
@@ -58,7 +59,7 @@ def _values(question: Asked) -> dict[str, Any]:
     try:
         if isinstance(data, str) and question.data_text is not None:
             data = parse_data(question.data_text, Path(f"data/{data}.json"))
-        values = values_of(workspace, question.name, data=data, segments=shown.segments, contact=shown.contact)
+        values = values_of(workspace, question.name, **asked_for(workspace, question.name, shown.recipient, data))
         return context_of(**values)
     except MailwrightError:
         return {}

@@ -186,7 +186,7 @@ class CodePanel(DocumentPanel):
     def _leave(self) -> None:
         """Remember where one was in the document that is still shown."""
         document = self.editor.sync.document
-        if document is not None:
+        if isinstance(document, OpenDocument):
             self._places[document] = (self.editor.caret, self.editor.verticalScrollBar().value())
 
     def _timer(self, pause: int, then: object) -> QTimer:

@@ -50,6 +50,10 @@ class Piece(NamedTuple):
     kind: str
 
 
+Pieces = Callable[[str, int], tuple[list[Piece], int]]
+"""Tells what the characters of a line are, and in which state it ends, given that of the line before (-1: none)."""
+
+
 def pieces_of(line: str, state: int) -> tuple[list[Piece], int]:
     """Return the pieces of a line and the state in which it ends; ``state`` is that of the line before (-1: none)."""
     reader = _Line(line, max(0, state))

@@ -6,12 +6,13 @@ Qt's document as one block, so that caret, selection and scroll position stay wh
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from desktop.document import Change, OpenDocument
+from desktop.document import Change
 from desktop.editor.code.positions import Positions, for_qt, typed, widened
 from templates.source.layout import line_break
 from templates.source.text_edit import TextEdit, in_order
@@ -19,8 +20,23 @@ from templates.source.text_edit import TextEdit, in_order
 ORIGIN = "code"
 
 
+class EditedText(Protocol):
+    """What a text field edits: the open document, or another text whose changes are steps on its stack."""
+
+    @property
+    def text(self) -> str:
+        """The text now."""
+
+    @property
+    def editable(self) -> bool:
+        """Whether it may be changed here."""
+
+    def edit(self, label: str, edits: Iterable[TextEdit], *, origin: str = "", merge: str = "") -> bool:
+        """Make edits as a step that can be undone; False when there is nothing to do or nobody may."""
+
+
 class TextSync(QObject):
-    """Between one QTextDocument and the open document. Qt's own history is off: there is one for all views."""
+    """Between one QTextDocument and the text that is edited. Qt's own history is off: there is one for all views."""
 
     followed = Signal(object)
     """A Change that was typed here or has just been made in Qt's document."""
@@ -31,7 +47,7 @@ class TextSync(QObject):
         paper.setUndoRedoEnabled(False)
         paper.contentsChange.connect(self._reported)
         paper.contentsChanged.connect(self._flush)
-        self.document: OpenDocument | None = None
+        self.document: EditedText | None = None
         self.positions = Positions("")
         self.text = ""
         self._following = False
@@ -41,7 +57,7 @@ class TextSync(QObject):
         self._torn = False  # half a character was taken away: Qt's document cannot stay as it is
         self._run = 0  # typing that is one step
 
-    def load(self, document: OpenDocument | None) -> None:
+    def load(self, document: EditedText | None) -> None:
         """Show the text of another document."""
         self.document = document
         self._show(document.text if document else "")
@@ -121,7 +137,7 @@ class TextSync(QObject):
         elif self._torn or self._lost():
             self._show(self.text)
 
-    def _edit(self, document: OpenDocument, edits: Sequence[TextEdit]) -> bool:
+    def _edit(self, document: EditedText, edits: Sequence[TextEdit]) -> bool:
         if any("\n" in edit.text or "\r" in edit.text for edit in edits):
             self.new_step()
         self._typing = True

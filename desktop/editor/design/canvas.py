@@ -19,6 +19,11 @@ _COLOURS = {
     "surface": LIGHT.surface,
     "halo": f"{LIGHT.surface}b0",
     "wash": f"{LIGHT.accent}20",
+    "tint": f"{LIGHT.accent}16",
+    "soft": LIGHT.soft,
+    "on-soft": LIGHT.on_soft,
+    "muted": LIGHT.muted,
+    "edge": LIGHT.edge,
 }
 
 

@@ -1,20 +1,21 @@
-"""The bar beside the selected component: take it by its handle, duplicate, move, delete it."""
+"""The bar beside the selected component: take it by its handle, say who sees it, duplicate, move, delete it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QDrag, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QWidget
 
 from desktop.editor.mime import node_data
 from desktop.icons import icon
 from desktop.models.component_names import component_name
-from desktop.widgets import Translated, action_button, styled
+from desktop.widgets import Translated, action_button, restyle, styled
 from templates.source.tree import Element
 
-VERBS = ("structure.duplicate", "structure.move_up", "structure.move_down", "structure.delete")
+CONDITION = "structure.condition"
+VERBS = (CONDITION, "structure.duplicate", "structure.move_up", "structure.move_down", "structure.delete")
 _GAP = 6  # pixels between the bar and what it belongs to
 
 
@@ -56,6 +57,27 @@ class DragHandle(QToolButton):
         drag.exec(Qt.DropAction.MoveAction)
 
 
+class ConditionButton(QToolButton):
+    """Says who sees the component, and asks for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("condition")
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setIconSize(QSize(16, 16))
+
+    def show_words(self, words: str) -> None:
+        """Say who sees it; "" is everybody."""
+        self.setIcon(icon("split"))
+        self.setText((words or self.tr("Add a condition")).replace("&", "&&"))
+        self.setAccessibleName(self.tr("Who sees it: {words}").format(words=words) if words else self.text())
+        self.setToolTip(self.tr("Show it to some people only"))
+        if self.property("set") != bool(words):
+            self.setProperty("set", bool(words))
+            restyle(self)
+
+
 class HandleBar(Translated, QFrame):
     """Floats above the canvas; is there while a component that can be moved is to be seen."""
 
@@ -63,6 +85,8 @@ class HandleBar(Translated, QFrame):
         super().__init__(parent)
         styled(self, "handles")
         self.handle = DragHandle()
+        self.condition = ConditionButton()
+        self._words = ""
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(2, 2, 2, 2)
         self._row.setSpacing(0)
@@ -77,7 +101,10 @@ class HandleBar(Translated, QFrame):
         if actions and not self._filled:
             self._filled = True
             for action in actions:
-                self._row.addWidget(action_button(action))
+                asks = action.objectName() == CONDITION
+                self._row.addWidget(self.condition if asks else action_button(action))
+                if asks:
+                    self.condition.clicked.connect(action.trigger)
 
     def show_for(self, element: Element | None) -> None:
         """Belong to another component; None is none."""
@@ -87,6 +114,13 @@ class HandleBar(Translated, QFrame):
         self.retranslate()
         if element is None:
             self.hide()
+
+    def show_words(self, words: str) -> None:
+        """Say who sees the component; "" is everybody."""
+        if words != self._words:
+            self._words = words
+            self.retranslate()
+            self.adjustSize()
 
     def place_at(self, box: QRect, stage: QRect) -> None:
         """Stand above ``box``; below it, or in it, where there is no room. Hidden while ``box`` is out of ``stage``."""
@@ -104,6 +138,7 @@ class HandleBar(Translated, QFrame):
         self.handle.setText(name)
         self.handle.setAccessibleName(self.tr("Drag: {name}").format(name=name))
         self.handle.setToolTip(self.tr("Drag to move"))
+        self.condition.show_words(self._words)
 
 
 def place_of(box: QRect, stage: QRect, width: int, height: int) -> QPoint:

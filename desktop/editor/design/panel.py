@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
@@ -10,6 +11,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.context_menu import show_context_menu
 from desktop.document import Change
+from desktop.dynamic.conditions.known import segment_titles
+from desktop.dynamic.conditions.words import condition_title
+from desktop.dynamic.view_bar import STEPS, ViewBar
+from desktop.dynamic.viewing import Viewing
+from desktop.editor.design.asking import Asking
+from desktop.editor.design.badges import Badges
 from desktop.editor.design.breadcrumb import Breadcrumb
 from desktop.editor.design.canvas import DesignCanvas
 from desktop.editor.design.columns import Columns
@@ -30,6 +37,8 @@ from desktop.live import LiveView
 from desktop.panels.stage_bar import MailStage, StageBar
 from desktop.structure import is_movable
 from desktop.web.bridge import Message
+from templates.dynamic.segment import SEGMENTS
+from templates.dynamic.view import WHOLE
 from templates.errors import MailwrightError
 from templates.source.tree import SourceTree
 
@@ -64,12 +73,16 @@ class DesignPanel(MailStage, DocumentPanel):
         self.canvas = DesignCanvas()
         self.bridge = self.canvas.live_page.bridge
         self.bar = StageBar(self.canvas)
+        self.viewing = Viewing(jobs, self)
+        self.views = ViewBar(self.viewing)
+        self.bar.add_widget(self.views)
         self.trouble = TroubleStrip()
         self.trail = Breadcrumb()
         self.handles = HandleBar(self.canvas)
         self.edge = StageEdge(self.canvas)
         self.invitation = Invitation(self.canvas)
         self.pointing, self.drops, self.columns = Pointing(self.canvas), Drops(self.canvas), Columns(self.canvas)
+        self.badges, self.asking = Badges(self.canvas), Asking(self.canvas)
         self._selected_box: QRectF | None = None  # in CSS pixels of what is to be seen
         self._moving = -1  # the revision with which what is selected has another place
         self._connect()
@@ -84,9 +97,10 @@ class DesignPanel(MailStage, DocumentPanel):
     def document_opened(self) -> None:
         """Show the mail of another document, as soon as there is one."""
         self.text.finish()
-        self.pointing.document = self.drops.document = self.columns.document = self.document
+        self.pointing.document = self.drops.document = self.columns.document = self.asking.document = self.document
         self.drops.stop()
         self.trouble.show_error(None)
+        self.viewing.show_document(self.document, self.live)
         view = self.live.view if self.live is not None else None
         self.canvas.start_anew(self.document.name if self.document is not None else "", blank=view is None)
         if view is not None:
@@ -102,6 +116,8 @@ class DesignPanel(MailStage, DocumentPanel):
         if self.document is not None:
             self.trail.show_way(self.document.seen_tree, self.document.selected_element)
             self.columns.show()
+            self._show_badges()
+            self._show_condition()
 
     def mail_built(self, view: LiveView) -> None:
         """Show the new mail."""
@@ -109,6 +125,7 @@ class DesignPanel(MailStage, DocumentPanel):
         if self.document is not None:
             self.canvas.set_desktop_width(mail_width(self.document.seen_tree) + _MARGINS)
         self.canvas.show_view(view)
+        self._show_badges()
         self._invite()
 
     def mail_failed(self, error: MailwrightError) -> None:
@@ -119,6 +136,12 @@ class DesignPanel(MailStage, DocumentPanel):
         """Outline what is selected; what was selected elsewhere comes into view."""
         self._show_selection(node_id, reveal=origin != ORIGIN)
 
+    def side_edited(self, name: str) -> None:
+        """Segments have other names, or are gone."""
+        if name == SEGMENTS:
+            self.viewing.follow_segments()
+            self._show_badges()
+
     def keyboard_target(self) -> QWidget:
         """The mail, not the bar above it."""
         return self.canvas.view
@@ -126,12 +149,14 @@ class DesignPanel(MailStage, DocumentPanel):
     def retranslate(self) -> None:
         """Set every text anew."""
         self.canvas.view.setAccessibleName(self.tr("The mail. The outline is its equivalent for the keyboard."))
+        self.badges.retranslate()
+        self._show_badges()
 
     def showEvent(self, event: QShowEvent) -> None:
         """There is a window now, whose actions are the buttons of the handle bar."""
         super().showEvent(event)
-        found = [self.window().findChild(QAction, name) for name in VERBS]
-        self.handles.fill([action for action in found if isinstance(action, QAction)])
+        self.handles.fill(self._actions(VERBS))
+        self.views.add_steps(self._actions(STEPS))
 
     def shut_down(self) -> None:
         """End the web page before what it stands on."""
@@ -139,15 +164,38 @@ class DesignPanel(MailStage, DocumentPanel):
 
     # Inside
 
+    def _actions(self, names: Iterable[str]) -> list[QAction]:
+        found = [self.window().findChild(QAction, name) for name in names]
+        return [action for action in found if isinstance(action, QAction)]
+
+    def _show_badges(self) -> None:
+        """Those of the mail that is on the canvas, or on its way there."""
+        view = self.canvas.live_view
+        whole = self.document is not None and view is not None and view.shown.recipient == WHOLE
+        titles = {segment.id: segment.title for segment in self.viewing.segments()} if whole else {}
+        self.badges.show(self.document.seen_tree if self.document is not None and whole else None, titles)
+
+    def _badge_chosen(self, block_id: int, node_id: int) -> None:
+        """Open what the badge is about."""
+        self.asking.ask(node_id, block_id)
+
     def _show_selection(self, node_id: int, *, reveal: bool) -> None:
         self.canvas.outline(node_id, turn=0 if reveal else -1, reveal=reveal)
         document = self.document
         element = document.selected_element if document is not None else None
         movable = document is not None and document.editable and is_movable(element)
         self.handles.show_for(element if movable else None)
+        self._show_condition()
         self.columns.show()
         if document is not None:
             self.trail.show_way(document.seen_tree, element)
+
+    def _show_condition(self) -> None:
+        """Who sees the selected component, on the bar beside it."""
+        document = self.document
+        element = document.selected_element if document is not None else None
+        if document is not None and element is not None:
+            self.handles.show_words(condition_title(document.seen_tree, element, segment_titles(document)))
 
     def _mail_shown(self, revision: int) -> None:
         if 0 <= self._moving <= revision and self.document is not None and not self.text.active:
@@ -210,6 +258,8 @@ class DesignPanel(MailStage, DocumentPanel):
         self.drops.pictures.connect(self._pictures_dropped)
         self.trail.chosen.connect(self._trail_chosen)
         self.trouble.wanted.connect(self.line_wanted)
+        self.badges.chosen.connect(self._badge_chosen)
+        self.views.resized.connect(self.bar.tell_zoom)  # which makes room
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

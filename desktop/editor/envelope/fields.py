@@ -12,8 +12,12 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from desktop.document import OpenDocument
 from desktop.editor.envelope.advice import advice, characters
 from desktop.editor.envelope.emoji import EmojiPicker
-from desktop.editor.envelope.merge_tags import MergeTagPicker
+from desktop.merge_tags.chip_line import ChipLine
+from desktop.merge_tags.names import names_for
+from desktop.merge_tags.picker import MergeTagPicker
+from desktop.merge_tags.tag_help import TagHelp
 from desktop.widgets import IconButton, label, restyle, set_role
+from templates.known_names import KnownName
 from templates.source.inbox_lines import InboxLine, LineName, line_of, set_line
 
 
@@ -27,20 +31,48 @@ class DocumentField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a step of the document back or forth."""
-        stack = self.document.stack if self.document else None
-        if stack is not None and event.matches(QKeySequence.StandardKey.Undo):
-            stack.undo()
-        elif stack is not None and event.matches(QKeySequence.StandardKey.Redo):
-            stack.redo()
-        else:
+        if not _stepped(self.document, event):
             super().keyPressEvent(event)
 
     def show_text(self, text: str) -> None:
         """Show what the document says; the caret stays where it can."""
-        if text != self.text():
-            at = self.cursorPosition()
-            self.setText(text)
-            self.setCursorPosition(min(at, len(text)))
+        _show(self, text)
+
+
+class DocumentLine(ChipLine):
+    """The same with template tags as chips."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.written_into: OpenDocument | None = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a step of the document back or forth."""
+        if not _stepped(self.written_into, event):
+            super().keyPressEvent(event)
+
+    def show_text(self, text: str) -> None:
+        """Show what the document says; the caret stays where it can."""
+        _show(self, text)
+
+
+def _stepped(document: OpenDocument | None, event: QKeyEvent) -> bool:
+    """Take the step that a key asks for."""
+    stack = document.stack if document else None
+    if stack is not None and event.matches(QKeySequence.StandardKey.Undo):
+        stack.undo()
+    elif stack is not None and event.matches(QKeySequence.StandardKey.Redo):
+        stack.redo()
+    else:
+        return False
+    return True
+
+
+def _show(field: QLineEdit | ChipLine, text: str) -> None:
+    if text != field.text():
+        at = field.cursorPosition()
+        field.setText(text)
+        field.setCursorPosition(min(at, len(text)))
 
 
 class LineField(QObject):
@@ -52,7 +84,7 @@ class LineField(QObject):
     def __init__(self, name: LineName, parent: QObject) -> None:
         super().__init__(parent)
         self.name: LineName = name
-        self.caption, self.counter, self.edit = QLabel(), label("muted"), DocumentField()
+        self.caption, self.counter, self.edit = QLabel(), label("muted"), DocumentLine()
         self.tags, self.emoji, self.code = IconButton("braces"), IconButton("smile"), IconButton("code")
         self.caption.setBuddy(self.edit)
         self.line = InboxLine("")
@@ -64,16 +96,18 @@ class LineField(QObject):
         self.tags.clicked.connect(self.choose_tag)
         self.emoji.clicked.connect(self.choose_emoji)
         self.code.clicked.connect(self._ask_for_code)
+        self.tag_help = TagHelp(self.edit, self._names, self.tags)
+        self.tag_help.picked.connect(self.insert)
         self.edit.setProperty("code", False)
 
     @property
     def document(self) -> OpenDocument | None:
         """The document that is written into."""
-        return self.edit.document
+        return self.edit.written_into
 
     @document.setter
     def document(self, document: OpenDocument | None) -> None:
-        self.edit.document, self._written, self._shown = document, -1, None
+        self.edit.written_into, self._written, self._shown = document, -1, None
 
     def follow(self) -> None:
         """Show what the tree says; what is being typed here is left alone."""
@@ -113,12 +147,7 @@ class LineField(QObject):
 
     def choose_tag(self) -> MergeTagPicker | None:
         """Offer what a tag can print."""
-        if self.document is None:
-            return None
-        picker = MergeTagPicker(self.document, self.edit.window(), self.data)
-        picker.picked.connect(self.insert)
-        picker.show_below(self.tags)
-        return picker
+        return self.tag_help.choose() if self.document is not None else None
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -133,6 +162,9 @@ class LineField(QObject):
         self.emoji.name(self.tr("{field}: insert an emoji").format(field=named))
         self.code.name(self.tr("{field}: edit in the code").format(field=named))
         self._judge()
+
+    def _names(self) -> list[KnownName]:
+        return names_for(self.document, self.data) if self.document is not None else []
 
     def _write(self, text: str) -> None:
         document = self.document

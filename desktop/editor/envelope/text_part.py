@@ -12,6 +12,8 @@ from desktop.errors import explain
 from desktop.jobs import Job, Jobs
 from desktop.language import current_language
 from desktop.live import LiveMailer
+from desktop.merge_tags.names import names_for
+from desktop.merge_tags.picker import MergeTagPicker
 from desktop.widgets import GRID, Translated, button, label
 from templates.assemble import made_text_part
 from templates.differences import differences
@@ -35,12 +37,13 @@ class TextPartDialog(Translated, QDialog):
         self.pages = QStackedWidget()
         for page in (self.editor, self.difference):
             self.pages.addWidget(page)
-        self.write, self.renew, self.automatic = button(), button(), button()
+        self._data = live.shown.data if live else "default"
+        self.write, self.renew, self.automatic, self.tag = button(), button(), button(), button()
         self.take, self.keep, self.close_button = button(primary=True), button(), button(primary=True)
         for each, does in (
             *((self.write, self.write_by_hand), (self.renew, self.show_differences)),
             *((self.automatic, self.make_automatic), (self.take, self.take_new), (self.keep, self.show_text)),
-            (self.close_button, self.accept),
+            *((self.close_button, self.accept), (self.tag, self.choose_tag)),
         ):
             each.clicked.connect(does)
         self.editor.textChanged.connect(self._typed)
@@ -79,6 +82,13 @@ class TextPartDialog(Translated, QDialog):
         """From now on the text follows the mail; a step that can be undone."""
         self._document.set_side(self.tr("Plain text made automatically"), TEXT, None)
 
+    def choose_tag(self) -> MergeTagPicker:
+        """Offer what a tag can print, to be put in at the caret."""
+        picker = MergeTagPicker(names_for(self._document, self._data), self)
+        picker.picked.connect(self._insert)
+        picker.show_below(self.tag)
+        return picker
+
     def show_text(self) -> None:
         """Show the text that is sent."""
         self.pages.setCurrentWidget(self.editor)
@@ -99,6 +109,7 @@ class TextPartDialog(Translated, QDialog):
         self.write.setText(self.tr("Write it by hand"))
         self.renew.setText(self.tr("Make it anew…"))
         self.automatic.setText(self.tr("Back to automatic"))
+        self.tag.setText(self.tr("Insert a name…"))
         self.take.setText(self.tr("Take the new text"))
         self.keep.setText(self.tr("Keep mine"))
         self.close_button.setText(self.tr("Close"))
@@ -112,6 +123,10 @@ class TextPartDialog(Translated, QDialog):
         super().done(result)
 
     # Inside
+
+    def _insert(self, tag: str) -> None:
+        self.editor.insertPlainText(tag)
+        self.editor.setFocus()
 
     def _make(self) -> None:
         workspace, name, text = self._document.workspace, self._document.name, self._document.text
@@ -161,6 +176,7 @@ class TextPartDialog(Translated, QDialog):
         self.fault.setVisible(bool(self.fault.text()))
         for each, shown in (
             *((self.write, not own), (self.renew, own and not comparing), (self.automatic, own and not comparing)),
+            (self.tag, own and not comparing and self._document.editable),
             *((self.take, comparing), (self.keep, comparing), (self.close_button, not comparing)),
         ):
             each.setVisible(shown)
@@ -172,7 +188,7 @@ class TextPartDialog(Translated, QDialog):
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
-        for each in (self.write, self.renew, self.automatic):
+        for each in (self.tag, self.write, self.renew, self.automatic):
             buttons.addWidget(each)
         buttons.addStretch()
         for each in (self.keep, self.take, self.close_button):

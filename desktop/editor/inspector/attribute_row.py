@@ -14,7 +14,9 @@ from desktop.editor.inspector.origins import origin_words
 from desktop.editor.inspector.problem import ProblemLine
 from desktop.editor.inspector.sides_editor import SidesEditor
 from desktop.editor.inspector.text_editor import ExpressionEditor
-from desktop.editor.inspector.value_editor import LiveLine, ValueEditor
+from desktop.editor.inspector.value_editor import LiveChips, LiveLine, ValueEditor
+from desktop.merge_tags.picker import MergeTagPicker
+from desktop.merge_tags.tag_help import TagHelp
 from desktop.widgets import IconButton, Translated, label
 from templates.source.sides import Sides
 
@@ -45,6 +47,9 @@ class AttributeRow(Translated, QWidget):
         self.clear_button.setObjectName("small")
         self.clear_button.clicked.connect(self._reset)
         self.clear_button.hide()
+        self.tag_button = IconButton("braces", size=14)
+        self.tag_button.setObjectName("small")
+        self.tag_button.clicked.connect(self.choose_tag)
         self._listen(editor)
         editor.text_wanted.connect(self.write_as_text)
         self._lay_out()
@@ -90,6 +95,11 @@ class AttributeRow(Translated, QWidget):
         """Say what was typed."""
         self.shown_editor.flush()
 
+    def choose_tag(self) -> MergeTagPicker | None:
+        """Offer what a tag can print in the value."""
+        tag_help = self.shown_editor.findChild(TagHelp)
+        return tag_help.choose() if tag_help is not None else None
+
     def write_as_text(self) -> None:
         """Show the value as text and let it be edited so."""
         self._show_text(True)
@@ -102,6 +112,7 @@ class AttributeRow(Translated, QWidget):
         name = attribute_name(self.component, self.attribute)
         self.title.setText(name)
         self.clear_button.name(self.tr("Reset: {name}").format(name=name))
+        self.tag_button.name(self.tr("{name}: insert a name").format(name=name))
         for editor in filter(None, (self.editor, self.text)):
             editor.set_name(name)
         if self._state is not None:
@@ -131,6 +142,7 @@ class AttributeRow(Translated, QWidget):
         self.editor.setVisible(not as_text)
         self.text.setVisible(as_text)
         self.title.setBuddy(self.shown_editor.main_control())
+        self.tag_button.setVisible(self.shown_editor.chips() is not None)
 
     def _show_value(self, state: ElementState, written: str | None, inherited: str) -> None:
         editor = self.shown_editor
@@ -160,6 +172,13 @@ class AttributeRow(Translated, QWidget):
         editor.late.connect(self._late)
         for line in editor.findChildren(LiveLine):
             line.left.connect(self.settle, Qt.ConnectionType.QueuedConnection)
+        for chips in editor.findChildren(LiveChips):
+            chips.left.connect(self.settle, Qt.ConnectionType.QueuedConnection)
+        if (line_of_chips := editor.chips()) is not None:
+            tag_help = TagHelp(
+                line_of_chips, self.context.names, self.tag_button, in_attribute=self.attribute != CONTENT
+            )
+            tag_help.picked.connect(self._insert_tag)
 
     def _typed(self, value: object) -> None:
         self.wanted.emit(self.attribute, value, True)
@@ -170,6 +189,14 @@ class AttributeRow(Translated, QWidget):
     def _late(self, value: object, target: object) -> None:
         self.arrived.emit(self.attribute, value, target)
 
+    def _insert_tag(self, tag: str) -> None:
+        """As if it were typed, where the caret is."""
+        chips = self.shown_editor.chips()
+        if chips is not None:
+            chips.insert(tag)
+            chips.flush()
+            chips.setFocus()
+
     def _reset(self) -> None:
         self.reset.emit(self.names)
 
@@ -179,11 +206,13 @@ class AttributeRow(Translated, QWidget):
         head.setSpacing(4)
         head.addWidget(self.title, 1)
         head.addWidget(self.origin)
+        head.addWidget(self.tag_button)
         head.addWidget(self.clear_button)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(4)
         self.column.addLayout(head)
         self.column.addWidget(self.editor)
+        self.tag_button.setVisible(self.editor.chips() is not None)
         self.title.setMinimumHeight(20)
         self.title.setBuddy(self.editor.main_control())

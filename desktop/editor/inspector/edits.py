@@ -9,19 +9,17 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
-from desktop import structure
+from desktop import structure, structure_conditions
 from desktop.document import OpenDocument
 from desktop.editor.inspector.change import Wanted, edits_for, reset_edits
 from desktop.editor.inspector.element_state import element_state
 from desktop.editor.inspector.mail_context import MailContext, Target
 from desktop.editor.inspector.names import attribute_name
-from desktop.editor.inspector.visibility_box import branch_of
 from templates.source import columns
-from templates.source.blocks import set_expression, unwrap_condition
 from templates.source.finding import Finding
 from templates.source.mail_settings import set_font, set_value
 from templates.source.text_edit import TextEdit
-from templates.source.tree import Element, JinjaBlock
+from templates.source.tree import Element
 
 ORIGIN = "inspector"
 _SIMPLE = re.compile(r"[\w#.%-]+")  # needs no quotes and no escapes
@@ -126,42 +124,16 @@ class InspectorEdits(QObject):
         if document is not None:
             self._edit(self.tr("Change the web fonts"), set_font(document.tree, name, href))
 
-    def set_expression(self, number: int, expression: str) -> None:
-        """Change what the condition or loop of that number, from the inside out, says."""
-        if found := self._block(number):
-            document, element, block = found
-            branch = branch_of(block, element)
-            if branch is not None:
-                edits = set_expression(document.tree, branch.statement, expression)
-                self._edit(self.tr("Change the condition"), edits, merge=f"{ORIGIN}:{block.id}:expression")
-
-    def unwrap(self, number: int) -> None:
-        """Take a condition or a loop away; what it holds stays."""
-        if found := self._block(number):
-            document, element, block = found
-            branch = branch_of(block, element)
-            at = block.branches.index(branch) if branch else 0
-            self._edit(self.tr("Remove the condition"), unwrap_condition(document.tree, block, branch=at))
-
-    def wrap_condition(self, test: str) -> None:
-        """Show the component only where ``test`` is true."""
+    def remove_around(self, level: int, keyword: str) -> None:
+        """Take a condition or a loop away; the component stays."""
         if found := self._here():
-            structure.wrap_condition(found[0], test, found[1].id)
-
-    def wrap_loop(self, name: str, items: str) -> None:
-        """Repeat the component."""
-        if found := self._here():
-            structure.wrap_loop(found[0], name, items, found[1].id)
+            verb = structure_conditions.remove_loop if keyword == "for" else structure_conditions.remove_condition
+            verb(found[0], found[1].id, level=level)
 
     def _here(self) -> tuple[OpenDocument, Element] | None:
         document, node_id = self._context.target
         node = document.tree.node(node_id) if document and node_id else None
         return (document, node) if document and isinstance(node, Element) else None
-
-    def _block(self, number: int) -> tuple[OpenDocument, Element, JinjaBlock] | None:
-        found = self._here()
-        blocks = found[0].tree.blocks(found[1]) if found else []
-        return (*found, blocks[number]) if found and number < len(blocks) else None
 
     def _change(self, target: Target, attribute: str, value: Wanted, *, goes_on: bool) -> None:
         document, node_id = target

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.editor.inspector.mail_context import MailContext
-from desktop.editor.inspector.value_editor import LiveLine, QuietCombo, ValueEditor
+from desktop.editor.inspector.value_editor import LiveChips, QuietCombo, ValueEditor
 from desktop.widgets import label
 
 TAGS = ("{{ links.unsubscribe }}", "{{ links.view_online }}", "{{ links.preferences }}")
@@ -40,7 +40,7 @@ class LinkEditor(ValueEditor):
         for kind in _KINDS:
             self.kind.addItem("", kind)
         self.kind.activated.connect(self._kind_chosen)
-        self.line = LiveLine(self._makes_sense)
+        self.line = LiveChips(self._makes_sense)
         self.line.said.connect(self._said)
         self.tags = QuietCombo()
         for tag in TAGS:
@@ -77,6 +77,10 @@ class LinkEditor(ValueEditor):
         self._show_hint(value)
 
     def main_control(self) -> QWidget:
+        """The line."""
+        return self.line
+
+    def chips(self) -> LiveChips:
         """The line."""
         return self.line
 

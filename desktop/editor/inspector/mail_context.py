@@ -11,8 +11,10 @@ from PySide6.QtCore import QObject, Signal
 from desktop.document import OpenDocument
 from desktop.editor.inspector.colours import resolved, used_colours
 from desktop.jobs import Jobs
+from desktop.merge_tags.names import names_for
 from templates.assemble import brand_of
 from templates.errors import InputError, MailwrightError
+from templates.known_names import KnownName
 from templates.source.inherited import Defaults, defaults
 from templates.source.mail_settings import first
 from templates.source.tree import SourceTree
@@ -38,6 +40,8 @@ class MailContext(QObject):
         self.document: OpenDocument | None = None
         self.folds: dict[str, bool] = {}  # which groups are open, by name: alike for every component
         self.target = Target(None, 0)
+        self.data: str | Mapping[str, Any] = "default"
+        """The data that the mail is shown with."""
         self.brand: Mapping[str, Any] = {}
         self.defaults = NO_DEFAULTS
         self._head: tuple[str, ...] = ()
@@ -70,6 +74,10 @@ class MailContext(QObject):
     def is_stale(self) -> bool:
         """Whether a file that was read for the document is another one now."""
         return any(_written(path) != then for path, then in self._files.items())
+
+    def names(self) -> list[KnownName]:
+        """What a merge tag may print in the component that is shown."""
+        return names_for(self.document, self.data, self.target.node) if self.document is not None else []
 
     def resolved(self, value: str) -> str:
         """Put the brand's values in the place of its references."""

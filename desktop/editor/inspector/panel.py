@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.document import OpenDocument
+from desktop.dynamic.conditions.known import segment_titles
+from desktop.dynamic.conditions.show import on_screen, show_condition, show_loop
 from desktop.editor.inspector.columns_box import ColumnsBox
 from desktop.editor.inspector.edits import InspectorEdits
 from desktop.editor.inspector.element_state import element_state
@@ -18,7 +20,7 @@ from desktop.editor.inspector.mail_context import MailContext, Target
 from desktop.editor.inspector.mail_form import MailForm
 from desktop.editor.inspector.problem import ProblemLine
 from desktop.editor.inspector.tab_order import order_tabs
-from desktop.editor.inspector.visibility_box import VisibilityBox, tags_around
+from desktop.editor.inspector.visibility_box import VisibilityBox, rows_around
 from desktop.editor.panel import DocumentPanel
 from desktop.jobs import Jobs
 from desktop.live import LiveMailer, LiveView
@@ -84,13 +86,14 @@ class InspectorPanel(DocumentPanel):
 
     def mail_built(self, view: LiveView) -> None:
         """The brand and the included parts may be other ones."""
+        self.context.data = self.live.shown.data if self.live is not None else "default"
         if self.context.is_stale():
             self.context.refresh()
             self._show_selection()
 
     def flush(self) -> None:
         """Make the edit of what was typed and not said yet."""
-        for part in (self.form, self.columns, self.visibility, self.mail):
+        for part in (self.form, self.columns, self.mail):
             if part is not None and not part.isHidden():
                 part.flush()
         self.header.label.flush()
@@ -153,7 +156,7 @@ class InspectorPanel(DocumentPanel):
         self.columns.setVisible(element.name in ROWS)
         if element.name in ROWS:
             self.columns.show_row(tree, element, _BODY)
-        self.visibility.show_tags(tags_around(tree, element))
+        self.visibility.show_tags(rows_around(tree, element), segment_titles(self.context.document))
         form.show_state(state)
         self._show_form(form)
 
@@ -163,7 +166,6 @@ class InspectorPanel(DocumentPanel):
         if self.form is not None:
             self.form.hide()
         self.form = form
-        self.visibility.forget()
         self.area.verticalScrollBar().setValue(0)
         if form is None:
             return
@@ -172,6 +174,18 @@ class InspectorPanel(DocumentPanel):
         form.show()
         order_tabs(self.columns, form, self.visibility)
         self._builder.start()
+
+    def _ask_around(self, level: int, keyword: str) -> None:
+        """Open the popup for a condition or a loop beside the box that shows them."""
+        document, node_id = self.context.target
+        if document is not None and document.editable:
+            ask = show_loop if keyword == "for" else show_condition
+            place, found = on_screen(self.visibility), level if level >= 0 else None
+            ask(document, node_id, self.window(), place, level=found, data=self.context.data)
+
+    def _select(self, node_id: int) -> None:
+        if self.document is not None:
+            self.document.select(node_id, "inspector")
 
     def _form_grown(self) -> None:
         if self.form is not None and self.sender() is self.form:
@@ -202,10 +216,9 @@ class InspectorPanel(DocumentPanel):
         columns.layout_wanted.connect(edits.set_layout)
         columns.widths_wanted.connect(edits.set_widths)
         columns.add_wanted.connect(edits.add_column)
-        visibility.changed.connect(edits.set_expression)
-        visibility.removed.connect(edits.unwrap)
-        visibility.condition_wanted.connect(edits.wrap_condition)
-        visibility.loop_wanted.connect(edits.wrap_loop)
+        visibility.wanted.connect(self._ask_around)
+        visibility.removed.connect(edits.remove_around)
+        visibility.other_chosen.connect(self._select)
         self.mail.wanted.connect(edits.set_mail)
         self.mail.font_wanted.connect(edits.set_font)
         self.mail.envelope_wanted.connect(self.envelope_wanted)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.editor.inspector.mail_context import MailContext
-from desktop.editor.inspector.value_editor import LiveLine, ValueEditor
+from desktop.editor.inspector.value_editor import LiveChips, ValueEditor
 from desktop.errors import advice, what
 from desktop.jobs import Job
 from desktop.language import current_language
@@ -59,7 +59,7 @@ class PictureEditor(ValueEditor):
         self.well.setFixedSize(QSize(_SIDE, _SIDE))
         self.well.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.facts = label("muted", wrap=True)
-        self.line = LiveLine()
+        self.line = LiveChips()
         self.line.said.connect(self._said)
         self.choose, self.shrink = button(), button(quiet=True)
         self.choose.clicked.connect(self._choose)
@@ -89,6 +89,10 @@ class PictureEditor(ValueEditor):
 
     def main_control(self) -> QWidget:
         """The address."""
+        return self.line
+
+    def chips(self) -> LiveChips:
+        """The line."""
         return self.line
 
     def flush(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from desktop.editor.inspector.mail_context import MailContext
-from desktop.editor.inspector.value_editor import LiveLine, ValueEditor
+from desktop.editor.inspector.value_editor import LiveChips, ValueEditor
 
 
 class TextEditor(ValueEditor):
@@ -13,7 +13,7 @@ class TextEditor(ValueEditor):
 
     def __init__(self, context: MailContext) -> None:
         super().__init__(context)
-        self.line = LiveLine()
+        self.line = LiveChips()
         self.line.said.connect(self._said)
         self.setFocusProxy(self.line)
         self.column = QVBoxLayout(self)
@@ -31,6 +31,10 @@ class TextEditor(ValueEditor):
         self.line.setPlaceholderText(inherited)
 
     def main_control(self) -> QWidget:
+        """The line."""
+        return self.line
+
+    def chips(self) -> LiveChips:
         """The line."""
         return self.line
 

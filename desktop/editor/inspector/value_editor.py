@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 
 from desktop.editor.inspector.mail_context import MailContext
+from desktop.merge_tags.chip_line import ChipLine
 from desktop.widgets import Translated, restyle
 from templates.source.unfinished import finished, is_finished
 
@@ -51,6 +53,10 @@ class ValueEditor(Translated, QWidget):
         """The control that the row's label belongs to."""
         raise NotImplementedError
 
+    def chips(self) -> LiveChips | None:
+        """The line that takes merge tags, in an editor that has one."""
+        return None
+
     def flush(self) -> None:
         """Say what was typed and not said yet."""
 
@@ -58,25 +64,34 @@ class ValueEditor(Translated, QWidget):
         """Set every text anew."""
 
 
-class LiveLine(QLineEdit):
-    """A line that says at once what is typed, when it makes sense, and whatever it is when the line is left.
+class _Line(Protocol):
+    """What both kinds of line are."""
+
+    said: SignalInstance
+    _accepts: Check | None
+    _shown: str
+
+    def text(self) -> str: ...
+
+    def setText(self, text: str, /) -> None: ...
+
+    def hasFocus(self) -> bool: ...
+
+    def setCursorPosition(self, position: int, /) -> None: ...
+
+    def flush(self) -> None: ...
+
+
+class _Typing:
+    """Says at once what is typed, when it makes sense, and whatever it is when the line is left.
 
     A template tag is said when it has its end: half of one would swallow what stands behind it in the mail.
     """
 
-    said = Signal(str)
-    left = Signal()
-    """Nobody types here any more."""
+    _accepts: Check | None = None
+    _shown = ""
 
-    def __init__(self, accepts: Check | None = None) -> None:
-        super().__init__()
-        self._accepts = accepts
-        self._shown = ""
-        self.setMinimumWidth(32)
-        self.textEdited.connect(self._edited)
-        self.returnPressed.connect(self.flush)
-
-    def show_text(self, text: str) -> None:
+    def show_text(self: _Line, text: str) -> None:
         """Show another text; what is being typed stays when it is what was shown or said last."""
         if self.hasFocus() and text == self.text().strip():
             self._shown = self.text()  # a space at the end is the beginning of a word
@@ -87,12 +102,12 @@ class LiveLine(QLineEdit):
                 if not self.hasFocus():
                     self.setCursorPosition(0)
 
-    def say(self, text: str) -> None:
+    def say(self: _Line, text: str) -> None:
         """Take and say a text as if it had been typed."""
         self.setText(text)
         self.flush()
 
-    def flush(self) -> None:
+    def flush(self: _Line) -> None:
         """Say what was typed and not said yet."""
         if self.text() != self._shown:
             text = finished(self.text())
@@ -101,15 +116,50 @@ class LiveLine(QLineEdit):
             self._shown = text
             self.said.emit(text)
 
+    def _edited(self: _Line, text: str) -> None:
+        if is_finished(text) and (self._accepts is None or self._accepts(text)):
+            self.flush()
+
+
+class LiveLine(_Typing, QLineEdit):
+    """A line of plain text."""
+
+    said = Signal(str)
+    left = Signal()
+    """Nobody types here any more."""
+
+    def __init__(self, accepts: Check | None = None) -> None:
+        super().__init__()
+        self._accepts = accepts
+        self.setMinimumWidth(32)
+        self.textEdited.connect(self._edited)
+        self.returnPressed.connect(self.flush)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Nothing that was typed is lost."""
         super().focusOutEvent(event)
         self.flush()
         self.left.emit()
 
-    def _edited(self, text: str) -> None:
-        if is_finished(text) and (self._accepts is None or self._accepts(text)):
-            self.flush()
+
+class LiveChips(_Typing, ChipLine):
+    """A line of text with template tags as chips."""
+
+    said = Signal(str)
+    left = Signal()
+    """Nobody types here any more."""
+
+    def __init__(self, accepts: Check | None = None) -> None:
+        super().__init__()
+        self._accepts = accepts
+        self.textEdited.connect(self._edited)
+        self.returnPressed.connect(self.flush)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Nothing that was typed is lost."""
+        super().focusOutEvent(event)
+        self.flush()
+        self.left.emit()
 
 
 class QuietCombo(QComboBox):

@@ -1,203 +1,214 @@
-"""When the selected component is shown, and how often: the conditions and loops around it."""
+"""When the selected component is shown, and how often: the conditions and loops around it, in words."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.dynamic.conditions.words import capital, tag_words
+from desktop.dynamic.conditions.words_button import WordsButton
 from desktop.editor.inspector.group_box import GroupBox
-from desktop.editor.inspector.value_editor import LiveLine
-from desktop.widgets import IconButton, Translated, button, label
-from templates.source.expression import is_condition, is_loop
-from templates.source.tree import Element, JinjaBlock, JinjaBranch, SourceTree
+from desktop.widgets import GRID, IconButton, IconLabel, Translated, button, label
+from templates.source.around import blocks_around, component_in
+from templates.source.branches import branch_test
+from templates.source.tree import Element, SourceTree
 
 
 @dataclass(frozen=True)
-class Around:
-    """A tag around a component: the number of its block from the inside out, its first word, what it says."""
+class Other:
+    """Another branch of a condition: what it says, and the id of its component (0: it shows nothing)."""
 
-    block: int
     keyword: str
     expression: str
+    node: int
 
 
-def tags_around(tree: SourceTree, element: Element) -> list[Around]:
-    """The conditions and loops around a component, from the inside out; of a condition the branch it stands in."""
-    found = []
-    for number, block in enumerate(tree.blocks(element)):
-        branch = branch_of(block, element)
-        if branch is not None and block.keyword in {"if", "for"}:
-            said = tree.text[slice(*tree.expression(branch.statement))]
-            found.append(Around(number, branch.statement.keyword, said))
-    return found
+@dataclass(frozen=True)
+class AroundRow:
+    """A condition or loop around a component: its level from the inside out, the first word of its tag, what it says.
+
+    ``own``: it is about this component alone.
+    """
+
+    level: int
+    keyword: str
+    expression: str
+    own: bool = True
+    others: tuple[Other, ...] = ()
 
 
-def branch_of(block: JinjaBlock, element: Element) -> JinjaBranch | None:
-    """The branch of a block in which an element stands."""
-    return next((branch for branch in block.branches if branch.start <= element.start < branch.end), None)
+def rows_around(tree: SourceTree, element: Element) -> list[AroundRow]:
+    """The conditions and loops around a component, from the outside in."""
+    return [
+        AroundRow(
+            level,
+            one.statement.keyword,
+            tree.text[slice(*tree.expression(one.statement))],
+            one.own,
+            tuple(
+                Other(
+                    other.statement.keyword,
+                    branch_test(tree, other),
+                    found.id if (found := component_in(tree, other)) else 0,
+                )
+                for number, other in enumerate(one.block.branches)
+                if number != one.number
+            ),
+        )
+        for level, one in reversed(list(enumerate(blocks_around(tree, element))))
+    ]
 
 
 class TagRow(Translated, QWidget):
-    """One condition or loop: what it says, and a button that takes it away."""
+    """One condition or loop: what it says, a button that takes it away, and what is shown otherwise."""
 
-    said = Signal(int, str)
-    removed = Signal(int)
+    wanted = Signal(int, str)
+    """Its level and its keyword: it is to be changed."""
+    removed = Signal(int, str)
+    other_chosen = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
-        self.around = Around(0, "if", "")
-        self.title = label("caption")
-        self.line = LiveLine(self._makes_sense)
-        self.line.setObjectName("expression")
-        self.line.said.connect(self._said)
-        self.title.setBuddy(self.line)
+        self.around = AroundRow(0, "if", "")
+        self._segments: Mapping[str, str] = {}
+        self.icon_if, self.icon_for = IconLabel("split", 16), IconLabel("repeat", 16)
+        self.title, self.words = label("caption"), WordsButton()
+        self.words.clicked.connect(self._want)
         self.remove = IconButton("x", size=16)
         self.remove.clicked.connect(self._remove)
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        row.addWidget(self.line, 1)
+        self.others: list[WordsButton] = []
+        head, row = QHBoxLayout(), QHBoxLayout()
+        for layout in (head, row):
+            layout.setSpacing(4)
+        for each in (self.icon_if, self.icon_for):
+            head.addWidget(each)
+        head.addWidget(self.title, 1)
+        row.addWidget(self.words, 1)
         row.addWidget(self.remove)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.title)
-        column.addLayout(row)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self._column.addLayout(head)
+        self._column.addLayout(row)
 
-    def show_tag(self, around: Around) -> None:
+    def show_tag(self, around: AroundRow, segments: Mapping[str, str]) -> None:
         """Show another tag."""
-        self.around = around
-        self.line.show_text(around.expression)
-        self.line.setVisible(around.keyword != "else")
+        self.around, self._segments = around, segments
+        self.icon_if.setVisible(around.keyword != "for")
+        self.icon_for.setVisible(around.keyword == "for")
+        while len(self.others) < len(around.others):
+            made = WordsButton()
+            made.clicked.connect(self._choose_other)
+            self.others.append(made)
+            self._column.addWidget(made)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        words = {
-            "if": self.tr("Shown only if"),
+        around = self.around
+        titles = {
+            "if": self.tr("Shown if"),
             "elif": self.tr("Shown otherwise, if"),
             "else": self.tr("Shown otherwise"),
-            "for": self.tr("Repeated for each"),
+            "for": self.tr("Repeated"),
         }
-        self.title.setText(words.get(self.around.keyword, self.around.keyword))
-        self.line.setAccessibleName(self.title.text())
-        self.remove.name(self.tr("Remove: {name}").format(name=self.title.text()))
+        title = titles.get(around.keyword, around.keyword)
+        shared = self.tr("{title} (with others)").format(title=title)
+        self.title.setText(title if around.own else shared)
+        keyword = "if" if around.keyword == "elif" else around.keyword
+        said = capital(tag_words(keyword, around.expression, self._segments, longest=0))
+        self.words.say(said)
+        self.words.setAccessibleName(self.tr("Change: {words}").format(words=f"{title}: {said}"))
+        remove = self.tr("Remove with the alternatives: {name}") if around.others else self.tr("Remove: {name}")
+        self.remove.name(remove.format(name=f"{title}: {said}"))
+        for number, one in enumerate(self.others):
+            one.setVisible(number < len(around.others))
+            if number < len(around.others):
+                self._say_other(one, around.others[number])
 
-    def _said(self, text: str) -> None:
-        if self._makes_sense(text):
-            self.said.emit(self.around.block, text.strip())
-        else:
-            self.line.show_text("")
-            self.line.show_text(self.around.expression)
+    def _say_other(self, made: WordsButton, other: Other) -> None:
+        words = tag_words("else" if not other.expression else "if", other.expression, self._segments, longest=0)
+        made.setProperty("node", other.node)
+        made.setEnabled(other.node > 0)
+        made.say(self.tr("Alternative: {words}").format(words=words))
+        made.setAccessibleName(self.tr("Select the alternative: {words}").format(words=words))
 
-    def _makes_sense(self, text: str) -> bool:
-        return is_loop(text) if self.around.keyword == "for" else is_condition(text)
+    def _want(self) -> None:
+        self.wanted.emit(self.around.level, self.around.keyword)
 
     def _remove(self) -> None:
-        self.removed.emit(self.around.block)
+        self.removed.emit(self.around.level, self.around.keyword)
+
+    def _choose_other(self) -> None:
+        made = self.sender()
+        if isinstance(made, WordsButton):
+            self.other_chosen.emit(made.property("node"))
 
 
 class VisibilityBox(Translated, QWidget):
     """The tags around the selected component, and two buttons for new ones."""
 
-    changed = Signal(int, str)
-    removed = Signal(int)
-    condition_wanted = Signal(str)
-    loop_wanted = Signal(str, str)
+    wanted = Signal(int, str)
+    """A condition ("if") or loop ("for") is to be changed: its level; -1: the component's own, or a new one."""
+    removed = Signal(int, str)
+    other_chosen = Signal(int)
+    """The component of another branch is to be selected."""
 
     def __init__(self) -> None:
         super().__init__()
         self.box = GroupBox()
         self.rows: list[TagRow] = []
+        self._own: set[str] = set()  # whether it has a condition and a loop for itself
         self.show_if, self.repeat = button(), button()
-        self.line = LiveLine(_never)
-        self.line.setObjectName("expression")
-        self.line.hide()
-        self.line.returnPressed.connect(self._entered)
-        self._loop = False
         self.show_if.clicked.connect(self._ask_condition)
         self.repeat.clicked.connect(self._ask_loop)
         self._rows = QWidget()
         self._column = QVBoxLayout(self._rows)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(10)
+        self._column.setSpacing(GRID + 2)
         self.always = label("muted", wrap=True)
         self._column.addWidget(self.always)
-        self.box.place([(self._rows, False), (self.line, False), (self.show_if, True), (self.repeat, True)])
+        self.box.place([(self._rows, False), (self.show_if, False), (self.repeat, False)])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.box)
         self.retranslate()
 
-    def show_tags(self, tags: Sequence[Around]) -> None:
-        """Show the tags around another component."""
+    def show_tags(self, tags: Sequence[AroundRow], segments: Mapping[str, str]) -> None:
+        """Show the tags around another component; ``segments`` are their titles by id."""
         while len(self.rows) < len(tags):
             row = TagRow()
-            row.said.connect(self.changed)
+            row.wanted.connect(self.wanted)
             row.removed.connect(self.removed)
+            row.other_chosen.connect(self.other_chosen)
             self.rows.append(row)
             self._column.addWidget(row)
         for number, row in enumerate(self.rows):
             row.setVisible(number < len(tags))
             if number < len(tags):
-                row.show_tag(tags[number])
+                row.show_tag(tags[number], segments)
         self.always.setVisible(not tags)
-
-    def flush(self) -> None:
-        """Say what was typed in the tags there are; a tag that is not there yet waits for Enter."""
-        for row in self.rows:
-            if row.isVisibleTo(self):
-                row.line.flush()
-
-    def forget(self) -> None:
-        """Another component: what was not entered is dropped with the question."""
-        self.line.hide()
-        self.line.clear()
+        own = {"for" if tag.keyword == "for" else "if" for tag in tags if tag.own}
+        if own != self._own:
+            self._own = own
+            self.retranslate()
 
     def retranslate(self) -> None:
         """Set every text anew."""
         self.box.set_title(self.tr("Visibility"))
         self.always.setText(self.tr("Everybody sees it, once."))
-        self.show_if.setText(self.tr("Show if…"))
-        self.show_if.setToolTip(self.tr("Show it only if something is true"))
-        self.repeat.setText(self.tr("Repeat…"))
+        add, change = self.tr("Add a condition…"), self.tr("Change the condition…")
+        self.show_if.setText(change if "if" in self._own else add)
+        self.show_if.setToolTip(self.tr("Show it to some people only, and something else to the others"))
+        repeat, change = self.tr("Repeat for each…"), self.tr("Change the loop…")
+        self.repeat.setText(change if "for" in self._own else repeat)
         self.repeat.setToolTip(self.tr("Repeat it for each entry of a list"))
-        self._name_line()
 
     def _ask_condition(self) -> None:
-        self._ask(loop=False)
+        self.wanted.emit(-1, "if")
 
     def _ask_loop(self) -> None:
-        self._ask(loop=True)
-
-    def _ask(self, *, loop: bool) -> None:
-        self._loop = loop
-        self._name_line()
-        self.line.show()
-        self.line.setFocus()
-
-    def _name_line(self) -> None:
-        words = self.tr("Repeat for each: write “item in items” and press Enter")
-        if not self._loop:
-            words = self.tr("Show only if: write a condition and press Enter")
-        self.line.setPlaceholderText("item in items" if self._loop else "contact.firstname")
-        self.line.setAccessibleName(words)
-        self.line.setToolTip(words)
-
-    def _entered(self) -> None:
-        text = self.line.text().strip()
-        name, _, items = (part.strip() for part in text.partition(" in "))
-        if not (is_loop(text) if self._loop else is_condition(text)):
-            return
-        loop = self._loop
-        self.forget()
-        if loop:
-            self.loop_wanted.emit(name, items)
-        else:
-            self.condition_wanted.emit(text)
-
-
-def _never(text: str) -> bool:
-    return False
+        self.wanted.emit(-1, "for")

@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QColorDialog, QFrame, QHBoxLayout, QToolButton, QW
 
 from desktop.dialogs.popup import Popup
 from desktop.editor.envelope.emoji import EmojiPicker
-from desktop.editor.envelope.merge_tags import MergeTagPicker
 from desktop.editor.inspector.colour_popup import ColourPopup
 from desktop.editor.inspector.mail_context import MailContext
 from desktop.editor.text.formatting import Formatting
 from desktop.editor.text.link_popup import LinkPopup
+from desktop.merge_tags.names import names_for
+from desktop.merge_tags.picker import MergeTagPicker
 from desktop.web.bridge import Message
 from desktop.widgets import Translated, action_button, styled
+from templates.known_names import KnownName
 
 if TYPE_CHECKING:  # the panel makes this object
     from desktop.editor.design.panel import DesignPanel
@@ -83,9 +85,8 @@ class FormatBar(Translated, QFrame):
 
     def open_tags(self) -> None:
         """Offer the template tags that are known."""
-        document, live = self.panel.document, self.panel.live
-        if document is not None:
-            picker = MergeTagPicker(document, self.window(), live.shown.data if live else "default")
+        if self.panel.document is not None:
+            picker = MergeTagPicker(self._names(), self.window())
             picker.picked.connect(self.formatting.insert_source)
             self._open(picker, "text.tag")
 
@@ -96,6 +97,12 @@ class FormatBar(Translated, QFrame):
         self._open(picker, "text.emoji")
 
     # Inside
+
+    def _names(self) -> list[KnownName]:
+        """What a tag may print in the text that is written."""
+        document, live = self.panel.document, self.panel.live
+        data = live.shown.data if live else "default"
+        return names_for(document, data, document.selected) if document is not None else []
 
     def _told(self, message: Message) -> None:
         text = self.formatting.text
@@ -138,7 +145,7 @@ class FormatBar(Translated, QFrame):
         if not self._link_wanted:
             return
         self._link_wanted = False
-        popup = LinkPopup(target, self.window())
+        popup = LinkPopup(target, self.window(), self._names())
         popup.chosen.connect(self.formatting.link)
         self._open(popup, "text.link")
         popup.line.selectAll()

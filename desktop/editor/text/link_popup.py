@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.dialogs.popup import Popup
 from desktop.editor.inspector.link_editor import completed
 from desktop.editor.text.labels import name_label
-from desktop.widgets import GRID, button, label, spaced
+from desktop.merge_tags.chip_line import ChipLine
+from desktop.merge_tags.tag_help import TagHelp
+from desktop.widgets import GRID, IconButton, button, label, spaced
+from templates.known_names import KnownName
 from templates.source.clean_paste import is_link
 
 LINKS = ("links.unsubscribe", "links.view_online", "links.preferences")
@@ -19,10 +24,17 @@ class LinkPopup(Popup):
 
     chosen = Signal(str)
 
-    def __init__(self, target: str, parent: QWidget) -> None:
+    def __init__(self, target: str, parent: QWidget, names: Sequence[KnownName] = ()) -> None:
+        """``names`` are what a tag may print there."""
         super().__init__(parent)
-        self.line = QLineEdit(target)
+        self.line = ChipLine()
+        self.line.setText(target)
         self.line.setMinimumWidth(300)
+        self.tags = IconButton("braces")
+        known = list(names)  # the function below must not hold this popup, or it would never go
+        self.tag_help = TagHelp(self.line, lambda: known, self.tags, in_attribute=True)
+        self.tag_help.picked.connect(self._insert_tag)
+        self.tags.clicked.connect(self.tag_help.choose)
         self.line.setPlaceholderText("https://")
         self.line.returnPressed.connect(self._take)
         self.line.textEdited.connect(self._typed)
@@ -49,6 +61,11 @@ class LinkPopup(Popup):
         self.accept()
         self.chosen.emit(target)
 
+    def _insert_tag(self, tag: str) -> None:
+        self.line.insert(tag)
+        self.line.setFocus()
+        self._typed()
+
     def _typed(self) -> None:
         self.hint.hide()
         self.adjustSize()
@@ -68,6 +85,7 @@ class LinkPopup(Popup):
         title.setBuddy(self.line)
         ready.setText(self.tr("Links of every mail"))
         self.line.setAccessibleName(self.tr("Link to"))
+        self.tags.name(self.tr("Insert a name"))
         self.apply.setText(self.tr("Apply"))
         self.remove.setText(self.tr("Remove the link"))
         column = QVBoxLayout(self)
@@ -76,8 +94,13 @@ class LinkPopup(Popup):
         row.addWidget(self.apply)
         row.addWidget(self.remove)
         row.addStretch()
-        for widget in (title, self.line, self.hint):
-            column.addWidget(widget)
+        target = QHBoxLayout()
+        target.setSpacing(4)
+        target.addWidget(self.line, 1)
+        target.addWidget(self.tags)
+        column.addWidget(title)
+        column.addLayout(target)
+        column.addWidget(self.hint)
         column.addLayout(row)
         column.addWidget(ready)
         for made, path in zip(self.ready_made, LINKS, strict=True):

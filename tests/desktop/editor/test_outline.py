@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QLineEdit, QMenu
 
-from desktop import structure
+from desktop import structure, structure_conditions
 from desktop.document import OpenDocument
 from desktop.editor.mime import block_data, node_data
 from desktop.editor.outline import OutlinePanel
@@ -280,7 +280,7 @@ def test_the_mail_says_how_often_each_is_shown(panel, document):
     panel.mail_built(LiveView(LiveMail(pieces, "", "", (), ()), {}, 1, Shown()))
     assert index(panel, 2).data(ITEM).count == 2
     assert index(panel, 1).data(ITEM).count is None
-    structure.wrap_condition(document, "a", document.tree.elements("mj-title")[0].id)
+    structure_conditions.set_condition(document, "a", document.tree.elements("mj-title")[0].id)
     panel.mail_built(LiveView(LiveMail(("",), "", "", (), ()), {}, 1, Shown()))
     assert index(panel, 4, 0).data(ITEM).count is None
     assert "not shown" in index(panel, 2).data(Qt.ItemDataRole.AccessibleTextRole)

@@ -47,7 +47,7 @@ def test_every_group_has_its_heading(model):
     ("words", "found"),
     [
         ("NPS", ["[Buttons and answers]", "survey"]),
-        ("evenement", ["[People and news]", "event"]),
+        ("evenement", ["[People and news]", "event", "event-nearby"]),
         ("two buttons", ["[Buttons and answers]", "buttons"]),
         ("  ", None),
         ("xyz", []),

@@ -51,27 +51,28 @@ def test_every_component_is_a_row_in_its_place(rows, qapp):
 
 
 def test_conditions_and_loops_are_badges(rows, qapp):
-    """Each branch with its own expression; a loop with its list, or with the count when that is known."""
+    """Each branch in words, segments by their names; a loop with its name, or with the count when that is known."""
     assert [badge.test for badge in rows[2].badges] == ['segment.vip and a|default("")']
     assert [badge.test for badge in rows[3].badges] == [""]
     loop = rows[2].part.children[0].part.children[0].badges[0]
     assert loop == Badge("for", "product in products", loop.block)
-    assert (badge_text(loop, None), badge_text(loop, 6)) == ("products", "6")
-    assert badge_text(rows[3].badges[0], None) == "else"
-    assert badge_text(Badge("if", "segment.vip", 1), None) == "vip"
+    assert (badge_text(loop, None, {}), badge_text(loop, 6, {})) == ("each product", "×6")
+    assert badge_text(rows[3].badges[0], None, {}) == "otherwise"
+    assert badge_text(Badge("if", "segment.vip", 1), None, {"vip": "Best customers"}) == "Best customers"
+    assert badge_text(Badge("if", "segment.vip", 1), None, {}) == "Unknown segment “vip”"
 
 
 def test_a_row_is_a_full_sentence(rows, qapp):
     """A screen reader says what the eye sees."""
-    said = spoken(rows[2], 1, 3, ("bad", "worse")).replace("(s)", "s")
-    assert said == "Section “Early access”, shown if segment.vip and a, 3 parts, 2 problems"
+    said = spoken(rows[2], 1, 3, ("bad", "worse"), {"vip": "Best customers"}).replace("(s)", "s")
+    assert said == "Section “Early access”, shown if: Best customers and A, 3 parts, 2 problems"
     text = rows[2].part.children[0].part.children[0]
-    assert spoken(text, 6, 0, ()).replace("(s)", "s") == (
-        "Text “Hello {product.name} & co”, repeated for product in products, 6 times with the current data"
+    assert spoken(text, 6, 0, (), {}).replace("(s)", "s") == (
+        "Text “Hello {product.name} & co”, repeated: each product, 6 times with the current data"
     )
-    said = spoken(rows[3], 0, 2, ()).replace("(s)", "s")
+    said = spoken(rows[3], 0, 2, (), {}).replace("(s)", "s")
     assert said == "Section, shown otherwise, not shown with the current data, 2 parts"
-    assert told(rows[3], 0, ("bad",)).splitlines() == [
+    assert told(rows[3], 0, ("bad",), {}).splitlines() == [
         *("Section: Section", "shown otherwise", "not shown with the current data", "bad"),
     ]
 

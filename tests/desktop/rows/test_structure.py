@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop import component_clipboard
-from desktop.dialogs.block_dialog import ConditionDialog, LoopDialog
+from desktop.dynamic.conditions.loop_popup import LoopPopup
+from desktop.dynamic.conditions.popup import ConditionPopup
 from desktop.editor.envelope.text_part import TextPartDialog
 from desktop.rows.structure import ROWS
 
@@ -28,9 +29,10 @@ def test_every_edit_triggers_undoes_and_redoes(application, editing):
     component_clipboard.copy(document)
     section = document.selected
     actions["structure.condition"].trigger()
-    dialog = editing.findChildren(ConditionDialog)[-1]
-    dialog.expression.setCurrentText("segment.loyalty")
-    dialog.ok.click()
+    popup = editing.findChildren(ConditionPopup)[-1]
+    popup.by_segments.first().click()
+    popup.close()
+    assert "{% if segment.loyalty %}" in document.text
     before, steps = document.text, document.stack.count()
     for name in EDITS:
         document.select(section, "test")
@@ -90,9 +92,12 @@ def test_actions_that_ask_first(application, editing, qtbot):
     """A loop asks in a dialog, a name is typed in the outline, writing is asked of what holds words."""
     document = editing.document
     application.actions["structure.loop"].trigger()
-    dialog = editing.findChildren(LoopDialog)[-1]
-    assert dialog.isVisible()
-    dialog.reject()
+    popup = editing.findChildren(LoopPopup)[-1]
+    assert popup.isVisible()
+    popup.close()
+    document.select(document.tree.elements("mj-title")[0].id, "test")
+    for name in ("structure.condition", "structure.loop"):  # the head of a mail is for everybody
+        assert not application.actions[name].isEnabled()
     assert not application.actions["structure.edit_text"].isEnabled()
     document.select(document.tree.elements("mj-text")[0].id, "test")
     assert application.actions["structure.edit_text"].isEnabled()

@@ -172,6 +172,29 @@ def test_the_counter_counts(days: int, shown: str | None, text_of: TextOf, given
     assert (shown in text) if shown else (text == "")
 
 
+def test_the_code_is_for_members_only(text_of: TextOf, given: Given) -> None:
+    """Who is in the loyalty programme gets the promo code, the others an invitation to join and no code."""
+    one = block("members-code")
+    arguments = given(one, "en")
+    arguments["data"] = arguments["data"]["var"]
+    members = build(text_of(one, "en"), **arguments, segments={"loyalty"}).text
+    others = build(text_of(one, "en"), **arguments).text
+    assert "THANKYOU20" in members
+    assert "Join" not in members
+    assert "THANKYOU20" not in others
+    assert "Join the programme" in others
+
+
+@pytest.mark.parametrize(("city", "shown"), [("New York", True), ("new york", False), ("Paris", False), (None, False)])
+def test_the_event_is_for_residents_only(city: str | None, shown: bool, text_of: TextOf, given: Given) -> None:
+    """Shown to contacts in New York, as the segment of new workspaces says it; a contact without a city is none."""
+    one = block("event-nearby")
+    arguments = given(one, "en")
+    arguments["data"] = arguments["data"]["var"]
+    built = build(text_of(one, "en"), **arguments, contact={} if city is None else {"city": city})
+    assert ("214 Mercer Street" in built.text) is shown
+
+
 def test_other_languages_get_english() -> None:
     """A template in a language that the blocks do not speak gets the English words."""
     one = block("button")

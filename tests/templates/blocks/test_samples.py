@@ -36,6 +36,13 @@ def test_only_what_is_new_is_written(text: str, expected: str) -> None:
     assert with_missing(text, {"code": "X"}) == expected
 
 
+def test_of_a_whole_data_set_the_variables_are_written() -> None:
+    """Whom a block's sample is for says nothing about the template's own recipients."""
+    wanted = {"var": {"code": "X"}, "data": {"city": "New York"}, "segment": {"loyalty": True}}
+    assert with_missing("", wanted) == with_missing("", {"code": "X"})
+    assert with_missing('{"var": {"code": "Y"}, "data": {}}', wanted) == '{"var": {"code": "Y"}, "data": {}}'
+
+
 def test_what_is_there_wins() -> None:
     """A name with a value, even an empty one, is not touched, and then nothing is written at all."""
     text = '{"offer_code": "", "lines": null}'

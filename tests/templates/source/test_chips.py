@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from templates.source.chips import Meaning, meaning
+from templates.source.chips import Meaning, meaning, printed
 from templates.source.rich_display import appearance, attribute_of
 from templates.source.rich_text import read
 
@@ -61,3 +61,20 @@ def test_nothing_that_acts_is_shown():
     assert look('<img src="a.png" alt="A" srcset="b 2x" width="9" />') == {"src": "pictures/a.png", "width": "9"}
     assert look("{{ x }}") == {}
     assert attribute_of(read('<a href="{{ u }}?a=1&amp;b">x</a>').units[0], "href") == "{{ u }}?a=1&b"
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("{{ price }}", ("price", None)),
+        ("{{contact.city|default('your \\'town\\'')}}", ("contact.city", "your 'town'")),
+        ('{{ contact.city | default("") }}', ("contact.city", "")),
+        ('{{ vars["first-name"] }}', ('vars["first-name"]', None)),
+        ("{{ price|round(2) }}", None),
+        ('{{ a|default("x")|upper }}', None),
+        ("{% if a %}", None),
+    ],
+)
+def test_a_printed_name_is_taken_apart(source, expected):
+    """Its path and the text for where it is missing; what computes more is left alone."""
+    assert printed(source) == expected

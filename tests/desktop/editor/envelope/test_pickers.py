@@ -1,4 +1,4 @@
-"""Emoji and names: found by a word, taken by a key."""
+"""Emoji: found by a word, taken by a key; what is picked is typed into the field."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from desktop.document import OpenDocument
 from desktop.editor.envelope.emoji import EmojiPicker
 from desktop.editor.envelope.fields import LineField
-from desktop.editor.envelope.merge_tags import MergeTagPicker
 from desktop.models.emoji import EmojiModel, groups, search, seasons, seasons_from
 from templates.workspace import Workspace
 
@@ -118,31 +117,6 @@ def test_a_set_is_chosen_and_the_rest_follows_it(parent):
     picker.close()
 
 
-def test_a_name_is_taken_as_its_tag(document, parent, qtbot):
-    """A property of the contact with the default that keeps a mail alive without it."""
-    picker = MergeTagPicker(document, parent)
-    picker.show()
-    qtbot.keyClick(picker.field, Qt.Key.Key_Down)
-    assert picker.list.currentIndex().row() == 1
-    qtbot.keyClicks(picker.field, "firstname")
-    picker.list.grab()
-    with qtbot.waitSignal(picker.picked) as taken:
-        qtbot.keyClick(picker.field, Qt.Key.Key_Return)
-    assert taken.args == ['{{ contact.firstname|default("") }}']
-
-
-def test_only_what_prints_is_offered(document, parent):
-    """No lists, no segments; and nothing found says so."""
-    picker = MergeTagPicker(document, parent, {"items": [1], "price": "5"})
-    keys = set(picker._tags)
-    assert "price" in keys
-    assert "items" not in keys
-    assert not any(key.startswith("segment.") for key in keys)
-    picker.field.setText("qzx")
-    assert not picker.nothing.isHidden()
-    picker.close()
-
-
 def test_what_is_picked_is_typed(document, qtbot, parent):
     """At the caret, into the mail, as a step of its own."""
     field = LineField("mj-title", parent)
@@ -166,7 +140,6 @@ def test_what_is_picked_is_typed(document, qtbot, parent):
     assert document.text == before
 
 
-def test_they_die(document, parent, dies):
-    """Closed, they are gone."""
+def test_it_dies(parent, dies):
+    """Closed, it is gone."""
     dies(lambda: EmojiPicker(parent))
-    dies(lambda: MergeTagPicker(document, parent))

@@ -54,6 +54,16 @@ def test_it_is_written_by_hand(dialog, document, qtbot):
     assert (document.folder.root / TEXT).read_text("utf-8").startswith("Mine ")
 
 
+def test_a_name_is_put_into_the_text(dialog, document, qtbot):
+    """Chosen from the same list as everywhere, once the text is written by hand."""
+    assert not dialog.tag.isVisible()
+    dialog.write.click()
+    picker = dialog.choose_tag()
+    picker.field.setText("contact.city")
+    qtbot.keyClick(picker.field, Qt.Key.Key_Return)
+    assert document.side(TEXT).startswith('{{ contact.city|default("") }}')
+
+
 def test_differences_are_shown_before_it_is_made_anew(dialog, document, qtbot):
     """Keep mine changes nothing; the new text is one step; where nothing would change there is nothing to take."""
     dialog.write.click()

@@ -86,6 +86,15 @@ def decorative(row):
     row.editor.decorative.click()
 
 
+def tag_chosen(path):
+    def choose(row):
+        picker = row.choose_tag()
+        picker.field.setText(path)
+        QTest.keyClick(picker.field, Qt.Key.Key_Return)
+
+    return choose
+
+
 def class_chosen(row):
     row.editor.menu.aboutToShow.emit()
     next(action for action in row.editor.menu.actions() if action.data() == "lead").trigger()
@@ -120,6 +129,9 @@ CASES = [
     ('<mj-image src="a.png" />', "href", ready_tag, '<mj-image src="a.png" href="{{ links.unsubscribe }}" />'),
     ("<mj-image />", "alt", text("A cat"), '<mj-image alt="A cat" />'),
     ('<mj-image alt="A cat" />', "alt", decorative, '<mj-image alt="" />'),
+    ("<mj-image />", "alt", tag_chosen("brand.name"), '<mj-image alt="{{ brand.name }}" />'),
+    ("<mj-image />", "alt", tag_chosen("contact.city"), "<mj-image alt=\"{{ contact.city|default('') }}\" />"),
+    ("<mj-image />", "href", tag_chosen("links.unsubscribe"), '<mj-image href="{{ links.unsubscribe }}" />'),
     ('<mj-text mj-class="old">x</mj-text>', "mj-class", class_chosen, '<mj-text mj-class="old lead">x</mj-text>'),
     ('<mj-table cellpadding="2"></mj-table>', "cellpadding", text("5"), '<mj-table cellpadding="5"></mj-table>'),
 ]  # fmt: skip

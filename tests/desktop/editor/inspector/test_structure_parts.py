@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
+from desktop.dynamic.conditions.loop_popup import LoopPopup
+from desktop.dynamic.conditions.popup import ConditionPopup
 
 ROW = """<mj-section css-class="mw-s-hero">
   <mj-column><mj-text>a</mj-text></mj-column>
@@ -70,60 +71,64 @@ def test_columns_in_a_condition_keep_their_number(panel, open_mail):
     assert panel.columns.isHidden()
 
 
-def test_conditions_and_loops_around_a_component_are_shown_and_changed(panel, open_mail):
-    """From the inside out, each as it is written."""
+def test_conditions_and_loops_around_a_component_are_shown_in_words(panel, open_mail):
+    """From the outside in, with what is shown otherwise; a click on that selects it."""
     document = open_mail(
-        "{% if a %}{% for x in xs %}<mj-section />{% endfor %}"
-        "{% elif b %}<mj-section />{% else %}<mj-section />{% endif %}"
+        "{% if segment.loyalty %}{% for product in products[:3] %}<mj-section />{% endfor %}"
+        "{% elif segment.gone %}<mj-section />{% else %}<mj-section />{% endif %}"
     )
-    box = panel.visibility
     shown = []
     for number in range(3):
         select(document, "mj-section", number)
-        rows = [row for row in box.rows if not row.isHidden()]
-        shown.append([(row.title.text(), row.line.text()) for row in rows])
+        shown.append(
+            [
+                (row.title.text(), row.words.words, [one.words for one in row.others if not one.isHidden()])
+                for row in panel.visibility.rows
+                if not row.isHidden()
+            ]
+        )
+    gone, others = "Unknown segment “gone”", "Alternative: otherwise"
     assert shown == [
-        [("Repeated for each", "x in xs"), ("Shown only if", "a")],
-        [("Shown otherwise, if", "b")],
-        [("Shown otherwise", "")],
+        [
+            ("Shown if", "Loyalty programme", [f"Alternative: {gone}", others]),
+            ("Repeated", "Each product, at most 3", []),
+        ],
+        [("Shown otherwise, if", gone, ["Alternative: Loyalty programme", others])],
+        [("Shown otherwise", "Otherwise", ["Alternative: Loyalty programme", f"Alternative: {gone}"])],
     ]
-    select(document, "mj-section", 0)
-    box.rows[0].line.say("y in ys")
-    box.rows[1].line.say("a and not c")
-    assert document.text.count("{% if a and not c %}{% for y in ys %}") == 1
-    box.rows[0].remove.click()
-    assert "{% if a and not c %}<mj-section />{% elif b %}" in document.text
+    panel.visibility.rows[0].others[0].click()
+    assert document.selected == document.tree.elements("mj-section")[0].id
 
 
-@pytest.mark.parametrize("evil", ["x %}<mj-raw>", "{{ x }}", "", "{# x", "a ==", 'a == "'])
-def test_a_condition_stays_inside_its_tag(evil, panel, open_mail):
-    """What would end the tag, or leave it empty, is not written."""
-    document = open_mail("{% if a %}<mj-section />{% endif %}")
-    before = document.text
+def test_conditions_and_loops_are_taken_away(panel, open_mail):
+    """The component stays; a condition that others share says so."""
+    document = open_mail("{% if a %}<mj-divider />{% for x in xs %}<mj-section />{% endfor %}{% endif %}")
     select(document, "mj-section")
-    row = panel.visibility.rows[0]
-    row.line.say(evil)
-    assert document.text == before
-    assert row.line.text() == "a"
+    rows = panel.visibility.rows
+    assert rows[0].title.text() == "Shown if (with others)"
+    rows[1].remove.click()
+    assert "{% if a %}<mj-divider /><mj-section />{% endif %}" in document.text
+    rows[0].remove.click()
+    assert "<mj-body><mj-divider /><mj-section /></mj-body>" in document.text
+    assert not panel.visibility.always.isHidden()
+    assert (panel.visibility.show_if.text(), panel.visibility.repeat.text()) == ("Add a condition…", "Repeat for each…")
 
 
-def test_a_condition_and_a_loop_are_added(panel, open_mail):
-    """With Enter; only what makes a tag."""
-    document = open_mail("<mj-section />")
+def test_the_popups_are_opened_from_the_box(panel, open_mail, qtbot):
+    """For a new condition, a new loop, and for the ones that are there."""
+    document = open_mail("{% if a %}{% for x in xs %}<mj-section />{% endfor %}{% endif %}")
     select(document, "mj-section")
     box = panel.visibility
+    assert (box.show_if.text(), box.repeat.text()) == ("Change the condition…", "Change the loop…")
+    box.rows[0].words.click()
+    box.rows[1].words.click()
     box.show_if.click()
-    box.line.setText("contact.city == 'Lyon'")
-    box.line.returnPressed.emit()
-    assert "{% if contact.city == 'Lyon' %}<mj-section />{% endif %}" in document.text
-    assert box.line.isHidden()
     box.repeat.click()
-    box.line.setText("items")
-    box.line.returnPressed.emit()
-    assert "for" not in document.text
-    box.line.setText("one in items")
-    box.line.returnPressed.emit()
-    assert "{% for one in items %}<mj-section />{% endfor %}" in document.text
+    conditions, loops = (panel.window().findChildren(kind) for kind in (ConditionPopup, LoopPopup))
+    assert [popup.level for popup in conditions] == [1, None]
+    assert [popup.loop.items for popup in loops] == ["xs", "xs"]
+    for popup in (*conditions, *loops):
+        popup.close()
 
 
 def test_nothing_selected_shows_the_settings_of_the_mail(panel, open_mail):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.editor.text.bar import TOOLS, place_of
 from desktop.editor.text.labels import chip_label, name_label
 from desktop.editor.text.link_popup import LinkPopup
+from templates.known_names import KnownName
 from desktop.editor.text.wire import pieces
 from desktop.language import set_language
 from templates.source.rich_text import read
@@ -66,6 +67,20 @@ def test_a_link_of_every_mail_is_one_click(popup, qtbot):
     with qtbot.waitSignal(popup.chosen) as chosen:
         qtbot.mouseClick(popup.ready_made[0], Qt.MouseButton.LeftButton)
     assert chosen.args == ["{{ links.unsubscribe }}"]
+
+
+def test_a_link_takes_a_variable(qtbot):
+    """Chosen from the names; the popup stays open meanwhile, and the tag is what is taken."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    popup = LinkPopup("", parent, [KnownName("variable", "shop_url", "https://a.b")])
+    popup.show()
+    picker = popup.tag_help.choose()
+    qtbot.keyClick(picker.field, Qt.Key.Key_Return)
+    assert popup.isVisible()
+    with qtbot.waitSignal(popup.chosen) as chosen:
+        qtbot.keyClick(popup.line, Qt.Key.Key_Return)
+    assert chosen.args == ["{{ shop_url }}"]
 
 
 def test_a_link_can_be_taken_away(popup, qtbot):

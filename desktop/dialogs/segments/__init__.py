@@ -1,0 +1,1 @@
+"""The segments of a workspace: a list of them, and beside it the one that is chosen."""

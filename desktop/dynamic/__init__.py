@@ -1,0 +1,1 @@
+"""What differs from one recipient to the next, as the window shows and changes it."""

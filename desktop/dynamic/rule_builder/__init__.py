@@ -1,0 +1,1 @@
+"""A rule as rows and groups that people fill in, and the same rule as text."""

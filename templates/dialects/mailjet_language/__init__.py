@@ -1,0 +1,1 @@
+"""The parts of Mailjet's dialect (../mailjet.py)."""
