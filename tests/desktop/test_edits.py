@@ -38,7 +38,7 @@ class Stage:
     def state(self) -> tuple[object, ...]:
         """Everything that an edit may change."""
         document = self.document
-        names = ("template.toml", "data/default.json", "versions/versions.toml")
+        names = ("template.toml", "data/default.json", "data/long.json", "versions/versions.toml")
         return (document.text, *(document.side(name) for name in names))
 
 
@@ -93,6 +93,15 @@ def _two_versions(stage: Stage) -> None:
     stage.document.edit("Typing", [TextEdit(0, 0, " ")])
 
 
+def _lacking(stage: Stage) -> None:
+    """A data set without what the mail needs."""
+    stage.document.set_side("Data", "data/default.json", "{}")
+
+
+def _long_data(stage: Stage) -> None:
+    stage.window.editor.data.show_set("long")
+
+
 PREPARED: dict[str, Callable[[Stage], None]] = {
     "structure.cut": _section,
     "structure.paste": _copied,
@@ -107,6 +116,8 @@ PREPARED: dict[str, Callable[[Stage], None]] = {
     "module.insert_synced": _module,
     "module.insert_copy": _module,
     "module.unlink": _include,
+    "data.fill_samples": _lacking,
+    "data.delete_set": _long_data,
     "history.restore": _unsaved,
     "ab.switch": _two_versions,
 }

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPixmap
 from desktop.editor.code.completer import CompletionModel, laid_out
 from desktop.editor.code.known import asked, known
 from desktop.live import LiveMailer, Shown
+from templates.dynamic.view import Recipient
 from templates.source.completion import Completion, Known
 
 # The list is a window of its own, which the offscreen platform cannot raise.
@@ -150,7 +151,7 @@ def test_data_that_is_being_edited_counts(open_text, jobs):
     assert known(asked(document, live)).values["coupon"] == "X1"
     document.set_side("x", "data/default.json", "{")
     assert known(asked(document, live)).values == {}
-    live.shown = Shown(data={"given": 1}, segments=frozenset(["loyal"]))
+    live.shown = Shown(data={"given": 1}, recipient=Recipient.in_segments("loyal"))
     assert known(asked(document, live)).values["given"] == 1
     assert "loyal" in known(asked(document, live)).segments
 
