@@ -686,7 +686,7 @@
     </message>
     <message>
         <source>{name}: insert a name</source>
-        <translation>{name} : insérer un nom</translation>
+        <translation>{name}&#xa0;: insérer un nom</translation>
     </message>
 </context>
 <context>
@@ -1215,7 +1215,7 @@
     </message>
     <message>
         <source>A segment is everybody who has something in common: loyalty members, people in Lyon, birthdays this month. A section of a mail can then be shown to a segment only.</source>
-        <translation>Un segment réunit tous ceux qui ont un point commun : membres fidélité, habitants de Lyon, anniversaires du mois. Une section d’un mail peut alors n’être montrée qu’à un segment.</translation>
+        <translation>Un segment réunit tous ceux qui ont un point commun&#xa0;: membres fidélité, habitants de Lyon, anniversaires du mois. Une section d’un mail peut alors n’être montrée qu’à un segment.</translation>
     </message>
     <message>
         <source>Make the first segment</source>
@@ -1303,19 +1303,19 @@
     <name>BranchLine</name>
     <message>
         <source>{words}: shows {title}</source>
-        <translation>{words} : montre {title}</translation>
+        <translation>{words}&#xa0;: montre {title}</translation>
     </message>
     <message>
         <source>Ask earlier: {words}</source>
-        <translation>Demander plus tôt : {words}</translation>
+        <translation>Demander plus tôt&#xa0;: {words}</translation>
     </message>
     <message>
         <source>Ask later: {words}</source>
-        <translation>Demander plus tard : {words}</translation>
+        <translation>Demander plus tard&#xa0;: {words}</translation>
     </message>
     <message>
         <source>Remove {title}, shown for: {words}</source>
-        <translation>Retirer {title}, montré pour : {words}</translation>
+        <translation>Retirer {title}, montré pour&#xa0;: {words}</translation>
     </message>
 </context>
 <context>
@@ -2045,15 +2045,15 @@
     </message>
     <message>
         <source>Enter adds the value; the backspace key takes the last one away</source>
-        <translation>Entrée ajoute la valeur ; la touche Retour arrière retire la dernière</translation>
+        <translation>Entrée ajoute la valeur&#x202f;; la touche Retour arrière retire la dernière</translation>
     </message>
     <message>
         <source>{name}: add a value</source>
-        <translation>{name} : ajouter une valeur</translation>
+        <translation>{name}&#xa0;: ajouter une valeur</translation>
     </message>
     <message>
         <source>Remove: {name}</source>
-        <translation>Retirer : {name}</translation>
+        <translation>Retirer&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -2129,7 +2129,7 @@
     </message>
     <message>
         <source>{name}: choose</source>
-        <translation>{name} : choisir</translation>
+        <translation>{name}&#xa0;: choisir</translation>
     </message>
     <message>
         <source>{field}: pick it from a picture of the site</source>
@@ -2550,7 +2550,7 @@
     </message>
     <message>
         <source>Who sees it: {words}</source>
-        <translation>Qui le voit : {words}</translation>
+        <translation>Qui le voit&#xa0;: {words}</translation>
     </message>
     <message>
         <source>Show it to some people only</source>
@@ -2561,7 +2561,7 @@
     <name>ConditionPopup</name>
     <message>
         <source>Who sees it?</source>
-        <translation>Qui le voit ?</translation>
+        <translation>Qui le voit&#x202f;?</translation>
     </message>
     <message>
         <source>Segments</source>
@@ -2589,15 +2589,15 @@
     </message>
     <message>
         <source>A copy of this, to change: {title}</source>
-        <translation>Une copie, à modifier : {title}</translation>
+        <translation>Une copie, à modifier&#xa0;: {title}</translation>
     </message>
     <message>
         <source>What stands above: {title}</source>
-        <translation>Ce qui est au-dessus : {title}</translation>
+        <translation>Ce qui est au-dessus&#xa0;: {title}</translation>
     </message>
     <message>
         <source>What stands below: {title}</source>
-        <translation>Ce qui est au-dessous : {title}</translation>
+        <translation>Ce qui est au-dessous&#xa0;: {title}</translation>
     </message>
 </context>
 <context>
@@ -2810,7 +2810,7 @@
     </message>
     <message>
         <source>sometimes: point at it to see when</source>
-        <translation>parfois : pointez dessus pour voir quand</translation>
+        <translation>parfois&#xa0;: pointez dessus pour voir quand</translation>
     </message>
     <message>
         <source>never</source>
@@ -2830,43 +2830,43 @@
     </message>
     <message>
         <source>Can never be shown, the condition contradicts itself: {name}.</source>
-        <translation>Ne peut jamais s’afficher, la condition se contredit : {name}.</translation>
+        <translation>Ne peut jamais s’afficher, la condition se contredit&#xa0;: {name}.</translation>
     </message>
     <message>
         <source>{name} asks for a segment that does not exist: {segments}.</source>
-        <translation>{name} demande un segment qui n’existe pas : {segments}.</translation>
+        <translation>{name} demande un segment qui n’existe pas&#xa0;: {segments}.</translation>
     </message>
     <message>
         <source>Nobody can ever be in: {segments}.</source>
-        <translation>Personne ne peut jamais faire partie de : {segments}.</translation>
+        <translation>Personne ne peut jamais faire partie de&#xa0;: {segments}.</translation>
     </message>
     <message>
         <source>Never shown to members of one segment alone: {name}.</source>
-        <translation>Jamais affichée pour les membres d’un seul segment : {name}.</translation>
+        <translation>Jamais affichée pour les membres d’un seul segment&#xa0;: {name}.</translation>
     </message>
     <message>
         <source>Hidden by this data set: {name}.</source>
-        <translation>Masquée par ce jeu de données : {name}.</translation>
+        <translation>Masquée par ce jeu de données&#xa0;: {name}.</translation>
     </message>
     <message>
         <source>Seen by none of the contacts: {name}.</source>
-        <translation>Vue par aucun des contacts : {name}.</translation>
+        <translation>Vue par aucun des contacts&#xa0;: {name}.</translation>
     </message>
     <message>
         <source>Has a condition, yet everybody sees it: {name}.</source>
-        <translation>A une condition, mais tout le monde la voit : {name}.</translation>
+        <translation>A une condition, mais tout le monde la voit&#xa0;: {name}.</translation>
     </message>
     <message>
         <source>An empty mail goes to: {segments}.</source>
-        <translation>Reçoivent un e-mail vide : {segments}.</translation>
+        <translation>Reçoivent un e-mail vide&#xa0;: {segments}.</translation>
     </message>
     <message>
         <source>The mail may be empty for: {segments}.</source>
-        <translation>L’e-mail peut être vide pour : {segments}.</translation>
+        <translation>L’e-mail peut être vide pour&#xa0;: {segments}.</translation>
     </message>
     <message>
         <source>These see the same sections: {segments}.</source>
-        <translation>Voient les mêmes sections : {segments}.</translation>
+        <translation>Voient les mêmes sections&#xa0;: {segments}.</translation>
     </message>
     <message>
         <source>All segments see the same sections.</source>
@@ -2898,7 +2898,7 @@
     </message>
     <message>
         <source>shown if: {condition}</source>
-        <translation>affichée si : {condition}</translation>
+        <translation>affichée si&#xa0;: {condition}</translation>
     </message>
     <message>
         <source>seen by {count} of its {members} contacts</source>
@@ -2906,7 +2906,7 @@
     </message>
     <message>
         <source>“{name}”</source>
-        <translation>« {name} »</translation>
+        <translation>«&#xa0;{name}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -2925,7 +2925,7 @@
     </message>
     <message>
         <source>No section of this mail depends on who reads it. Select a section in the editor and choose “Add a condition”: this table then shows which segment sees it.</source>
-        <translation>Aucune section de cet e-mail ne dépend de la personne qui le lit. Sélectionnez une section dans l’éditeur et choisissez « Ajouter une condition » : ce tableau montre alors quel segment la voit.</translation>
+        <translation>Aucune section de cet e-mail ne dépend de la personne qui le lit. Sélectionnez une section dans l’éditeur et choisissez «&#xa0;Ajouter une condition&#xa0;»&#xa0;: ce tableau montre alors quel segment la voit.</translation>
     </message>
     <message>
         <source>Back to the editor</source>
@@ -2979,7 +2979,7 @@
     </message>
     <message>
         <source>Line {line}, column {column}:</source>
-        <translation>Ligne {line}, colonne {column} :</translation>
+        <translation>Ligne {line}, colonne {column}&#xa0;:</translation>
     </message>
     <message>
         <source>Back to the last good data</source>
@@ -2991,7 +2991,7 @@
     </message>
     <message>
         <source>The mail is shown with: {case}. Nothing is saved.</source>
-        <translation>Le message est montré avec : {case}. Rien n’est enregistré.</translation>
+        <translation>Le message est montré avec&#xa0;: {case}. Rien n’est enregistré.</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) missing</source>
@@ -3076,7 +3076,7 @@
     </message>
     <message>
         <source>{name}: choose a day</source>
-        <translation>{name} : choisir un jour</translation>
+        <translation>{name}&#xa0;: choisir un jour</translation>
     </message>
 </context>
 <context>
@@ -3128,7 +3128,7 @@
     </message>
     <message>
         <source>“{name}” is still used</source>
-        <translation>« {name} » est encore utilisé</translation>
+        <translation>«&#xa0;{name}&#xa0;» est encore utilisé</translation>
     </message>
     <message numerus="yes">
         <source>and %n more place(s)</source>
@@ -3139,7 +3139,7 @@
     </message>
     <message>
         <source>These places stay as they are; nobody counts as in the segment there.</source>
-        <translation>Ces endroits restent tels quels ; personne n’y compte comme membre du segment.</translation>
+        <translation>Ces endroits restent tels quels&#x202f;; personne n’y compte comme membre du segment.</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -3487,11 +3487,11 @@
     </message>
     <message>
         <source>Filled with the data set “default”: a mail that can be sent as it is, without any tag.</source>
-        <translation>Rempli avec le jeu de données « default » : un e-mail qui peut partir tel quel, sans aucune balise.</translation>
+        <translation>Rempli avec le jeu de données «&#xa0;default&#xa0;»&#xa0;: un e-mail qui peut partir tel quel, sans aucune balise.</translation>
     </message>
     <message>
         <source>The tags stay as they are, the brand is in; each template comes rendered with data as well.</source>
-        <translation>Les balises restent telles quelles, la marque est dedans ; chaque modèle est aussi rendu avec des données.</translation>
+        <translation>Les balises restent telles quelles, la marque est dedans&#x202f;; chaque modèle est aussi rendu avec des données.</translation>
     </message>
     <message>
         <source>The tags are translated for {service}, as HTML, MJML and text, with sample data.</source>
@@ -3617,7 +3617,7 @@
     </message>
     <message>
         <source>Remove: the template does not use it</source>
-        <translation>Supprimer : le modèle ne l’utilise pas</translation>
+        <translation>Supprimer&#xa0;: le modèle ne l’utilise pas</translation>
     </message>
     <message>
         <source>Remove {name}</source>
@@ -3633,7 +3633,7 @@
     </message>
     <message>
         <source>The template calculates with this: write a number.</source>
-        <translation>Le modèle calcule avec cette valeur : écrivez un nombre.</translation>
+        <translation>Le modèle calcule avec cette valeur&#xa0;: écrivez un nombre.</translation>
     </message>
     <message>
         <source>The template shows this as one value, but it holds several.</source>
@@ -3649,7 +3649,7 @@
     </message>
     <message>
         <source>Without it: {default}</source>
-        <translation>Sans elle : {default}</translation>
+        <translation>Sans elle&#xa0;: {default}</translation>
     </message>
     <message>
         <source>The template does not use it.</source>
@@ -3914,11 +3914,11 @@
     </message>
     <message>
         <source>The template says nothing about its recipient. Insert a contact property, and it is here.</source>
-        <translation>Le modèle ne dit rien de son destinataire. Insérez une propriété de contact : elle apparaîtra ici.</translation>
+        <translation>Le modèle ne dit rien de son destinataire. Insérez une propriété de contact&#xa0;: elle apparaîtra ici.</translation>
     </message>
     <message>
         <source>The template uses no variables yet. Insert a merge tag in a text, and its value is here.</source>
-        <translation>Le modèle n’utilise encore aucune variable. Insérez une balise dans un texte : sa valeur apparaîtra ici.</translation>
+        <translation>Le modèle n’utilise encore aucune variable. Insérez une balise dans un texte&#xa0;: sa valeur apparaîtra ici.</translation>
     </message>
     <message>
         <source>Message</source>
@@ -4175,7 +4175,7 @@
     </message>
     <message>
         <source>No condition yet: everybody.</source>
-        <translation>Pas encore de condition : tout le monde.</translation>
+        <translation>Pas encore de condition&#xa0;: tout le monde.</translation>
     </message>
 </context>
 <context>
@@ -4236,7 +4236,7 @@
     </message>
     <message>
         <source>Data sets: new, rename, delete</source>
-        <translation>Jeux de données : nouveau, renommer, supprimer</translation>
+        <translation>Jeux de données&#xa0;: nouveau, renommer, supprimer</translation>
     </message>
     <message>
         <source>Try out</source>
@@ -4572,7 +4572,7 @@
     </message>
     <message>
         <source>No data yet. Write an object, such as {&quot;first_name&quot;: &quot;Ada&quot;}.</source>
-        <translation>Pas encore de données. Écrivez un objet, par exemple {"first_name": "Ada"}.</translation>
+        <translation>Pas encore de données. Écrivez un objet, par exemple {&quot;first_name&quot;: &quot;Ada&quot;}.</translation>
     </message>
 </context>
 <context>
@@ -4851,7 +4851,7 @@
     </message>
     <message>
         <source>{name}: edit as JSON</source>
-        <translation>{name} : modifier en JSON</translation>
+        <translation>{name}&#xa0;: modifier en JSON</translation>
     </message>
 </context>
 <context>
@@ -4993,13 +4993,13 @@
     <message numerus="yes">
         <source>%n time(s) with the current data: {loop}.</source>
         <translation>
-            <numerusform>%n fois avec les données actuelles : {loop}.</numerusform>
-            <numerusform>%n fois avec les données actuelles : {loop}.</numerusform>
+            <numerusform>%n fois avec les données actuelles&#xa0;: {loop}.</numerusform>
+            <numerusform>%n fois avec les données actuelles&#xa0;: {loop}.</numerusform>
         </translation>
     </message>
     <message>
         <source>The data set has no list “{name}”: with it the mail cannot be made.</source>
-        <translation>Le jeu de données n’a pas de liste « {name} » : le message ne peut pas être fait avec lui.</translation>
+        <translation>Le jeu de données n’a pas de liste «&#xa0;{name}&#xa0;»&#xa0;: le message ne peut pas être fait avec lui.</translation>
     </message>
 </context>
 <context>
@@ -5149,7 +5149,7 @@
     </message>
     <message>
         <source>Nothing is called that. Variables come from the data set: add it there first.</source>
-        <translation>Rien ne porte ce nom. Les variables viennent du jeu de données : ajoutez-la d’abord là.</translation>
+        <translation>Rien ne porte ce nom. Les variables viennent du jeu de données&#xa0;: ajoutez-la d’abord là.</translation>
     </message>
 </context>
 <context>
@@ -5517,7 +5517,7 @@
     </message>
     <message>
         <source>A copy of “{name}”</source>
-        <translation>Une copie de « {name} »</translation>
+        <translation>Une copie de «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>Nothing</source>
@@ -5618,7 +5618,7 @@
     </message>
     <message>
         <source>{services} cannot say this loop: let the data hold the entries that it shall show.</source>
-        <translation>{services} ne sait pas exprimer cette boucle : placez dans les données les seuls éléments à montrer.</translation>
+        <translation>{services} ne sait pas exprimer cette boucle&#xa0;: placez dans les données les seuls éléments à montrer.</translation>
     </message>
     <message>
         <source>Everybody sees it.</source>
@@ -5630,15 +5630,15 @@
     </message>
     <message>
         <source>Shown to: {condition}.</source>
-        <translation>Montré à : {condition}.</translation>
+        <translation>Montré à&#xa0;: {condition}.</translation>
     </message>
     <message>
         <source>Of those who see none of the above, shown to: {condition}.</source>
-        <translation>Parmi ceux qui ne voient rien de ce qui précède, montré à : {condition}.</translation>
+        <translation>Parmi ceux qui ne voient rien de ce qui précède, montré à&#xa0;: {condition}.</translation>
     </message>
     <message>
         <source>Nobody is in “{names}”: there is no such segment any more.</source>
-        <translation>Personne n’est dans « {names} » : ce segment n’existe plus.</translation>
+        <translation>Personne n’est dans «&#xa0;{names}&#xa0;»&#xa0;: ce segment n’existe plus.</translation>
     </message>
     <message>
         <source>Choose another one, or make a new one with this id.</source>
@@ -5646,7 +5646,7 @@
     </message>
     <message>
         <source>The columns of this row get fixed widths: its place stays empty where it is not shown.</source>
-        <translation>Les colonnes de cette rangée reçoivent des largeurs fixes : sa place reste vide là où elle n’est pas montrée.</translation>
+        <translation>Les colonnes de cette rangée reçoivent des largeurs fixes&#xa0;: sa place reste vide là où elle n’est pas montrée.</translation>
     </message>
 </context>
 <context>
@@ -6000,7 +6000,7 @@
     </message>
     <message>
         <source>Written as text; change it in the text form below.</source>
-        <translation>Écrit en texte ; à changer dans le texte ci-dessous.</translation>
+        <translation>Écrit en texte&#x202f;; à changer dans le texte ci-dessous.</translation>
     </message>
     <message>
         <source>Remove the condition</source>
@@ -6019,11 +6019,11 @@
     </message>
     <message>
         <source>repeated: {test}</source>
-        <translation>répété : {test}</translation>
+        <translation>répété&#xa0;: {test}</translation>
     </message>
     <message>
         <source>shown if: {test}</source>
-        <translation>montré si : {test}</translation>
+        <translation>montré si&#xa0;: {test}</translation>
     </message>
     <message>
         <source>shown otherwise</source>
@@ -6144,11 +6144,11 @@
     </message>
     <message>
         <source>Nobody: everybody is in it</source>
-        <translation>Personne : tout le monde est dedans</translation>
+        <translation>Personne&#xa0;: tout le monde est dedans</translation>
     </message>
     <message>
         <source>Who is in it?</source>
-        <translation>Qui en fait partie ?</translation>
+        <translation>Qui en fait partie&#x202f;?</translation>
     </message>
     <message>
         <source>A CSV or JSON file of contacts shows how many people that is, and whom for example.</source>
@@ -6264,7 +6264,7 @@
     </message>
     <message>
         <source>{name}: choose a picture</source>
-        <translation>{name} : choisir une image</translation>
+        <translation>{name}&#xa0;: choisir une image</translation>
     </message>
     <message>
         <source>Copying the picture</source>
@@ -6499,7 +6499,7 @@
     </message>
     <message>
         <source>unknown segment “{name}”</source>
-        <translation>segment inconnu « {name} »</translation>
+        <translation>segment inconnu «&#xa0;{name}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -6510,7 +6510,7 @@
     </message>
     <message>
         <source>Property: {name}</source>
-        <translation>Propriété : {name}</translation>
+        <translation>Propriété&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -6746,7 +6746,7 @@
     </message>
     <message>
         <source>Add a value to: {sets}</source>
-        <translation>Ajouter une valeur à : {sets}</translation>
+        <translation>Ajouter une valeur à&#xa0;: {sets}</translation>
     </message>
     <message>
         <source>Add a default</source>
@@ -6949,7 +6949,7 @@
     </message>
     <message>
         <source>This list has no rows: the mail repeats nothing here.</source>
-        <translation>Cette liste n’a pas de lignes : le message ne répète rien ici.</translation>
+        <translation>Cette liste n’a pas de lignes&#xa0;: le message ne répète rien ici.</translation>
     </message>
     <message>
         <source>Duplicate row (Ctrl+D)</source>
@@ -6988,7 +6988,7 @@
     </message>
     <message>
         <source>The text below cannot be read yet: this is the rule before it. A change here replaces the text.</source>
-        <translation>Le texte ci-dessous est encore illisible : voici la règle d’avant. Un changement ici remplace le texte.</translation>
+        <translation>Le texte ci-dessous est encore illisible&#xa0;: voici la règle d’avant. Un changement ici remplace le texte.</translation>
     </message>
 </context>
 <context>
@@ -7026,7 +7026,7 @@
     </message>
     <message>
         <source>Not finished: as long as no value is given, this does not count.</source>
-        <translation>À compléter : sans valeur, cette condition ne compte pas.</translation>
+        <translation>À compléter&#xa0;: sans valeur, cette condition ne compte pas.</translation>
     </message>
 </context>
 <context>
@@ -7114,6 +7114,14 @@
     <message>
         <source>is no</source>
         <translation>est non</translation>
+    </message>
+    <message>
+        <source>is not empty</source>
+        <translation>n’est pas vide</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>est vide</translation>
     </message>
     <message>
         <source>is on</source>
@@ -7452,7 +7460,7 @@
     </message>
     <message>
         <source>Templates ask {path}</source>
-        <translation>Dans les modèles : {path}</translation>
+        <translation>Dans les modèles&#xa0;: {path}</translation>
     </message>
     <message numerus="yes">
         <source>Used in %n template(s)</source>
@@ -7540,7 +7548,7 @@
     </message>
     <message>
         <source>Deleted: {titles}</source>
-        <translation>Supprimé : {titles}</translation>
+        <translation>Supprimé&#xa0;: {titles}</translation>
     </message>
     <message>
         <source>Every change is kept in segments.toml at once.</source>
@@ -7548,7 +7556,7 @@
     </message>
     <message>
         <source>Not kept yet: the text of the rule cannot be read.</source>
-        <translation>Pas encore gardé : le texte de la règle est illisible.</translation>
+        <translation>Pas encore gardé&#xa0;: le texte de la règle est illisible.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -7645,7 +7653,7 @@
     </message>
     <message>
         <source>Delete data set “{name}”</source>
-        <translation>Supprimer le jeu de données « {name} »</translation>
+        <translation>Supprimer le jeu de données «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>Making data</source>
@@ -8171,15 +8179,15 @@
     </message>
     <message>
         <source>Show otherwise: {name}</source>
-        <translation>Montrer sinon : {name}</translation>
+        <translation>Montrer sinon&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Remove an alternative: {name}</source>
-        <translation>Retirer une variante : {name}</translation>
+        <translation>Retirer une variante&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Change the order of alternatives: {name}</source>
-        <translation>Changer l’ordre des variantes : {name}</translation>
+        <translation>Changer l’ordre des variantes&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Repeat: {name}</source>
@@ -8248,19 +8256,19 @@
     </message>
     <message>
         <source>Change: {words}</source>
-        <translation>Modifier : {words}</translation>
+        <translation>Modifier&#xa0;: {words}</translation>
     </message>
     <message>
         <source>Remove with the alternatives: {name}</source>
-        <translation>Retirer avec les variantes : {name}</translation>
+        <translation>Retirer avec les variantes&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Alternative: {words}</source>
-        <translation>Variante : {words}</translation>
+        <translation>Variante&#xa0;: {words}</translation>
     </message>
     <message>
         <source>Select the alternative: {words}</source>
-        <translation>Sélectionner la variante : {words}</translation>
+        <translation>Sélectionner la variante&#xa0;: {words}</translation>
     </message>
     <message>
         <source>Remove: {name}</source>
@@ -8394,7 +8402,7 @@
     </message>
     <message>
         <source>{name}: write several lines</source>
-        <translation>{name} : écrire plusieurs lignes</translation>
+        <translation>{name}&#xa0;: écrire plusieurs lignes</translation>
     </message>
 </context>
 <context>
@@ -8405,7 +8413,7 @@
     </message>
     <message>
         <source>Line {line}, column {column}:</source>
-        <translation>Ligne {line}, colonne {column} :</translation>
+        <translation>Ligne {line}, colonne {column}&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -8575,7 +8583,7 @@
     </message>
     <message>
         <source>{name}: open in the browser</source>
-        <translation>{name} : ouvrir dans le navigateur</translation>
+        <translation>{name}&#xa0;: ouvrir dans le navigateur</translation>
     </message>
 </context>
 <context>
@@ -8590,11 +8598,11 @@
     </message>
     <message>
         <source>{name}: from</source>
-        <translation>{name} : de</translation>
+        <translation>{name}&#xa0;: de</translation>
     </message>
     <message>
         <source>{name}: to</source>
-        <translation>{name} : à</translation>
+        <translation>{name}&#xa0;: à</translation>
     </message>
     <message>
         <source>Number</source>
@@ -8616,7 +8624,7 @@
     <name>VariantModel</name>
     <message>
         <source>An empty mail: nothing besides header and footer</source>
-        <translation>Un e-mail vide : rien d’autre que l’en-tête et le pied de page</translation>
+        <translation>Un e-mail vide&#xa0;: rien d’autre que l’en-tête et le pied de page</translation>
     </message>
     <message>
         <source>Only what everybody sees</source>
@@ -8639,11 +8647,11 @@
     </message>
     <message>
         <source>Which mails do your contacts get?</source>
-        <translation>Quels e-mails vos contacts reçoivent-ils ?</translation>
+        <translation>Quels e-mails vos contacts reçoivent-ils&#x202f;?</translation>
     </message>
     <message>
         <source>Choose a file of contacts, and this page counts the different mails, how many contacts each one reaches, and shows you any of them.</source>
-        <translation>Choisissez un fichier de contacts : cette page compte les différents e-mails, dit combien de contacts chacun atteint, et vous montre celui que vous voulez.</translation>
+        <translation>Choisissez un fichier de contacts&#xa0;: cette page compte les différents e-mails, dit combien de contacts chacun atteint, et vous montre celui que vous voulez.</translation>
     </message>
     <message>
         <source>Choose a contact file…</source>
@@ -8720,7 +8728,7 @@
     </message>
     <message>
         <source>Whom the mail is shown for: {name}</source>
-        <translation>Destinataire affiché : {name}</translation>
+        <translation>Destinataire affiché&#xa0;: {name}</translation>
     </message>
     <message>
         <source>{number}/{count}</source>

@@ -171,7 +171,7 @@ def _block(segment: Segment) -> str:
 
 
 def toml_text(value: str) -> str:
-    """Return ``value`` as TOML: in single quotes where that spares backslashes, over several lines where it has them."""
+    """Return ``value`` as TOML: in single quotes where that spares backslashes, over several lines if it has some."""
     if "\n" in value and "'''" not in value and not value.endswith("'") and not re.search(_CONTROLS, value):
         return f"'''\n{value}'''"
     if '"' in value and not re.search(rf"['\n]|{_CONTROLS}", value):

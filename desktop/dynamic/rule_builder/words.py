@@ -33,6 +33,10 @@ OPERATORS: dict[Operator, str] = {
     "false": QT_TRANSLATE_NOOP("Rules", "is no"),
 }
 _OTHERWISE: dict[tuple[Sort, Operator], str] = {
+    ("string", "true"): QT_TRANSLATE_NOOP("Rules", "is not empty"),
+    ("string", "false"): QT_TRANSLATE_NOOP("Rules", "is empty"),
+    ("list", "true"): QT_TRANSLATE_NOOP("Rules", "is not empty"),
+    ("list", "false"): QT_TRANSLATE_NOOP("Rules", "is empty"),
     ("date", "is"): QT_TRANSLATE_NOOP("Rules", "is on"),
     ("date", "is_not"): QT_TRANSLATE_NOOP("Rules", "is not on"),
     ("date", "at_least"): QT_TRANSLATE_NOOP("Rules", "is on or after"),

@@ -11,7 +11,7 @@ from jinja2 import nodes
 from templates.dynamic.rule.compare import day, lowered
 from templates.dynamic.rule.matches import matches
 from templates.dynamic.rule.names import member_name
-from templates.dynamic.rule.normal import NOBODY, normal_test, opposite
+from templates.dynamic.rule.normal import NOBODY, ORDERING, normal_test, opposite
 from templates.dynamic.rule.path import FUNCTIONS, path_of
 from templates.dynamic.rule.tree import EVERYBODY, Group, Operator, Rule, Test
 
@@ -68,6 +68,8 @@ def _piece(test: Test, default: Any) -> Piece | None:
     if test.ignore_case and test.values != tuple(lowered(test.values)):
         return None  # it compares lower case with capitals
     plain = normal_test(test)
+    if test.ignore_case and test.operator in ORDERING and any(isinstance(value, str) for value in test.values):
+        return None  # no test orders texts in lower case
     if default is _NOT_WRITTEN:
         return Piece(plain)
     if not isinstance(plain, Test):

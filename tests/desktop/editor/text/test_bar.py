@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from desktop.editor.text.bar import TOOLS, place_of
 from desktop.editor.text.labels import chip_label, name_label
 from desktop.editor.text.link_popup import LinkPopup
-from templates.known_names import KnownName
 from desktop.editor.text.wire import pieces
 from desktop.language import set_language
+from templates.known_names import KnownName
 from templates.source.rich_text import read
 
 STAGE = QRect(0, 50, 600, 400)
