@@ -9,6 +9,7 @@ from typing import Any
 
 from templates.errors import InputError
 from templates.files import storage_errors, write_text
+from templates.fill import fill
 from templates.toml_files import parse_toml, updated_toml
 from templates.workspace_settings import WorkspaceSettings
 
@@ -61,19 +62,32 @@ format = 1
 
 [[segments]]
 id = "loyalty"
-name = "Loyalty programme"
+name = "@{loyalty}"
 rule = "contact.loyalty"
 
 [[segments]]
 id = "travels"
-name = "Travels this summer"
+name = "@{travels}"
 rule = "contact.travels"
 
 [[segments]]
 id = "near_event"
-name = "Lives near the event"
+name = "@{near_event}"
 rule = 'contact.city == "New York"'
 """
+
+_SEGMENT_NAMES = {
+    "en": {
+        "loyalty": "Loyalty programme",
+        "travels": "Travels this summer",
+        "near_event": "Lives near the event",
+    },
+    "fr": {
+        "loyalty": "Programme de fidélité",
+        "travels": "Voyage cet été",
+        "near_event": "Habite près de l’événement",
+    },
+}
 
 
 def lay_out(root: Path, settings: Mapping[str, Any]) -> None:
@@ -83,15 +97,16 @@ def lay_out(root: Path, settings: Mapping[str, Any]) -> None:
     StorageError when the disk or the database refuses; the folder is then as it was before.
     """
     text = updated_toml(_SETTINGS, settings, WORKSPACE)
-    url = parse_toml(text, WorkspaceSettings, WORKSPACE).database.url
+    said = parse_toml(text, WorkspaceSettings, WORKSPACE)
+    segments = fill(_SEGMENTS, _SEGMENT_NAMES.get(said.language[:2], _SEGMENT_NAMES["en"]), name="segments.toml")
     _refuse_used(root)
     with ExitStack() as undo, storage_errors(root):
         for folder in [*_missing(root), *(root / name for name in _FOLDERS)]:
             folder.mkdir()
             undo.callback(_remove_folder, folder)
-        for name, content in {"contacts.toml": _CONTACTS, "segments.toml": _SEGMENTS}.items():
+        for name, content in {"contacts.toml": _CONTACTS, "segments.toml": segments}.items():
             _write(root / name, content, undo)
-        _make_database(url, root, undo)
+        _make_database(said.database.url, root, undo)
         _write(root / WORKSPACE, text, undo)
         undo.pop_all()
 

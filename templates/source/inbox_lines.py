@@ -9,13 +9,24 @@ from typing import Literal
 
 from templates.source.edit import insert, set_text
 from templates.source.escape import escape_text
-from templates.source.jinja import scan
+from templates.source.jinja import match_blocks, scan
 from templates.source.layout import contents
 from templates.source.mail_settings import add_to_head, first
 from templates.source.text_edit import TextEdit
-from templates.source.tree import Element, Error, JinjaBlock, JinjaOutput, SourceTree, Text
+from templates.source.tree import (
+    Element,
+    Error,
+    JinjaBlock,
+    JinjaBranch,
+    JinjaOutput,
+    JinjaStatement,
+    SourceTree,
+    Text,
+    descendants,
+)
 
 LineName = Literal["mj-title", "mj-preview"]
+_IN_LINE = Text | JinjaOutput | JinjaBlock | JinjaBranch | JinjaStatement | Error
 _BREAKS = re.compile(r"\s+")
 
 
@@ -23,7 +34,8 @@ _BREAKS = re.compile(r"\s+")
 class InboxLine:
     """What an inbox shows, as people type it: ``text`` with its tags, entities decoded, on one line.
 
-    ``simple``: it is words and printed values alone (one may be half typed), so that it can be edited as a line.
+    ``simple``: it is words, printed values and whole conditions alone (a tag may be half typed), and so can be edited as
+    a line.
     ``possible``: there is a place for it. ``element`` is None where the mail has none yet.
     """
 
@@ -41,17 +53,18 @@ def line_of(tree: SourceTree, name: LineName) -> InboxLine:
     element = found[0]
     source = tree.text[slice(*element.content)]
     alone = len(found) == 1 and not any(isinstance(above, JinjaBlock) for above in tree.ancestors(element))
-    simple = alone and all(isinstance(child, Text | JinjaOutput | Error) for child in element.children)
+    simple = alone and all(isinstance(one, _IN_LINE) for one in descendants(element.children))
     return InboxLine(_decoded(source), simple, True, element)
 
 
 def set_line(tree: SourceTree, name: LineName, plain: str) -> list[TextEdit]:
     """Write the subject or the preheader; a mail that has none gets it at the beginning of its head.
 
-    No edit for a line that is more than words and printed values, or that has no place.
+    No edit for a line that is more than words, printed values and conditions, that has no place, or whose conditions
+    are not whole: what follows in the mail would be taken for a part of them.
     """
     line = line_of(tree, name)
-    if not line.simple or not line.possible or plain == line.text:
+    if not line.simple or not line.possible or plain == line.text or not is_whole(plain):
         return []
     source = escape_text(_BREAKS.sub(" ", plain))
     if line.element is not None:
@@ -62,6 +75,12 @@ def set_line(tree: SourceTree, name: LineName, plain: str) -> list[TextEdit]:
         return add_to_head(tree, made)
     subject = first(tree, "mj-title")
     return insert(tree, subject, made, "after") if subject else insert(tree, inside[0], made, "before")
+
+
+def is_whole(plain: str) -> bool:
+    """Return whether every condition and loop in a line has its beginning and its end there."""
+    matching = match_blocks(plain, scan(plain))
+    return not matching.unclosed and not matching.stray
 
 
 def _decoded(source: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from templates.dynamic.segment import load_segments
 from templates.errors import InputError, StorageError
 from templates.workspace import Workspace
 
@@ -57,6 +58,15 @@ def test_the_files_of_a_new_workspace_are_the_same_every_time(tmp_path: Path) ->
     one, two = (Workspace.create(tmp_path / name, name="Acme") for name in ("one", "two"))
     for name in ("workspace.toml", "contacts.toml", "segments.toml"):
         assert (one.root / name).read_bytes() == (two.root / name).read_bytes()
+
+
+def test_the_first_segments_are_named_in_the_language_of_the_workspace(tmp_path):
+    """Their rules are the same; a language without names of its own gets the English ones."""
+    made = [Workspace.create(tmp_path / language, name="W", language=language) for language in ("en", "fr", "de")]
+    named = [[(one.id, one.title, one.rule) for one in load_segments(each)] for each in made]
+    assert named[0] == named[2]
+    assert named[1][0][1] == "Programme de fidélité"
+    assert [one[::2] for one in named[0]] == [one[::2] for one in named[1]]
 
 
 def test_a_folder_with_things_in_it_is_left_alone(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from desktop.merge_tags.picker import MergeTagPicker
 from desktop.merge_tags.tag_help import TagHelp
 from desktop.widgets import IconButton, label, restyle, set_role
 from templates.known_names import KnownName
-from templates.source.inbox_lines import InboxLine, LineName, line_of, set_line
+from templates.source.inbox_lines import InboxLine, LineName, is_whole, line_of, set_line
 
 
 class DocumentField(QLineEdit):
@@ -182,7 +182,10 @@ class LineField(QObject):
         text = self.line.text if self._shown is None else self._shown
         length = characters(text.strip())
         found = advice(self.name, length)
-        if self.line.simple:
+        if self.line.simple and not is_whole(self.edit.text()):
+            self.counter.setText(self.tr("“if” and “end if” belong together"))
+            set_role(self.counter, "danger")
+        elif self.line.simple:
             self.counter.setText(f"{length} · {found.words}")
             set_role(self.counter, found.level)
         else:

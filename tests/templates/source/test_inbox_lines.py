@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from templates.source.edit import apply
-from templates.source.inbox_lines import line_of, set_line
+from templates.source.inbox_lines import is_whole, line_of, set_line
 from templates.source.parse import parse
 
 
@@ -35,14 +35,13 @@ def test_a_line_is_read_as_it_is_typed(source, text):
 @pytest.mark.parametrize(
     "head",
     [
-        "<mj-title>{% if a %}A{% else %}B{% endif %}</mj-title>",
         "{% if a %}<mj-title>A</mj-title>{% endif %}",
         "<mj-title>A</mj-title><mj-title>B</mj-title>",
         "<mj-title>A <!-- c --></mj-title>",
     ],
 )
-def test_what_depends_on_conditions_is_not_simple(head):
-    """Such a line is edited in the code only."""
+def test_what_is_more_than_a_line_is_not_simple(head):
+    """It is edited in the code only."""
     tree = parse(mail(head))
     assert not line_of(tree, "mj-title").simple
     assert set_line(tree, "mj-title", "New") == []
@@ -76,6 +75,25 @@ def test_a_missing_head_is_made():
     tree = parse("<mjml>\n  <mj-body></mj-body>\n</mjml>")
     after = apply(tree.text, set_line(tree, "mj-title", "Hi"))
     assert after == ("<mjml>\n  <mj-head>\n    <mj-title>Hi</mj-title>\n  </mj-head>\n  <mj-body></mj-body>\n</mjml>")
+
+
+CONDITIONAL = "Only {{ n }} hour{% if n != 1 %}s{% else %}&amp;{% endif %} left"
+
+
+def test_conditions_in_a_line_are_edited_with_it():
+    """Words around and inside them change, the tags stay."""
+    tree = parse(mail(f"<mj-title>{CONDITIONAL}</mj-title>"))
+    line = line_of(tree, "mj-title")
+    assert (line.text, line.simple) == (CONDITIONAL.replace("&amp;", "&"), True)
+    after = apply(tree.text, set_line(tree, "mj-title", line.text.replace("Only", "Just <")))
+    assert f"<mj-title>{CONDITIONAL.replace('Only', 'Just &lt;')}</mj-title>" in after
+
+
+@pytest.mark.parametrize("plain", ["A {% if n %}B", "A {% endif %}", "{% else %}", "{% for x in y %}{% endif %}"])
+def test_half_a_condition_is_not_written(plain):
+    """It would swallow what follows in the mail."""
+    assert not is_whole(plain)
+    assert set_line(parse(mail("<mj-title>Old</mj-title>")), "mj-title", plain) == []
 
 
 def test_a_part_of_a_mail_has_no_subject():

@@ -102,12 +102,31 @@ def test_the_fields_follow_the_code(panel, document):
     assert panel.row.words.subject == "Café"
 
 
-def test_what_depends_on_conditions_is_shown_as_code(panel, document, qtbot):
-    """Read only, with the way to the code."""
+def test_a_subject_with_conditions_is_edited_around_their_chips(panel, document, qtbot):
+    """Half of a condition stays in the field, is said, and is not written before the other half is there."""
     at = document.text.index("Hello")
     document.edit("Code", [TextEdit(at, at + 5, "{% if a %}A{% endif %}")], origin="code")
+    edit = panel.subject.edit
+    assert not edit.isReadOnly()
+    edit.setCursorPosition(len(edit.text()))
+    qtbot.keyClicks(edit, "!")
+    assert "<mj-title>{% if a %}A{% endif %}!</mj-title>" in document.text
+    before = document.text
+    edit.setCursorPosition(len(edit.text()) - 1)
+    qtbot.keyClick(edit, Qt.Key.Key_Backspace)
+    assert document.text == before
+    assert panel.subject.counter.property("role") == "danger"
+    qtbot.keyClicks(edit, "{% endif %}")
+    assert panel.subject.counter.property("role") != "danger"
+    assert edit.text() == "{% if a %}A{% endif %}!"
+
+
+def test_what_is_more_than_a_line_is_shown_as_code(panel, document, qtbot):
+    """Read only, with the way to the code."""
+    at = document.text.index("Hello")
+    document.edit("Code", [TextEdit(at, at + 5, "A<!-- b -->")], origin="code")
     assert panel.subject.edit.isReadOnly()
-    assert panel.subject.edit.text() == "{% if a %}A{% endif %}"
+    assert panel.subject.edit.text() == "A<!-- b -->"
     assert panel.subject.tags.isHidden()
     with qtbot.waitSignal(panel.code_wanted) as asked:
         panel.subject.code.click()
