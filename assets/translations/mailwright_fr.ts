@@ -3424,7 +3424,7 @@
     </message>
     <message>
         <source>Form</source>
-        <translation>Formulaire</translation>
+        <translation>Forme</translation>
     </message>
     <message>
         <source>All ({count})</source>

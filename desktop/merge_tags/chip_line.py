@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
@@ -53,6 +54,7 @@ class ChipLine(QTextEdit):
         self.document().documentLayout().registerHandler(CHIP, self._objects)
         self._plain = QTextCharFormat()
         self._showing = False
+        self._entered = False  # whether the caret is where somebody put it
         self.textChanged.connect(self._changed)
         self._centre()
 
@@ -64,6 +66,7 @@ class ChipLine(QTextEdit):
 
     def setText(self, text: str) -> None:
         """Show other source; the caret goes to its end."""
+        self._entered = self.hasFocus()
         self._showing = True
         self.selectAll()
         self._put(text)
@@ -71,9 +74,25 @@ class ChipLine(QTextEdit):
 
     def insert(self, text: str) -> None:
         """Put source in the place of what is selected, without saying so."""
+        self._entered = True
         self._showing = True
         self._put(text)
         self._showing = False
+
+    def insert_tag(self, tag: str, *, apart: bool = True) -> None:
+        """Put a tag in the place of what is selected, at the end where nobody put the caret.
+
+        ``apart``: words beside it are kept off by a space.
+        """
+        cursor = self.textCursor()
+        if not self._entered:
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            self.setTextCursor(cursor)
+        if apart and not cursor.hasSelection():
+            units, at = self._units(), cursor.position()
+            before, behind = "".join(units[max(0, at - 1) : at]), "".join(units[at : at + 1])
+            tag = f"{' ' * _is_word(before[-1:])}{tag}{' ' * _is_word(behind[:1])}"
+        self.insert(tag)
 
     def cursorPosition(self) -> int:
         """Where the caret is."""
@@ -112,6 +131,11 @@ class ChipLine(QTextEdit):
         return self.text()[self._to_source(cursor.selectionStart()) : self._to_source(cursor.selectionEnd())]
 
     # Keys, mouse, clipboard
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """From now on the caret is where the user wants it."""
+        super().focusInEvent(event)
+        self._entered = True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter says that the line is done, F2 opens the chip at the caret."""
@@ -217,6 +241,11 @@ class ChipLine(QTextEdit):
 
     def _centre(self) -> None:
         self.document().setDocumentMargin(max(2, (_INNER - self.fontMetrics().height()) // 2))
+
+
+def _is_word(character: str) -> bool:
+    """Whether a character belongs to a word, or ends a tag."""
+    return character.isalnum() or character == "}"
 
 
 def _units_of(block: QTextBlock) -> Iterator[str]:

@@ -63,6 +63,7 @@ class MergeTagPicker(Popup):
         self.list.setItemDelegate(PaletteDelegate(self.list))
         self.list.setUniformItemSizes(True)
         self.list.setMouseTracking(True)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrows reach it from both fields; Tab goes between them
         self.list.setAccessibleName(self.tr("Names"))
         self.list.clicked.connect(self._pick)
         self.list.activated.connect(self._pick)
@@ -72,11 +73,12 @@ class MergeTagPicker(Popup):
         self.missing.setAccessibleName(self.tr("If it is missing, write"))
         self.missing.setPlaceholderText(self.tr("nothing"))
         self.missing.returnPressed.connect(self._pick_current)
+        self.missing.installEventFilter(self)
         self._lay_out()
         self._search("")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The arrows go through the list while the field keeps the keyboard."""
+        """The arrows go through the list while a field keeps the keyboard."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             move = _MOVES.get(Qt.Key(event.key()))
             if move:

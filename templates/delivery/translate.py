@@ -96,8 +96,16 @@ def _judged(
         )
         for source, markup in sources
     ]
-    found = sorted((one for part in written for one in part.findings), key=lambda one: one.key)
-    return tuple(found), tuple(need for part in written for need in part.needs)
+    return _once(written), tuple(need for part in written for need in part.needs)
+
+
+def _once(written: Sequence[Written]) -> tuple[Finding, ...]:
+    """Return the findings by place; what the MJML was warned of is not said of the text part again."""
+    found: list[Finding] = []
+    for part in written:
+        said = {(one.code, one.error.what) for one in found if one.level == "warning"}
+        found += (one for one in part.findings if (one.code, one.error.what) not in said)
+    return tuple(sorted(found, key=lambda one: one.key))
 
 
 def _unforeseen(written: Written, found: Sequence[Finding], folder: TemplateFolder) -> tuple[Finding, ...]:

@@ -115,6 +115,8 @@ CAMPAIGN: dict[str, Callable[[dict[str, Any]], Any]] = {
     "PERMALINK": lambda data: data["links"]["view_online"],
     "EMAIL_TO": lambda data: data["recipient"]["email"],
 }
+# All that square brackets are documented for beside the campaign's own tags: a value, perhaps with its default.
+SQUARE = re.compile(r'(?:var|data):[A-Za-z_][\w.-]*(?::(?:"(?:[^"\\]|\\.)*"|-?[\w.]+)?)?', re.DOTALL)
 
 
 class Reader:
@@ -160,6 +162,8 @@ class Reader:
             return Print(lambda world: world.data["links"]["unsubscribe"])
         if kind == "square" and text in CAMPAIGN:
             return Print(lambda world: CAMPAIGN[text](world.data))
+        if kind == "square" and not SQUARE.fullmatch(text):
+            raise GrammarError(f"[[{text}]]")
         return Print(Expression(text).read())
 
     def _statement(self, word: str, rest: str) -> Any:
@@ -207,6 +211,17 @@ def tags(text: str) -> list[tuple[str, str]]:
     return Reader(text).tags
 
 
+class Template:
+    """A text that is read once and filled as often as there is data. Raises GrammarError."""
+
+    def __init__(self, text: str) -> None:
+        self._nodes = Reader(text).nodes
+
+    def render(self, data: dict[str, Any]) -> str:
+        """The text as a recipient gets it. Raises MissingError."""
+        return rendered(self._nodes, World(data))
+
+
 def render(text: str, data: dict[str, Any]) -> str:
     """``text`` as a recipient gets it. Raises GrammarError, MissingError."""
-    return rendered(Reader(text).nodes, World(data))
+    return Template(text).render(data)

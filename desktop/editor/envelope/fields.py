@@ -97,7 +97,7 @@ class LineField(QObject):
         self.emoji.clicked.connect(self.choose_emoji)
         self.code.clicked.connect(self._ask_for_code)
         self.tag_help = TagHelp(self.edit, self._names, self.tags)
-        self.tag_help.picked.connect(self.insert)
+        self.tag_help.picked.connect(self._insert_tag)
         self.edit.setProperty("code", False)
 
     @property
@@ -162,6 +162,11 @@ class LineField(QObject):
         self.emoji.name(self.tr("{field}: insert an emoji").format(field=named))
         self.code.name(self.tr("{field}: edit in the code").format(field=named))
         self._judge()
+
+    def _insert_tag(self, tag: str) -> None:
+        self.edit.insert_tag(tag)
+        self.edit.setFocus()
+        self._write(self.edit.text())
 
     def _names(self) -> list[KnownName]:
         return names_for(self.document, self.data) if self.document is not None else []

@@ -193,7 +193,7 @@ class AttributeRow(Translated, QWidget):
         """As if it were typed, where the caret is."""
         chips = self.shown_editor.chips()
         if chips is not None:
-            chips.insert(tag)
+            chips.insert_tag(tag, apart=self.attribute == CONTENT)
             chips.flush()
             chips.setFocus()
 

@@ -62,7 +62,7 @@ class LinkPopup(Popup):
         self.chosen.emit(target)
 
     def _insert_tag(self, tag: str) -> None:
-        self.line.insert(tag)
+        self.line.insert_tag(tag, apart=False)
         self.line.setFocus()
         self._typed()
 

@@ -72,7 +72,9 @@ class Scope:
 class Expressions:
     """Writes expressions; what cannot be said is noted, and the text returned for it is of no use."""
 
-    def __init__(self, notes: Notes, scope: Scope, language: str) -> None:
+    def __init__(self, notes: Notes, scope: Scope, language: str, compared: Callable[[Comparison], None]) -> None:
+        """``compared`` is told of each comparison."""
+        self._compared = compared
         self._notes = notes
         self._scope = scope
         self._language = language
@@ -216,6 +218,7 @@ class Expressions:
         return self._refuse("mailjet.print-logic", one) if one.operator in {"and", "or"} else self.condition(one)
 
     def _comparison(self, one: Comparison) -> str:
+        self._compared(one)
         return f"{self._operand(one.left)} {one.operator} {self._operand(one.right)}"
 
     def _arithmetic(self, one: Arithmetic) -> str:

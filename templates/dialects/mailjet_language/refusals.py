@@ -30,6 +30,10 @@ REFUSED: Mapping[str, TemplateError] = {
     "mailjet.for-items": TemplateError(
         "Mailjet loops over a variable, not over `{words}`.", advice="Prepare the list in the data."
     ),
+    "mailjet.for-object": TemplateError(
+        "Mailjet's loop over the object `{words}` gives its values, this one its names.",
+        advice="Write `|each` behind it to loop over the values here too, or send a list.",
+    ),
     "mailjet.slice": TemplateError(
         "Mailjet cannot take a part of a list: `{words}`.", advice="Send the list with the items it shall show."
     ),
@@ -109,27 +113,6 @@ REFUSED: Mapping[str, TemplateError] = {
         "The text `{words}` cannot stand in an attribute: it needs both kinds of quotes.",
         advice="Set it as a variable before the element, or move the condition out of the attribute.",
     ),
-    "mailjet.marketing-section": TemplateError(
-        "In a Mailjet campaign conditions come from its editor, not from the text: `{words}`.",
-        advice="Set the display condition on the section in Mailjet, or export the transactional form.",
-    ),
-    "mailjet.marketing-words": TemplateError(
-        "A Mailjet campaign has no conditions within a text: `{words}`.",
-        advice="Write words that fit everybody, with a default for what may be missing, or export the transactional "
-        "form.",
-    ),
-    "mailjet.marketing-loop": TemplateError(
-        "A Mailjet campaign has no loops: `{words}`.",
-        advice="Write the items one by one, or export the transactional form.",
-    ),
-    "mailjet.marketing-set": TemplateError(
-        "A Mailjet campaign has no names of its own: `{words}`.",
-        advice="Make it a contact property, or export the transactional form.",
-    ),
-    "mailjet.marketing-expression": TemplateError(
-        "A Mailjet campaign prints variables and contact properties, nothing computed: `{words}`.",
-        advice="Make it a contact property of its own, or export the transactional form.",
-    ),
 }
 
 WARNED: Mapping[str, TemplateError] = {
@@ -140,6 +123,10 @@ WARNED: Mapping[str, TemplateError] = {
     "mailjet.loop-default": TemplateError(
         "Mailjet has no default for `{words}`, which is a list or a field of a list's items.",
         advice="Send it always, empty where there is none. The sample data in the zip has it.",
+    ),
+    "mailjet.marketing-statement": TemplateError(
+        "Mailjet's campaign editor shows conditions, loops and computed values as raw blocks.",
+        advice="Send yourself a test first. A section can get its condition in that editor instead.",
     ),
     "mailjet.no-view-online": TemplateError(
         "Mailjet has no tag for the online version in this form; the link is left out.",
@@ -152,6 +139,10 @@ WARNED: Mapping[str, TemplateError] = {
     "mailjet.raw-value": TemplateError(
         "Mailjet inserts values as they are, and `{words}` has a sample with `<`, `>`, `&` or quotes.",
         advice="Send it with its characters as entities, or write `|e` behind it.",
+    ),
+    "mailjet.text-number": TemplateError(
+        "Mailjet compares `{words}` as a number; its sample is a text, which is compared as a text here.",
+        advice="Send it as a number, or write `|num` behind it.",
     ),
     "mailjet.unsub-spelling": TemplateError(
         "`{words}` is no tag of Mailjet's, though its pages write it so.",

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
+from templates.dialects.mailjet_language.pieces import Piece
 from templates.dialects.mailjet_language.refusals import Notes
 
 # Tags of a campaign that a person may write as they are.
@@ -33,3 +36,13 @@ def _broken(text: str, at: int, notes: Notes, *, markup: bool) -> str:
             notes.refuse(code, at + match.start(), words, mended=True)
         text = pattern.sub(entity if markup else lambda match: f"{match[0]} ", text)
     return text
+
+
+def part(pieces: Sequence[Piece], notes: Notes, *, markup: bool) -> None:
+    """Break the beginnings of a tag that only two pieces together make, in place, noting each."""
+    for before, after in pairwise([piece for piece in pieces if piece.text]):
+        last = before.text[-1]
+        for code, pattern, entity in RULES:
+            if before.kind == "text" and pattern.match(last + after.text[0]):
+                notes.refuse(code, after.at, last + after.text[:30].partition("\n")[0], mended=True)
+                before.text = before.text[:-1] + (entity if markup else f"{last} ")

@@ -13,11 +13,12 @@ from templates.dialects.mailjet_language.names import dotted, sayable
 from templates.dialects.mailjet_language.pieces import GONE, Kind, Piece, requote, without_links
 from templates.dialects.mailjet_language.refusals import Notes
 from templates.dialects.mailjet_language.rewrites import chosen, filled, looped
-from templates.dialects.mailjet_language.samples import has_markup
+from templates.dialects.mailjet_language.samples import has_markup, is_number, is_object
 from templates.dialects.mailjet_language.segments import alone, nested, too_large
-from templates.dialects.mailjet_language.texts import harmless
+from templates.dialects.mailjet_language.texts import harmless, part
 from templates.dialects.neutral import (
     Choice,
+    Comparison,
     Contact,
     Default,
     Expression,
@@ -41,7 +42,7 @@ SETTABLE = (Literal, Variable, Contact, Local)
 
 
 class Writer:
-    """Writes one template in the transactional form. The marketing form is a writer of its own."""
+    """Writes one template in the transactional form, which the marketing form is made of."""
 
     UNSAID_LINKS: ClassVar[Mapping[str, str]] = UNSAID_LINKS
 
@@ -50,8 +51,8 @@ class Writer:
         self.scope = Scope()
         self.language = language
         self.markup = template.markup
-        self.expressions = Expressions(self.notes, self.scope, language)
         self._samples = samples
+        self.expressions = Expressions(self.notes, self.scope, language, self.compared)
         self._marked: dict[tuple[str | int, ...], bool] = {}  # whether a sample of a name holds markup
         self._template = template
         self._pieces: list[Piece] = []
@@ -70,6 +71,11 @@ class Writer:
     def write(self) -> Written:
         """Return the whole template."""
         self.body(self._template.nodes)
+        return self.whole()
+
+    def whole(self) -> Written:
+        """Return what was written."""
+        part(self._pieces, self.notes, markup=self.markup)
         if self.markup:
             requote(self._pieces, self._both_quotes)
         text = without_links("".join(piece.text for piece in self._pieces), markup=self.markup)
@@ -118,19 +124,37 @@ class Writer:
         self.put("text", text, one.at)
 
     def _printed(self, one: Expression, at: int) -> None:
-        text = self.said(lambda: self.expressions.value(one, markup=self.markup))
+        text = self.said(lambda: self.tag(one))
         if text is not None:
-            self.put("print", f"{{{{{text}}}}}", at)
-            self.check_sample(one)
+            self.put("print", text, at)
+            self._check_sample(one)
 
-    def check_sample(self, one: Expression) -> None:
+    def tag(self, one: Expression) -> str:
+        """Return the tag that prints ``one``."""
+        return f"{{{{{self.expressions.value(one, markup=self.markup)}}}}}"
+
+    def _check_sample(self, one: Expression) -> None:
         """Warn of a value whose samples would be read as markup."""
         value = one.value if isinstance(one, Default) else one
         if isinstance(value, Function) and value.name in {"upper", "lower", "capfirst"}:
             value = value.arguments[0]
         path = self.scope.resolve(value)
         if self.markup and path and self._is_marked(path):
-            self.notes.warn("mailjet.raw-value", value.at, dotted([part for part in path[1:] if part != EACH]))
+            self.notes.warn("mailjet.raw-value", value.at, _dotted(path))
+
+    def compared(self, one: Comparison) -> None:
+        """Warn of a number that the samples have as a text: Mailjet compares it as a number, we do not."""
+        ordering = one.operator not in {"==", "!="}
+        for side, other in ((one.left, one.right), (one.right, one.left)):
+            path = self.scope.resolve(side.value if isinstance(side, Default) else side)
+            if path and is_number(path, self._samples, as_text=True) and (ordering or self._is_number(other)):
+                self.notes.warn("mailjet.text-number", side.at, _dotted(path))
+
+    def _is_number(self, one: Expression) -> bool:
+        if isinstance(one, Literal):
+            return isinstance(one.value, int | float) and not isinstance(one.value, bool)
+        path = self.scope.resolve(one.value if isinstance(one, Default) else one)
+        return path is not None and is_number(path, self._samples, as_text=False)
 
     def _is_marked(self, path: tuple[str | int, ...]) -> bool:
         if path not in self._marked:
@@ -222,6 +246,8 @@ class Writer:
             self.expressions.needed(items, ())
         elif isinstance(items, Variable | Contact | Local):
             self._always_there(items)
+        if not _is_each(node.items) and (path := self.scope.resolve(items)) and is_object(path, self._samples):
+            self.notes.refuse("mailjet.for-object", items.at, _dotted(path))
         if isinstance(items, Literal):
             self.notes.refuse("mailjet.for-items", items.at, str(items.value)[:40])
         return self.expressions.value(items)
@@ -232,7 +258,7 @@ class Writer:
         root = str(items.path[0]) if isinstance(items, Local) else ""
         if path is None or self._conditions <= self._outside.get(root, 0):
             return
-        self.notes.warn("mailjet.for-in-if", items.at, dotted([part for part in path[1:] if part != EACH]))
+        self.notes.warn("mailjet.for-in-if", items.at, _dotted(path))
         if path[0] == "var":
             self.notes.need(Need(path[1:], ()))
 
@@ -261,3 +287,13 @@ class Writer:
     def _other(self, node: Other) -> None:
         code = "set-expression" if node.kind == "set-block" else node.kind
         self.notes.refuse(f"mailjet.{code}", node.at, node.words)
+
+
+def _is_each(items: Expression) -> bool:
+    """Whether the loop asks for the values of an object."""
+    return isinstance(items, Function) and items.name == "each"
+
+
+def _dotted(path: tuple[str | int, ...]) -> str:
+    """A place in the data as people write it."""
+    return dotted([part for part in path[1:] if part != EACH])

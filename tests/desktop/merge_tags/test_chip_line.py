@@ -93,6 +93,26 @@ def test_a_chip_opens_with_f2(line, qtbot):
     assert line.text() == "Hello {{ brand.name }}"
 
 
+def test_a_tag_goes_to_the_end_of_a_field_that_nobody_entered(parent):
+    """With a space between it and a word; where the caret was put it goes there."""
+    field = ChipLine(parent)
+    field.setText("Welcome")
+    field.setCursorPosition(0)
+    field.insert_tag(NAME)
+    assert field.text() == f"Welcome {NAME}"
+
+
+def test_a_tag_is_kept_off_the_words_beside_it(line):
+    """Not where the caller says so, in an address for one."""
+    line.setText("Helloyou")
+    line.setCursorPosition(5)
+    line.insert_tag(NAME)
+    assert line.text() == f"Hello {NAME} you"
+    line.setText("https://a.b/p")
+    line.insert_tag("{{ id }}", apart=False)
+    assert line.text() == "https://a.b/p{{ id }}"
+
+
 def test_nothing_opens_where_there_is_no_chip(line, qtbot):
     """F2 in the words does nothing."""
     line.setText("Hello")

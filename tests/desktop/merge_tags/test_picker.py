@@ -31,6 +31,9 @@ def test_what_is_written_for_a_missing_value_goes_into_the_tag(document, parent,
     picker = MergeTagPicker(names_for(document), parent)
     picker.show()
     picker.field.setText("first name")
+    qtbot.waitUntil(picker.isActiveWindow)
+    qtbot.keyClick(picker.field, Qt.Key.Key_Tab)
+    assert picker.missing.hasFocus()
     qtbot.keyClicks(picker.missing, 'dear "friend"')
     with qtbot.waitSignal(picker.picked) as taken:
         qtbot.keyClick(picker.missing, Qt.Key.Key_Return)

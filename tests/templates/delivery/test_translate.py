@@ -54,6 +54,18 @@ def test_findings_stand_in_the_template_and_its_parts(two: Workspace) -> None:
     ]
 
 
+def test_a_warning_is_given_once_a_template(two: Workspace) -> None:
+    """What the MJML was warned of is not said of the text part again; what is new there is."""
+    mail_of(two, section("{% if a %}b{% endif %}"), kind="marketing")
+    path = two.root / "templates" / "made.en" / "template.txt"
+    write_text(path, "{% if a %}{% for x in xs %}{% endfor %}{% endif %}")
+    found = [(one.code, one.place and one.place.file) for one in findings(two, "made.en", DIALECT)]
+    assert [one for one in found if one[0] != "mailjet.raw-value"] == [
+        ("mailjet.marketing-statement", "templates/made.en/template.mjml"),
+        ("mailjet.for-in-if", "templates/made.en/template.txt"),
+    ]
+
+
 def test_the_sample_data_is_completed(two: Workspace) -> None:
     """What the language has no default for is in the variables."""
     body = "{% if more|default('') %}{% for x in more %}{{ x }}{% endfor %}{% endif %}"

@@ -24,12 +24,13 @@ def written(text: str, form: str = "transactional", *, markup: bool = True, samp
 
 
 # A refusal gets a row: a text, and where in it the finding stands.
-TRANSACTIONAL = {
+ROWS = {
     "mailjet.loop-var": ("{% for x in xs %}{{ loop.index }}{% endfor %}", 21),
     "mailjet.for-else": ("{% for x in xs %}a{% else %}b{% endfor %}", 1),
     "mailjet.for-if": ("{% for x in xs if x %}a{% endfor %}", 1),
     "mailjet.for-names": ("{% for k, v in xs|items %}a{% endfor %}", 1),
     "mailjet.for-items": ("{% for x in 'abc' %}a{% endfor %}", 13),
+    "mailjet.for-object": ("{% for x in thing %}a{% endfor %}", 13),
     "mailjet.slice": ("{{ xs[1:] }}", 4),
     "mailjet.loop-control": ("{% for x in xs recursive %}a{% endfor %}", 1),
     "mailjet.filter": ("a {{ xs|length }}", 6),
@@ -54,29 +55,38 @@ TRANSACTIONAL = {
     "mailjet.segment-value": ("{{ segment.a }}", 4),
     "mailjet.quotes": ("""<a title="{% if a == "j'ai" %}b{% endif %}">c</a>""", 11),
 }
-MARKETING = {
-    "mailjet.marketing-section": ("{% if a %}<mj-section></mj-section>{% endif %}", 1),
-    "mailjet.marketing-words": ("Dear {% if a %}Ann{% else %}friend{% endif %}", 6),
-    "mailjet.marketing-loop": ("{% for x in xs %}a{% endfor %}", 1),
-    "mailjet.marketing-set": ("{% set x = 1 %}", 1),
-    "mailjet.marketing-expression": ("{{ a|upper }}", 4),
-}
-ROWS = [("transactional", code, *row) for code, row in TRANSACTIONAL.items()]
-ROWS += [("marketing", code, *row) for code, row in MARKETING.items()]
 
 
 def test_every_refusal_has_a_row():
     """A code that can be said is tested."""
-    assert set(TRANSACTIONAL) | set(MARKETING) == set(REFUSED)
+    assert set(ROWS) == set(REFUSED)
 
 
-@pytest.mark.parametrize(("form", "code", "text", "column"), ROWS, ids=[row[1] for row in ROWS])
-def test_a_refusal_stands_where_its_construct_does(form, code, text, column):
-    """Its column is that of the construct, and what is written without it is in the language."""
-    done = written(text, form)
+@pytest.mark.parametrize("form", DIALECT.forms)
+@pytest.mark.parametrize("code", ROWS)
+def test_a_refusal_stands_where_its_construct_does(code, form):
+    """In both forms its column is that of the construct, and what is written without it is in the language."""
+    text, column = ROWS[code]
+    done = written(text, form, samples=[{"var": {"thing": {"a": 1}}}])
     finding = next(one for one in done.refused if one.code == code)
     assert (finding.place.line, finding.place.column) == (1, column)
     tags(done.text)
+
+
+@pytest.mark.parametrize("form", DIALECT.forms)
+@pytest.mark.parametrize(
+    ("text", "markup", "expected", "column"),
+    [
+        ("{{ '{' }}{% if a %}b{% endif %}", True, "&#123;{% if var:a %}b{% endif %}", 10),
+        ("{{ '{' }}{% if a %}b{% endif %}", False, "{ {% if var:a %}b{% endif %}", 10),
+        ("[{# note #}[b]]", True, "&#91;[b]]", 12),
+    ],
+)
+def test_pieces_that_would_make_a_tag_together_are_parted(text, markup, expected, column, form):
+    """A brace or bracket before another one is text, and would be read as the beginning of a tag."""
+    done = written(text, form, markup=markup)
+    assert done.text == expected
+    assert [(one.place.column, one.mended) for one in done.refused] == [(column, True)]
 
 
 def test_each_refusal_of_a_text_is_collected():
@@ -136,18 +146,55 @@ def test_what_is_written(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("{{ a|default('x') }} {{ contact.b }}", '[[var:a:"x"]] [[data:b]]'),
+        ("{{ a|default('x') }} {{ contact.b|safe }}", '[[var:a:"x"]] [[data:b]]'),
         ("{{ links.unsubscribe }} {{ links.view_online }}", "[[UNSUB_LINK_EN]] [[PERMALINK]]"),
         ("{{ contact.email|default('') }}", "[[EMAIL_TO]]"),
         ("[[SHARE_FACEBOOK]] [{{ 'a' }}]", "[[SHARE_FACEBOOK]] [a]"),
-        ("{% if segment.a %}<mj-section>1</mj-section>{% endif %}", "<mj-section>1</mj-section>"),
-        ("Dear {% if a %}Ann{% else %}friend{% endif %}", "Dear friend"),
-        ("[{{ a }}]", "[]"),
+        ('<a href="{{ u|default("x") }}">b</a>', "<a href='[[var:u:\"x\"]]'>b</a>"),
     ],
 )
-def test_what_a_campaign_gets(text, expected):
-    """Square brackets, tags of its own, no statement; a bracket before a tag would be read with it."""
-    assert written(text, "marketing").text == expected
+def test_what_a_campaign_prints(text, expected):
+    """Square brackets and tags of its own, of which there is nothing to say."""
+    done = written(text, "marketing")
+    assert done.text == expected
+    assert done.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "column"),
+    [
+        (
+            "Dear {% if a %}{{ a }}{% else %}friend{% endif %}",
+            "Dear {% if var:a %}[[var:a]]{% else %}friend{% endif %}",
+            6,
+        ),
+        ("{% for x in xs %}{{ x.n }}{{ b }}{% endfor %}", "{% for x in var:xs %}{{x.n}}[[var:b]]{% endfor %}", 1),
+        ("{{ b }}{% set x = b %}{{ x }}", "[[var:b]]{% set x = var:b %}{{x}}", 8),
+        ("{{ b }} {{ a|upper }}", "[[var:b]] {{Upper(var:a)}}", 12),
+        ("{{ n + 1 }}", "{{var:n + 1}}", 4),
+        ("{{ contact.id }}{{ sender.name }}", "{{mj:contact.ID}}{{mj:sender.name}}", 4),
+        ("{{ a|default('x', true) }}", '{% if var:a:"" %}[[var:a]]{% else %}x{% endif %}', 4),
+        ("[{{ a }}]", "[{{var:a}}]", 5),
+        (
+            "{{ xs|length }}{% if segment.a %}<mj-raw></mj-raw>{% endif %}",
+            "{% if segment:a %}<mj-raw></mj-raw>{% endif %}",
+            16,
+        ),
+    ],
+)
+def test_what_a_campaign_takes_from_the_other_form(text, expected, column):
+    """What square brackets cannot say is written in braces, with one warning at the first of it."""
+    done = written(text, "marketing")
+    assert done.text == expected
+    (warned,) = (one for one in done.findings if one.level == "warning")
+    assert (warned.code, warned.place.column) == ("mailjet.marketing-statement", column)
+
+
+def test_a_bracket_before_a_tag_of_the_campaign():
+    """It would be read with the tag, which has no other spelling."""
+    done = written("[{{ links.view_online }}]", "marketing")
+    assert done.text == "&#91;[[PERMALINK]]]"
+    assert [(one.code, one.mended) for one in done.findings] == [("mailjet.reserved-brackets", True)]
 
 
 @pytest.mark.parametrize(
@@ -193,6 +240,31 @@ def test_what_must_be_sent_is_told():
     assert {one.code for one in done.findings} == {"mailjet.for-in-if", "mailjet.loop-default"}
 
 
+@pytest.mark.parametrize(
+    ("text", "warned"),
+    [
+        ("{% if t == 10 %}a{% endif %}", ["t"]),
+        ("{% if 10 != t|default(0) %}a{% endif %}", ["t"]),
+        ("{% if t > u %}a{% endif %}", ["t", "u"]),
+        ("{% for x in xs %}{% if x.n < 3 %}a{% endif %}{% endfor %}", ["xs.n"]),
+        ('{% if t == "10" %}a{% endif %}', []),
+        ("{% if t|num > 3 %}a{% endif %}", []),
+        ("{% if n > 3 %}a{% endif %}", []),
+    ],
+)
+def test_a_number_that_is_sent_as_text_is_warned_of(text, warned):
+    """Mailjet compares it as a number, we as the text that it is; each name once."""
+    sample = {"var": {"t": "10", "u": "9", "n": 4, "xs": [{"n": "2"}]}}
+    findings = [one for one in written(text, samples=[sample]).findings if one.code == "mailjet.text-number"]
+    assert [one.error.values["words"] for one in findings] == warned
+
+
+def test_a_loop_over_the_values_of_an_object_is_said():
+    """With ``each`` both languages mean the values."""
+    done = written("{% for x in thing|each %}{{ x }}{% endfor %}", samples=[{"var": {"thing": {"a": 1}}}])
+    assert (done.text, done.findings) == ("{% for x in var:thing %}{{x}}{% endfor %}", ())
+
+
 def test_the_wrong_spelling_of_the_unsubscribe_tag():
     """Mailjet's own pages write it so; it is named, not changed."""
     done = written('<a href="[UNSUBLINK_EN]">a</a>')
@@ -204,9 +276,11 @@ def test_every_warning_has_been_seen():
     assert set(WARNED) == {
         "mailjet.for-in-if",
         "mailjet.loop-default",
+        "mailjet.marketing-statement",
         "mailjet.no-preferences",
         "mailjet.no-view-online",
         "mailjet.raw-value",
+        "mailjet.text-number",
         "mailjet.unsub-spelling",
     }
 
