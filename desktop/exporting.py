@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from desktop.dialogs.export.export_dialog import ExportDialog
 from desktop.dialogs.export.wish import Wish
 from desktop.main_window import MainWindow
-from templates.errors import Place
+from templates.errors import MailwrightError
 from templates.source.tree import Span
 
 
@@ -33,11 +33,13 @@ class Exporting(QObject):
         if opened is not None:
             opened.export(Path(path), wish.names, dialect=wish.dialect, form=wish.form, accept=wish.accept)
 
-    def show_place(self, name: str, place: object) -> None:
-        """Open a template at a line."""
+    def show_place(self, name: str, error: object) -> None:
+        """Open a template at the place of a MailwrightError, and keep in sight what it says."""
         document = self._window.open_template(name)
-        if document is None or not isinstance(place, Place) or place.line is None:
+        place = error.place if isinstance(error, MailwrightError) else None
+        if document is None or not isinstance(error, MailwrightError) or place is None or place.line is None:
             return
+        self._window.editor.finding_bar.show_error(error)
         lines = document.text.split("\n")
         line = min(place.line, len(lines))
         start = sum(len(each) + 1 for each in lines[: line - 1]) + (place.column or 1) - 1
@@ -51,7 +53,8 @@ class Exporting(QObject):
         opened, document = window.workspace, window.editor.document
         own = [document.name] if document is not None else []
         selected = own if window.in_editor else window.gallery.selected
-        dialog = ExportDialog(opened.workspace, window.jobs, (opened.model.names(), selected), window)
+        name = document.name if document is not None and window.in_editor else ""
+        dialog = ExportDialog(opened.workspace, window.jobs, (opened.model.names(), selected), window, opened=name)
         dialog.wanted.connect(self._choose_file)
         dialog.place_wanted.connect(self.show_place)
         dialog.finished.connect(self._closed)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.dynamic.rule_builder.draft import Branch
 from desktop.editor.documents import Documents
 from desktop.jobs import Job, Work
 from desktop.open_brands import OpenBrands
@@ -15,6 +16,7 @@ from desktop.segment_documents import follow_in_documents, open_templates
 from desktop.segment_facts import Facts, Listed, facts_of, listed
 from desktop.segment_steps import SegmentStep, Wanted, exchange, make
 from templates.dynamic.contact_table import ContactTable
+from templates.dynamic.properties import PropertyType, add_properties
 from templates.dynamic.segment import Segment
 
 MOST_STEPS = 100  # that can be taken back: each holds the file's text twice
@@ -44,6 +46,8 @@ class OpenSegments(QObject):
         """What is counted; None where there are none."""
         self.drafts: dict[str, str] = {}
         """Texts that are no rules yet, by segment: kept as they were typed, not written to the file."""
+        self.rows: dict[str, Branch] = {}
+        """What was last in the builder of each segment: rows without a value yet are in no file."""
         self.is_read = False
         self._done: deque[SegmentStep] = deque(maxlen=MOST_STEPS)
         self._undone: list[SegmentStep] = []
@@ -103,6 +107,10 @@ class OpenSegments(QObject):
         """Change the file; with the same ``merge`` as the change before it is one step with it."""
         self._queue(lambda: self._make(wanted))
 
+    def declare(self, types: Mapping[str, PropertyType]) -> None:
+        """Write properties into ``contacts.toml``; rules that ask them are then checked and counted anew."""
+        self._queue(lambda: self._declare(types))
+
     def undo(self) -> None:
         """Take the last step back."""
         self._queue(self._undo)
@@ -156,6 +164,10 @@ class OpenSegments(QObject):
     def _make(self, wanted: Wanted) -> None:
         workspace, known, opened = self._opened.workspace, self.listed.text, open_templates(self._documents)
         self._run(self.tr("Writing the segments"), lambda job: make(workspace, wanted, known, opened), self._made)
+
+    def _declare(self, types: Mapping[str, PropertyType]) -> None:
+        workspace = self._opened.workspace
+        self._run(self.tr("Writing the properties"), lambda job: add_properties(workspace, types), self._taken)
 
     def _undo(self) -> None:
         if self._done:
@@ -225,6 +237,8 @@ class OpenSegments(QObject):
             old, new = ids
             if old in self.drafts:
                 self.drafts[new] = self.drafts.pop(old)
+            if old in self.rows:
+                self.rows[new] = self.rows.pop(old)
             self.renamed.emit(old, new)
         self._taken(outcome)
         return step

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from desktop.segment_capitals import Capitals, other_capitals
 from desktop.segment_steps import text_on_disk
 from templates.dynamic.contact_table import ContactTable
 from templates.dynamic.properties import PropertyType, load_properties
@@ -38,11 +39,15 @@ class Listed:
 
 @dataclass(frozen=True)
 class Facts:
-    """By segment: a byte for each contact (1 is inside; a segment whose rule fails is left out), uses, problems."""
+    """By segment: a byte for each contact (1 is inside; one whose rule is wrong is left out), uses, problems.
+
+    ``capitals``: how contacts write what a rule asks that finds nobody.
+    """
 
     members: Mapping[str, bytes] = field(default_factory=dict)
     uses: Mapping[str, tuple[Use, ...]] = field(default_factory=dict)
     problems: Mapping[str, Sequence[MailwrightError]] = field(default_factory=dict)
+    capitals: Mapping[str, Capitals] = field(default_factory=dict)
 
     def count(self, id_: str) -> int | None:
         """How many contacts are in a segment; None where nobody could be asked."""
@@ -81,8 +86,24 @@ def facts_of(
     check()
     problems = _problems(segments, types, check)
     check()
-    inside = {} if contacts is None else _members(segments, types, contacts, today_of(workspace))
-    return Facts(inside, uses, problems)
+    if contacts is None:
+        return Facts({}, uses, problems)
+    asked = _members(segments, types, contacts, today_of(workspace))
+    wrong = {segment.id for segment in segments if segment.id in problems and segment.rule.strip()}
+    inside = {id_: members for id_, members in asked.items() if id_ not in wrong}  # a wrong question has no answer
+    return Facts(inside, uses, problems, _capitals(segments, inside, contacts, check))
+
+
+def _capitals(
+    segments: Sequence[Segment], inside: Mapping[str, bytes], contacts: ContactTable, check: Callable[[], None]
+) -> Mapping[str, Capitals]:
+    """How contacts write what the rules ask that find nobody."""
+    found: dict[str, Capitals] = {}
+    for segment in segments:
+        check()
+        if segment.id in inside and not any(inside[segment.id]):
+            found[segment.id] = other_capitals(segment.rule, contacts)
+    return {id_: capitals for id_, capitals in found.items() if capitals}
 
 
 def _problems(

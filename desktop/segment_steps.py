@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from templates.dynamic.segment import SEGMENTS, Segment, parse_segments
+from templates.dynamic.segment import MOST_BYTES, SEGMENTS, Segment, parse_segments
 from templates.dynamic.segment_file import rename_segment
 from templates.dynamic.segment_uses import renamed_segment
 from templates.errors import InputError, MailwrightError
@@ -18,7 +18,6 @@ from templates.files import read_text, storage_errors, write_bytes, write_text
 from templates.locks import writing
 from templates.workspace import Workspace
 
-MOST_BYTES = 4 * 1024**2  # of segments.toml: nobody has a hundred thousand segments
 _BOM = "\ufeff".encode()
 TextChange = Callable[[str], str]
 

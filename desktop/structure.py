@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.branch_loss import lost_parts, tell_lost
 from desktop.document import SHORT, OpenDocument
 from desktop.language import QT_TRANSLATE_NOOP
 from desktop.models.component_names import component_name
@@ -198,18 +199,21 @@ def block_around(tree: SourceTree, element: Element | None) -> JinjaBlock | None
 
 
 def unwrap(document: OpenDocument, node_id: int = 0) -> bool:
-    """Take the innermost condition or loop around a component away; the component stays."""
+    """Take the innermost condition or loop around a component away; the component stays, and what else goes is told."""
     element = element_of(document, node_id)
     tree = document.tree
     block = block_around(tree, element)
     if element is None or block is None:
         return False
     number = next(at for at, branch in enumerate(block.branches) if branch.start <= element.start < branch.end)
+    lost = lost_parts(document, tree, block, number)
     edits = edit.unwrap_condition(tree, block, branch=number)
     pattern = QT_TRANSLATE_NOOP("Structure", "Remove the condition: {name}")
     if block.keyword == "for":
         pattern = QT_TRANSLATE_NOOP("Structure", "Remove the loop: {name}")
-    return document.edit(_label(pattern, element), edits)
+    done = document.edit(_label(pattern, element), edits)
+    tell_lost(document, lost if done else "")
+    return done
 
 
 def rename_section(document: OpenDocument, name: str, node_id: int = 0) -> bool:

@@ -11,6 +11,7 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.branch_loss import lost_parts, tell_lost
 from desktop.document import OpenDocument
 from desktop.language import QT_TRANSLATE_NOOP
 from desktop.models.component_names import component_name
@@ -64,13 +65,17 @@ def set_condition(document: OpenDocument, test: str, node_id: int = 0, *, level:
 
 
 def remove_condition(document: OpenDocument, node_id: int = 0, *, level: int | None = None) -> bool:
-    """Show a component always; what was shown otherwise goes."""
+    """Show a component always; what was shown otherwise goes, and that is told."""
     element = element_of(document, node_id)
     around = condition_around(document.tree, element, level) if element else None
     if element is None or around is None:
         return False
-    edits = edit.unwrap_condition(document.tree, around.block, branch=around.number)
-    return _edit(document, QT_TRANSLATE_NOOP("Structure", "Remove the condition: {name}"), element, edits)
+    tree = document.tree
+    lost = lost_parts(document, tree, around.block, around.number)
+    edits = edit.unwrap_condition(tree, around.block, branch=around.number)
+    done = _edit(document, QT_TRANSLATE_NOOP("Structure", "Remove the condition: {name}"), element, edits)
+    tell_lost(document, lost if done else "")
+    return done
 
 
 def sources(tree: SourceTree, element: Element, level: int | None = None) -> list[tuple[Source, Element]]:

@@ -6,8 +6,18 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QPalette
+from PySide6.QtWidgets import (
+    QCompleter,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QStyledItemDelegate,
+    QToolButton,
+    QWidget,
+)
 
 from desktop.icons import icon, pixmap
 
@@ -119,13 +129,38 @@ def label(role: str = "", *, wrap: bool = False) -> QLabel:
     return made
 
 
+class PushButton(QPushButton):
+    """Enter presses it when it has the keyboard. Enter in a field of its dialog does only where it is the default.
+
+    Without a default Qt would press whichever button comes first, for somebody who only wanted to finish a field.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Without this Enter would go to the dialog, which presses its default button."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 def button(*, primary: bool = False, quiet: bool = False, large: bool = False) -> QPushButton:
-    """A push button; ``primary`` is the one that goes on."""
-    made = QPushButton()
+    """A push button; ``primary`` is the one that goes on. A dialog says which is its default."""
+    made = PushButton()
     made.setProperty("primary", primary)
     made.setProperty("quiet", quiet)
     made.setProperty("large", large)
     return made
+
+
+def style_completions(completer: QCompleter) -> None:
+    """Let the style sheet paint what a field is completed from: Qt's own delegate of that list does not ask it."""
+    if (popup := completer.popup()) is not None:
+        popup.setObjectName("completions")
+        popup.setItemDelegate(QStyledItemDelegate(popup))
 
 
 def rule() -> QFrame:

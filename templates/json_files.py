@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -10,6 +11,7 @@ from templates.errors import InputError, Place
 from templates.files import read_text
 
 MOST = 10 * 1024**2  # bytes of a data set; what a mail shows fits in a few kilobytes
+DIGITS = 2_000  # of a number, as in templates
 
 # What json says, and what a designer is told.
 _SAID = {
@@ -42,23 +44,37 @@ def read_data(path: Path) -> dict[str, Any]:
 def parse_data(text: str, path: Path) -> dict[str, Any]:
     """Return the JSON object that ``text`` is; ``path`` is the file that messages name. Raises like ``read_data``."""
     try:
-        data = json.loads(text, parse_constant=_no_constant)
+        data = load_json(text, path)
     except json.JSONDecodeError as error:
         raise _broken(error, path) from None
-    except RecursionError:
-        raise InputError("This data nests its lists or objects too deep.", place=path) from None
-    except ValueError as error:
-        raise InputError("This data holds a number that cannot be used ({reason}).", place=path, reason=error) from None
     if not isinstance(data, dict):
         raise InputError(
             "A data set must be an object.", advice='Put it in {{"name": …}}.', place=Place(str(path), 1, 1)
         )
-    _refuse_half_characters(data, path)
+    refuse_half_characters(data, path)
     return data
 
 
-def _refuse_half_characters(data: object, path: Path) -> None:
-    """JSON can spell one half of a surrogate pair, which no file, page or mail can hold."""
+def load_json(text: str, place: Path | Place) -> Any:
+    """Return what ``text`` says in JSON.
+
+    Raises InputError with ``place`` where it nests too deep or holds a number that nothing can compute with, Python's
+    own JSONDecodeError for what is no JSON.
+    """
+    try:
+        return json.loads(text, parse_constant=_unusable, parse_float=_finite, parse_int=_whole)
+    except json.JSONDecodeError:
+        raise
+    except RecursionError:
+        raise InputError("This data nests its lists or objects too deep.", place=place) from None
+    except ValueError as error:
+        raise InputError(
+            "This data holds a number that cannot be used ({reason}).", place=place, reason=error
+        ) from None
+
+
+def refuse_half_characters(data: object, path: Path) -> None:
+    """Raise InputError where there is one half of a surrogate pair: JSON can spell it, no page or mail can hold it."""
     try:
         json.dumps(data, ensure_ascii=False).encode()
     except UnicodeEncodeError as error:
@@ -66,9 +82,18 @@ def _refuse_half_characters(data: object, path: Path) -> None:
         raise InputError("This data holds half a character ({half}).", place=path, half=half) from None
 
 
-def _no_constant(name: str) -> NoReturn:
-    """NaN and Infinity are Python's own: no other JSON reader takes them."""
-    raise ValueError(name)
+def _finite(number: str) -> float:
+    value = float(number)
+    return _unusable(number) if math.isinf(value) else value
+
+
+def _whole(number: str) -> int:
+    return int(number) if len(number) <= DIGITS else _unusable(number)
+
+
+def _unusable(number: str) -> NoReturn:
+    """NaN and Infinity are Python's own: no other JSON reader takes them. 1e999 would become the latter."""
+    raise ValueError(number if len(number) <= 20 else f"{number[:20]}…")
 
 
 def _broken(error: json.JSONDecodeError, path: Path) -> InputError:

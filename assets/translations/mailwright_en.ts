@@ -350,6 +350,26 @@
     </message>
 </context>
 <context>
+    <name>ReportFooter</name>
+    <message numerus="yes">
+        <source>Add a value to %n data sets</source>
+        <translation>
+            <numerusform>Add a value to %n data sets</numerusform>
+            <numerusform>Add a value to %n data sets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowsPage</name>
+    <message numerus="yes">
+        <source>%n row(s) added</source>
+        <translation>
+            <numerusform>%n row added</numerusform>
+            <numerusform>%n rows added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunPage</name>
     <message numerus="yes">
         <source>%n field(s) to look at</source>

@@ -1876,6 +1876,21 @@
     </message>
 </context>
 <context>
+    <name>CapitalsHint</name>
+    <message>
+        <source>Contacts have “{value}”.</source>
+        <translation>Les contacts ont «&#xa0;{value}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Use “{value}”</source>
+        <translation>Prendre «&#xa0;{value}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Ignore capitals</source>
+        <translation>Ignorer les majuscules</translation>
+    </message>
+</context>
+<context>
     <name>CardDelegate</name>
     <message>
         <source>Does not compile</source>
@@ -2829,6 +2844,10 @@
         <translation>jamais affichée</translation>
     </message>
     <message>
+        <source>The rule of {segments} is wrong: {error}</source>
+        <translation>La règle de {segments} est à corriger&#xa0;: {error}</translation>
+    </message>
+    <message>
         <source>Can never be shown, the condition contradicts itself: {name}.</source>
         <translation>Ne peut jamais s’afficher, la condition se contredit&#xa0;: {name}.</translation>
     </message>
@@ -2908,6 +2927,10 @@
         <source>“{name}”</source>
         <translation>«&#xa0;{name}&#xa0;»</translation>
     </message>
+    <message>
+        <source>In principle, the conditions allow one mail only.</source>
+        <translation>En principe, les conditions ne permettent qu’un seul e-mail.</translation>
+    </message>
 </context>
 <context>
     <name>CoveragePage</name>
@@ -2980,6 +3003,10 @@
     <message>
         <source>Line {line}, column {column}:</source>
         <translation>Ligne {line}, colonne {column}&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Mend the JSON first, or go back to the last good data.</source>
+        <translation>Réparez d’abord le JSON, ou revenez aux dernières données valides.</translation>
     </message>
     <message>
         <source>Back to the last good data</source>
@@ -3812,6 +3839,13 @@
     </message>
 </context>
 <context>
+    <name>FindingBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>FindingList</name>
     <message>
         <source>What is worth knowing</source>
@@ -4284,6 +4318,17 @@
     </message>
 </context>
 <context>
+    <name>HiddenNote</name>
+    <message>
+        <source>Hidden for whom the mail is shown now</source>
+        <translation>Masqué pour la personne à qui l’e-mail est montré</translation>
+    </message>
+    <message>
+        <source>Show the whole mail</source>
+        <translation>Montrer tout l’e-mail</translation>
+    </message>
+</context>
+<context>
     <name>HistoryDialog</name>
     <message>
         <source>Found on disk</source>
@@ -4671,6 +4716,10 @@
     <message>
         <source>{field}: edit in the code</source>
         <translation>{field}&#xa0;: modifier dans le code</translation>
+    </message>
+    <message>
+        <source>“if” and “end if” belong together</source>
+        <translation>«&#xa0;si&#xa0;» et «&#xa0;fin de si&#xa0;» vont ensemble</translation>
     </message>
     <message>
         <source>made by conditions</source>
@@ -5637,6 +5686,18 @@
         <translation>Parmi ceux qui ne voient rien de ce qui précède, montré à&#xa0;: {condition}.</translation>
     </message>
     <message>
+        <source>{name} is not empty</source>
+        <translation>{name} n’est pas vide</translation>
+    </message>
+    <message>
+        <source>Where none of the above is shown: shown if {condition}.</source>
+        <translation>Si rien de ce qui précède n’est affiché&#xa0;: affiché si {condition}.</translation>
+    </message>
+    <message>
+        <source>Shown if {condition}.</source>
+        <translation>Affiché si {condition}.</translation>
+    </message>
+    <message>
         <source>Nobody is in “{names}”: there is no such segment any more.</source>
         <translation>Personne n’est dans «&#xa0;{names}&#xa0;»&#xa0;: ce segment n’existe plus.</translation>
     </message>
@@ -5717,6 +5778,10 @@
     <message>
         <source>Writing the segments</source>
         <translation>Écriture des segments</translation>
+    </message>
+    <message>
+        <source>Writing the properties</source>
+        <translation>Écriture des propriétés</translation>
     </message>
     <message>
         <source>Undoing</source>
@@ -6132,11 +6197,11 @@
     </message>
     <message>
         <source>In it, for example</source>
-        <translation>Dedans, par exemple</translation>
+        <translation>En font partie, par exemple</translation>
     </message>
     <message>
         <source>Not in it</source>
-        <translation>Pas dedans</translation>
+        <translation>N’en font pas partie</translation>
     </message>
     <message>
         <source>Nobody</source>
@@ -6144,7 +6209,7 @@
     </message>
     <message>
         <source>Nobody: everybody is in it</source>
-        <translation>Personne&#xa0;: tout le monde est dedans</translation>
+        <translation>Personne&#xa0;: tout le monde en fait partie</translation>
     </message>
     <message>
         <source>Who is in it?</source>
@@ -6748,6 +6813,13 @@
         <source>Add a value to: {sets}</source>
         <translation>Ajouter une valeur à&#xa0;: {sets}</translation>
     </message>
+    <message numerus="yes">
+        <source>Add a value to %n data sets</source>
+        <translation>
+            <numerusform>Ajouter une valeur à %n jeu de données</numerusform>
+            <numerusform>Ajouter une valeur à %n jeux de données</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add a default</source>
         <translation>Ajouter une valeur par défaut</translation>
@@ -6978,6 +7050,13 @@
     <message>
         <source>Move rows</source>
         <translation>Déplacer des lignes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) added</source>
+        <translation>
+            <numerusform>%n ligne ajoutée</numerusform>
+            <numerusform>%n lignes ajoutées</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7222,6 +7301,34 @@
     <message>
         <source>Activity</source>
         <translation>Activité</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Choose another comparison, such as “is”, and write a text.</source>
+        <translation>Choisissez une autre comparaison, par exemple «&#xa0;est&#xa0;», et écrivez un texte.</translation>
+    </message>
+    <message>
+        <source>Choose another comparison, such as “is at least”, and write a number.</source>
+        <translation>Choisissez une autre comparaison, par exemple «&#xa0;est au moins&#xa0;», et écrivez un nombre.</translation>
+    </message>
+    <message>
+        <source>Choose “is yes” or “is no”.</source>
+        <translation>Choisissez «&#xa0;est oui&#xa0;» ou «&#xa0;est non&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Choose another comparison, such as “is before”, and a day.</source>
+        <translation>Choisissez une autre comparaison, par exemple «&#xa0;est avant le&#xa0;», et une date.</translation>
+    </message>
+    <message>
+        <source>Choose another comparison, such as “contains”.</source>
+        <translation>Choisissez une autre comparaison, par exemple «&#xa0;contient&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -7543,6 +7650,10 @@
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>Added to contacts.toml: {properties}</source>
+        <translation>Ajouté à contacts.toml&#xa0;: {properties}</translation>
+    </message>
+    <message>
         <source>New segment</source>
         <translation>Nouveau segment</translation>
     </message>
@@ -7574,8 +7685,8 @@
         <translation>Tout le monde</translation>
     </message>
     <message>
-        <source>Everyone, without alternatives</source>
-        <translation>Tout le monde, sans variantes</translation>
+        <source>Everyone: keep only this one</source>
+        <translation>Tout le monde&#xa0;: ne garder que celui-ci</translation>
     </message>
     <message>
         <source>Everybody else</source>
@@ -8213,6 +8324,10 @@
         <source>Change to: {name}</source>
         <translation>Transformer en&#xa0;: {name}</translation>
     </message>
+    <message>
+        <source>Also removed: {parts}. Undo brings it back.</source>
+        <translation>Supprimé aussi&#xa0;: {parts}. Annuler le fait revenir.</translation>
+    </message>
 </context>
 <context>
     <name>SwitchEditor</name>
@@ -8259,8 +8374,8 @@
         <translation>Modifier&#xa0;: {words}</translation>
     </message>
     <message>
-        <source>Remove with the alternatives: {name}</source>
-        <translation>Retirer avec les variantes&#xa0;: {name}</translation>
+        <source>Keep only this one: {name}</source>
+        <translation>Ne garder que celui-ci&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Alternative: {words}</source>
@@ -8535,6 +8650,17 @@
     </message>
 </context>
 <context>
+    <name>Undeclared</name>
+    <message>
+        <source>Not in contacts.toml yet: {properties}</source>
+        <translation>Pas encore dans contacts.toml&#xa0;: {properties}</translation>
+    </message>
+    <message>
+        <source>Add to contacts.toml</source>
+        <translation>Ajouter à contacts.toml</translation>
+    </message>
+</context>
+<context>
     <name>UndoBar</name>
     <message>
         <source>Undo</source>
@@ -8697,8 +8823,8 @@
         <translation>Qui voit quoi</translation>
     </message>
     <message>
-        <source>Choose a contact file…</source>
-        <translation>Choisir un fichier de contacts…</translation>
+        <source>Another file…</source>
+        <translation>Un autre fichier…</translation>
     </message>
     <message>
         <source>Export as CSV…</source>
@@ -8799,6 +8925,10 @@
     <message>
         <source>Contact {number}</source>
         <translation>Contact {number}</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Un autre fichier…</translation>
     </message>
     <message>
         <source>Use the sample contacts</source>

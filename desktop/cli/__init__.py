@@ -25,7 +25,7 @@ Json = Annotated[bool, typer.Option("--json", help="Answer in JSON, for a progra
 Languages = Annotated[str | None, typer.Option(help="en, fr, or both with a comma.")]
 Folder = Annotated[Path | None, typer.Option("--workspace", "-w", help="The workspace (default: the one around).")]
 Segments = Annotated[list[str] | None, typer.Option(help="A segment that the recipient is in; may be repeated.")]
-Contact = Annotated[str, typer.Option(help="As this contact gets it: an e-mail address.")]
+Contact = Annotated[str | None, typer.Option(help="As this contact gets it: an e-mail address.")]
 Contacts = Annotated[Path | None, typer.Option(help="The file with the contact, CSV or JSON.")]
 HAND, MANY = "By hand, without a SOURCE", "Many companies"  # panels of the help
 
@@ -134,7 +134,7 @@ def build(
     workspace: Folder = None,
     data: Annotated[str, typer.Option(help="The data set.")] = "default",
     segment: Segments = None,
-    contact: Contact = "",
+    contact: Contact = None,
     contacts: Contacts = None,
     text: Annotated[bool, typer.Option("--text", help="Give the plain-text part instead of the HTML.")] = False,
     out: Annotated[Path | None, typer.Option("--out", "-o", help="Write to this file.")] = None,
@@ -157,7 +157,7 @@ def preview(
     ] = "plain-desktop,plain-mobile,plain-mobile-dark",
     data: Annotated[str, typer.Option(help="The data set.")] = "default",
     segment: Segments = None,
-    contact: Contact = "",
+    contact: Contact = None,
     contacts: Contacts = None,
     out: Annotated[Path, typer.Option("--out", "-o", help="The folder for the pictures.")] = Path("previews"),
     json: Json = False,
@@ -175,7 +175,9 @@ def variants(
     template: Annotated[Path, typer.Argument(help="A template's folder or its .mjml.")],
     workspace: Folder = None,
     data: Annotated[str, typer.Option(help="The data set.")] = "default",
-    contacts: Annotated[Path | None, typer.Option(help="A CSV or JSON file of contacts, to count them.")] = None,
+    contacts: Annotated[
+        Path | None, typer.Option(help="Whom to count: a CSV or JSON file, or the workspace's.")
+    ] = None,
     json: Json = False,
 ) -> None:
     """Show which segment sees which section, and the different mails there are."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.cli.console import answer, terminal
 from desktop.cli.places import locate
 from desktop.dynamic.coverage.titles import titles
+from desktop.dynamic.remembered import contact_file
 from templates.dynamic.contact_file import read_contacts
 from templates.dynamic.contact_source import contact_title
 from templates.dynamic.contact_table import ContactTable
@@ -17,7 +18,7 @@ from templates.dynamic.coverage.findings import CoverageFinding
 from templates.dynamic.coverage.formula import formula_text
 from templates.dynamic.coverage.principle import InPrinciple
 from templates.dynamic.coverage.reach import Reach
-from templates.dynamic.variants import Coverage, Study, coverage, principle, reached, study
+from templates.dynamic.variants import Coverage, Study, counted, coverage, principle, study
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -39,11 +40,15 @@ class _Answers:
 
 
 def show_variants(template: Path, workspace: Path | None, data: str, contacts: Path | None, *, as_json: bool) -> None:
-    """Say what the conditions of ``template`` come to, with the data set ``data`` and for a file of contacts."""
+    """Say what the conditions of ``template`` come to, with the data set ``data`` and for a file of contacts.
+
+    Without ``contacts`` it is the workspace's file, if there is one.
+    """
     opened, folder = locate(template, workspace)
     read = study(opened, folder.name, data=data)
-    table = read_contacts(contacts, read.facts.types) if contacts is not None else None
-    reach = reached(read, table) if table is not None else None
+    file = contacts or contact_file(opened)
+    table = read_contacts(file, read.facts.types) if file is not None else None
+    reach = counted(read, table) if table is not None else None
     answers = _Answers(read, coverage(read), principle(read), reach, table)
     if as_json:
         answer(_as_data(answers))
@@ -57,8 +62,10 @@ def _print(screen: Console, answers: _Answers) -> None:
         screen.print("No section depends on who reads the mail: everybody gets the same ones.", highlight=False)
     for table in _tables(answers, names, screen.width):
         screen.print(table)
-    if answers.reach is not None:
+    if answers.reach is not None and answers.reach.count:
         screen.print(_reach_table(answers, answers.reach, names))
+    elif answers.table is not None:
+        screen.print(_uncounted(answers.table), markup=False, highlight=False)
     for finding in answers.coverage.findings(answers.reach):
         style = "yellow" if finding.level == "warning" else "dim"
         screen.print(said(finding, names, answers.study), style=style, markup=False, highlight=False)
@@ -92,7 +99,8 @@ def _reach_table(answers: _Answers, reach: Reach, names: Sequence[str]) -> Table
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(title=f"{len(reach.variants):,} different mails for the {reach.count:,} contacts of {reach.name}")
+    mails = _counted(len(reach.variants), "different mail")
+    table = Table(title=f"{mails} for the {_counted(reach.count, 'contact')} of {reach.name}")
     table.add_column("contacts", justify="right", no_wrap=True)
     table.add_column("share", justify="right", no_wrap=True)
     table.add_column("shows")
@@ -106,8 +114,20 @@ def _reach_table(answers: _Answers, reach: Reach, names: Sequence[str]) -> Table
         table.add_row(f"{variant.count:,}", share, Text(shows), Text(example))
     if len(reach.variants) > SHOWN:
         rest = sum(variant.count for variant in reach.variants[SHOWN:])
-        table.add_row(f"{rest:,}", f"{rest / reach.count:.1%}", f"{len(reach.variants) - SHOWN:,} more mails", "")
+        more = _counted(len(reach.variants) - SHOWN, "more mail")
+        table.add_row(f"{rest:,}", f"{rest / reach.count:.1%}", more, "")
     return table
+
+
+def _uncounted(table: ContactTable) -> str:
+    """Why there are no numbers for these contacts."""
+    if not table.count:
+        return f"There are no contacts in {table.name}."
+    return f"The contacts of {table.name} are not counted, as the rule of a segment is broken."
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
 
 
 def _decides(answers: _Answers, index: int) -> bool:
@@ -119,14 +139,16 @@ def said(finding: CoverageFinding, names: Sequence[str], read: Study) -> str:
     name = ", ".join(names[index] for index in finding.components)
     titles_ = {segment.id: segment.title for segment in read.facts.segments}
     segments = ", ".join(titles_.get(one, one or NOBODY) for one in finding.segments)
-    some = f"{finding.count:,} contacts" if finding.count else ""
+    some = _counted(finding.count, "contact") if finding.count else ""
+    nobody = "the only contact does not see" if finding.count == 1 else f"none of the {some} sees"
     sentences = {
+        "rule": f"The rule of {segments} is wrong: {finding.error}",
         "dead": f"{name}: the condition can never hold. Nobody will see this.",
         "unknown-segment": f"{name}: there is no segment {segments}. Nobody will see this.",
         "no-member": f"Nobody can ever be in: {segments}.",
         "no-segment": f"{name}: members of one segment alone never see this.",
         "data": f"{name}: with this data set nobody can see this.",
-        "no-contact": f"{name}: none of the {some} sees this.",
+        "no-contact": f"{name}: {nobody} this.",
         "everybody": f"{name}: there is a condition, yet all see this.",
         "empty": f"An empty mail goes to: {', '.join(part for part in (segments, some) if part)}.",
         "may-be-empty": f"The mail may be empty for: {segments}.",
@@ -141,7 +163,7 @@ def in_principle_words(found: InPrinciple) -> str:
     if found.bound == "unknown":
         return "In principle: the conditions are too entangled to count the different mails."
     bound = "" if found.bound == "exactly" else f"{found.bound} "
-    return f"In principle the conditions allow {bound}{found.count:,} different mails."
+    return f"In principle the conditions allow {bound}{_counted(found.count, 'different mail')}."
 
 
 def _as_data(answers: _Answers) -> dict[str, Any]:
@@ -162,7 +184,12 @@ def _as_data(answers: _Answers) -> dict[str, Any]:
             for place, index in enumerate(answers.study.rows)
         ],
         "findings": [
-            {"kind": one.kind, "level": one.level, "what": said(one, names, answers.study)}
+            {
+                "kind": one.kind,
+                "level": one.level,
+                "segments": list(one.segments),
+                "what": said(one, names, answers.study),
+            }
             for one in answers.coverage.findings(answers.reach)
         ],
         "principle": {"count": answers.principle.count, "bound": answers.principle.bound},

@@ -6,10 +6,11 @@ import json
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QModelIndex, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtCore import QByteArray, QCoreApplication, QModelIndex, Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QListView, QMenu, QVBoxLayout
 
+from desktop.dialogs.list_keys import ListKeys
 from desktop.dialogs.palette_delegate import PaletteDelegate
 from desktop.dialogs.popup import Popup
 from desktop.icons import icon
@@ -22,7 +23,6 @@ from templates.blocks import blocks
 _KEPT = "palette"  # what was used lately, in the window's settings
 _RECENT = 12
 _WIDTH, _HEIGHT = 600, 440
-_MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
 
 
 class CommandPalette(Popup):
@@ -48,7 +48,7 @@ class CommandPalette(Popup):
         self.list.activated.connect(self._choose)
         self.field.textChanged.connect(self._search)
         self.field.returnPressed.connect(self._choose_current)
-        self.field.installEventFilter(self)
+        self.keys = ListKeys(self.list, self.field)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID, GRID, GRID, GRID)
         column.setSpacing(GRID)
@@ -59,28 +59,12 @@ class CommandPalette(Popup):
         self.move(top.x() + (window.width() - _WIDTH) // 2, top.y() + window.height() // 8)
         self._search("")
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The arrows go through the list while the field keeps the keyboard."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            move = _MOVES.get(Qt.Key(event.key()))
-            if move:
-                self._move(move)
-                return True
-        return super().eventFilter(watched, event)
-
     def _search(self, text: str) -> None:
         self.model.search(text)
         self.nothing.setVisible(not self.model.rowCount())
         self.list.setVisible(bool(self.model.rowCount()))
         self.list.setCurrentIndex(self.model.index(0))
         self.list.scrollToTop()
-
-    def _move(self, by: int) -> None:
-        last = self.model.possible - 1
-        row = self.list.currentIndex().row() + by
-        if abs(by) == 1 and last >= 0:
-            row %= last + 1  # up from the first is the last
-        self.list.setCurrentIndex(self.model.index(max(0, min(last, row))))
 
     def _choose_current(self) -> None:
         self._choose(self.list.currentIndex())

@@ -34,6 +34,7 @@ class ShortcutsDialog(QDialog):
         area.setWidget(inside)
         area.setAccessibleName(self.windowTitle())
         close = button(primary=True)
+        close.setDefault(True)
         close.setText(self.tr("Close"))
         close.clicked.connect(self.accept)
         column = QVBoxLayout(self)

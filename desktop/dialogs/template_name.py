@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QCompleter, QDialog, QHBoxLayout, QLine
 
 from desktop.errors import explain
 from desktop.language import current_language
-from desktop.widgets import GRID, Translated, button, label
+from desktop.widgets import GRID, Translated, button, label, style_completions
 from templates.errors import MailwrightError
 from templates.library import check_name, clean_tags, named
 from templates.workspace import Workspace
@@ -115,6 +115,7 @@ class TagsDialog(_LineDialog):
         self.edit.setText(", ".join(tags))
         completer = QCompleter(list(known), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        style_completions(completer)
         self.edit.setCompleter(completer)
         self.accepted.connect(self._tell)
         self.retranslate()

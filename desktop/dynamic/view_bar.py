@@ -27,7 +27,7 @@ from templates.errors import MailwrightError
 
 STEPS = ("view.previous_recipient", "view.next_recipient")
 _ICONS = {"data": "database", "whole": "layers", "segment": "users", "contact": "user"}
-_LONGEST, _LEAST = 120, 40  # pixels of a name
+_LONGEST, _LEAST = 140, 40  # pixels of a name
 _GAP = 6  # between icon and name
 
 
@@ -41,18 +41,27 @@ class _Shown(QComboBox):
         self.setProperty("plain", True)
         self.setIconSize(QSize(16, 16))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.addItem("")
 
     def say(self, icon_name: str, text: str) -> None:
         """Show what is chosen."""
         self.setItemIcon(0, icon(icon_name))
-        self.setItemText(0, self._elided(text, _LONGEST))
+        self.setItemText(0, text)
+        self.setMaximumWidth(super().sizeHint().width() + _GAP)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Room for the name with its icon; a long one asks for a part only, and takes more where there is room."""
+        return self._hint(_LONGEST)
 
     def minimumSizeHint(self) -> QSize:
         """Room for the beginning of the name."""
-        hint, width = self.sizeHint(), self.fontMetrics().horizontalAdvance(self.currentText())
-        return QSize(hint.width() - max(0, width - _LEAST), hint.height())
+        return self._hint(_LEAST)
+
+    def _hint(self, most: int) -> QSize:
+        whole, width = super().sizeHint(), self.fontMetrics().horizontalAdvance(self.currentText())
+        return QSize(whole.width() + _GAP - max(0, width - most), whole.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Show as much of the name as there is room for, and an ellipsis for the rest."""
@@ -88,6 +97,7 @@ class ViewBar(Translated, QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
+        self._row.addStretch()
         self._row.addWidget(self.shown)
         self._row.addWidget(self.place)
         self.steps: list[QToolButton] = []
@@ -100,7 +110,7 @@ class ViewBar(Translated, QWidget):
         if self.steps or len(actions) != len(STEPS):
             return
         self.steps = [action_button(action) for action in actions]
-        self._row.insertWidget(1, self.steps[0])
+        self._row.insertWidget(2, self.steps[0])
         self._row.addWidget(self.steps[1])
         self.retranslate()
 

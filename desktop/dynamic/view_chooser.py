@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from desktop.dialogs.list_keys import ListKeys
 from desktop.dialogs.popup import Popup
 from desktop.dynamic.viewing import Viewing
 from desktop.icons import icon
@@ -20,7 +20,6 @@ from templates.dynamic.contact_source import contact_title
 _WIDTH, _ROW, _MOST_ROWS = 340, 28, 15
 _FOUND = 50  # contacts that are listed
 _CHOICE = Qt.ItemDataRole.UserRole
-_MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
 
 What = Literal["data", "whole", "segment", "none", "contact", "segments", "samples", "file", "heading"]
 
@@ -60,7 +59,7 @@ class ViewChooser(Popup):
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.field.textChanged.connect(self._fill)
         self.field.returnPressed.connect(self._choose_current)
-        self.field.installEventFilter(self)
+        self.keys = ListKeys(self.list, self.field)
         self.list.itemChanged.connect(self._tick)
         self.list.clicked.connect(self._clicked)
         self.list.activated.connect(self._activated)
@@ -72,15 +71,6 @@ class ViewChooser(Popup):
         self.setFixedWidth(_WIDTH)
         viewing.changed.connect(self._refill)
         self._fill("")
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The arrows go through the list while the field keeps the keyboard."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            move = _MOVES.get(Qt.Key(event.key()))
-            if move:
-                self._move(move)
-                return True
-        return super().eventFilter(watched, event)
 
     def choices(self, words: str) -> Iterator[Choice]:
         """What fits these words, in the order of the list."""
@@ -123,9 +113,11 @@ class ViewChooser(Popup):
                 "contact", f"{title} · {beside}" if beside and beside != title else title, "user", contact=place
             )
         if not words:
+            choose = self.tr("Another file…")
             if self._viewing.source is None:
                 yield Choice("samples", self.tr("Use the sample contacts"), "user")
-            yield Choice("file", self.tr("Choose a contact file…"), "folder-open")
+                choose = self.tr("Choose a contact file…")
+            yield Choice("file", choose, "folder-open")
 
     def _refill(self) -> None:
         """Follow what was chosen elsewhere; what is ticked here is the same already."""
@@ -182,12 +174,6 @@ class ViewChooser(Popup):
     def _current(self) -> Choice | None:
         item = self.list.currentItem()
         return item.data(_CHOICE) if item is not None else None
-
-    def _move(self, by: int) -> None:
-        rows = [row for row in range(self.list.count()) if self.list.item(row).flags() & Qt.ItemFlag.ItemIsEnabled]
-        if rows:
-            now = rows.index(self.list.currentRow()) if self.list.currentRow() in rows else 0
-            self.list.setCurrentRow(rows[max(0, min(len(rows) - 1, now + by))])
 
     def _tick(self, item: QListWidgetItem) -> None:
         """Put a segment among those that are shown, or take it out."""

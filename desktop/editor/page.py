@@ -16,6 +16,7 @@ from desktop.editor.design.panel import DesignPanel
 from desktop.editor.disk_bar import DiskBar
 from desktop.editor.documents import Documents, Opened
 from desktop.editor.envelope.panel import EnvelopePanel
+from desktop.editor.finding_bar import FindingBar
 from desktop.editor.history.ab_switch import AbSwitch
 from desktop.editor.history.recovery_bar import RecoveryBar
 from desktop.editor.inspector.panel import InspectorPanel
@@ -32,6 +33,7 @@ from templates.source.tree import Span
 
 EditorMode = Literal["design", "split", "code"]
 _LEFT, _RIGHT, _BOTTOM = 264, 304, 200
+_ROOMY = 330  # pixels of the drawer for a table of a few rows
 
 
 class EditorPage(Translated, QWidget):
@@ -51,10 +53,12 @@ class EditorPage(Translated, QWidget):
         self.report = ReportPanel(jobs)
         self.status = EditorStatus()
         self.disk_bar, self.recovery_bar, self.ab_switch = DiskBar(jobs), RecoveryBar(jobs), AbSwitch(jobs)
+        self.finding_bar = FindingBar(jobs)
         self.left = TabbedPanels((self.outline, self.blocks, self.modules))
         self.drawer = TabbedPanels((self.problems, self.data, self.report), drawer=True)
         self.mode: EditorMode = "design"
         self._drawer_height = _BOTTOM
+        self._own_height = False  # the user pulled the drawer to a height that is kept
         self.documents.current_changed.connect(self._current_changed)
         self.problems.counted.connect(self._count_problems)
         self.problems.chosen.connect(self._show_problem)
@@ -69,6 +73,7 @@ class EditorPage(Translated, QWidget):
         self.modules.shelf.opened = self._open_documents
         self.data.state_changed.connect(self.state_changed)
         self.data.enlarged.connect(self._enlarge_drawer)
+        self.data.room_wanted.connect(self._make_drawer_roomy)
         self._lay_out()
         self.retranslate()
         self.set_mode("design")
@@ -85,7 +90,7 @@ class EditorPage(Translated, QWidget):
             *(self.outline, self.blocks, self.modules),
             *(self.envelope, self.design, self.code),
             *(self.inspector, self.problems, self.data, self.report, self.status),
-            *(self.disk_bar, self.recovery_bar, self.ab_switch),
+            *(self.disk_bar, self.recovery_bar, self.finding_bar, self.ab_switch),
         )
 
     def cycle_panels(self, by: int) -> None:
@@ -165,9 +170,25 @@ class EditorPage(Translated, QWidget):
         height = self.rows.height()
         if is_open:
             self.rows.setSizes([height - self._drawer_height, self._drawer_height])
+            self._drawer_tab_chosen()
         else:
             self._drawer_height = max(_BOTTOM, self.rows.sizes()[1])
             self.rows.setSizes([height, 0])
+
+    def _drawer_pulled(self) -> None:
+        self._own_height = True
+
+    def _drawer_tab_chosen(self, _place: int = 0) -> None:
+        """The table of variables needs some height to say anything."""
+        if self.drawer.is_open and self.drawer.stack.currentWidget() is self.report:
+            self._make_drawer_roomy()
+
+    def _make_drawer_roomy(self) -> None:
+        """Give the open drawer the height of a table, unless the user gave it one already."""
+        height = self.rows.height()
+        wanted = min(_ROOMY, height // 2)
+        if self.drawer.is_open and not self._own_height and self.rows.sizes()[1] < wanted:
+            self.rows.setSizes([height - wanted, wanted])
 
     def _enlarge_drawer(self, larger: bool) -> None:
         """Give the drawer most of the height, or what it had before."""
@@ -186,7 +207,7 @@ class EditorPage(Translated, QWidget):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for bar in (self.disk_bar, self.recovery_bar):
+        for bar in (self.disk_bar, self.recovery_bar, self.finding_bar):
             column.addWidget(bar)
         column.addWidget(self.envelope)
         column.addWidget(self.views, 1)
@@ -195,6 +216,8 @@ class EditorPage(Translated, QWidget):
         self.rows.addWidget(self.drawer)
         self.rows.setStretchFactor(0, 1)
         self.drawer.toggled.connect(self._drawer_toggled)
+        self.drawer.bar.currentChanged.connect(self._drawer_tab_chosen)
+        self.rows.splitterMoved.connect(self._drawer_pulled)
         self.drawer.set_open(False)
         self.columns = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=1)
         for each in (self.left, self.rows, self.inspector):

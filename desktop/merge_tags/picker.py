@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from desktop.dialogs.list_keys import ListKeys
 from desktop.dialogs.palette_delegate import PaletteDelegate
 from desktop.dialogs.popup import Popup
 from desktop.editor.text.labels import name_label
@@ -18,7 +18,6 @@ from desktop.widgets import GRID, label
 from templates.known_names import KnownName
 
 _WIDTH, _HEIGHT = 440, 340
-_MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -6, Qt.Key.Key_PageDown: 6}
 _ICONS = {
     "loop": "repeat",
     "contact": "at-sign",
@@ -58,7 +57,6 @@ class MergeTagPicker(Popup):
         self.field.setAccessibleName(self.tr("Search a name"))
         self.field.textChanged.connect(self._search)
         self.field.returnPressed.connect(self._pick_current)
-        self.field.installEventFilter(self)
         self.list.setModel(self.model)
         self.list.setItemDelegate(PaletteDelegate(self.list))
         self.list.setUniformItemSizes(True)
@@ -73,19 +71,9 @@ class MergeTagPicker(Popup):
         self.missing.setAccessibleName(self.tr("If it is missing, write"))
         self.missing.setPlaceholderText(self.tr("nothing"))
         self.missing.returnPressed.connect(self._pick_current)
-        self.missing.installEventFilter(self)
+        self.keys = ListKeys(self.list, self.field, self.missing)
         self._lay_out()
         self._search("")
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The arrows go through the list while a field keeps the keyboard."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            move = _MOVES.get(Qt.Key(event.key()))
-            if move:
-                row = self.list.currentIndex().row() + move
-                self.list.setCurrentIndex(self.model.index(max(0, min(self.model.rowCount() - 1, row))))
-                return True
-        return super().eventFilter(watched, event)
 
     def _search(self, text: str) -> None:
         self.model.search(text)

@@ -87,11 +87,6 @@ class PaletteModel(QAbstractListModel):
         self._found = found(query, self._entries, self._recent)
         self.endResetModel()
 
-    @property
-    def possible(self) -> int:
-        """How many of the answers can be chosen; they are the first."""
-        return sum(one.entry.enabled for one in self._found)
-
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default, an immutable value
         """How many there are."""
         return 0 if parent.isValid() else len(self._found)

@@ -6,6 +6,7 @@ of the compiled template inherit it, so a traceback leads back to the character.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import Any, NoReturn
 
@@ -64,7 +65,7 @@ class OffsetLexer(Lexer):
                 count += 1
                 if kind == "operator":
                     depth += (value in "([{") - (value in ")]}")
-                _check(count, depth, value if kind == "integer" else "")
+                _check(count, depth, value if kind in {"integer", "float"} else "")
                 yield start + 1, kind, value
         except TemplateSyntaxError as error:
             message = str(error.message)
@@ -78,6 +79,8 @@ def _check(count: int, depth: int, number: str) -> None:
     meter().tick()
     if len(number) > DIGITS:
         raise LimitError("A number here has more than {limit} digits.", limit=DIGITS)
+    if "e" in number.lower() and not number.lower().startswith("0x") and math.isinf(float(number)):
+        raise LimitError("A number here is too large to compute with.", advice="Write a smaller one.")
     if count > TOKENS:
         raise LimitError(
             "This text holds more than {limit} pieces of template language.", advice="Split the mail.", limit=TOKENS

@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from templates.errors import InputError, LimitError, Place
+from templates.json_files import load_json, refuse_half_characters
 
 MOST_CONTACTS = 1_000_000
 MOST_CELLS = 20_000_000
-_DELIMITERS = ";\t,"
+_DELIMITERS = ";\t,|"
 _QUOTED = re.compile(r'"(?:[^"]|"")*"')
 _SEPARATOR = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)  # what Excel writes above its CSV
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")  # how JSON spells half a character; two halves are a whole one
 _PLAIN = (str, int, float, bool, type(None))
 
 
@@ -87,12 +89,19 @@ def _csv_lines(text: str, delimiter: str, path: Path) -> Iterator[tuple[int, lis
         except StopIteration:
             return
         except csv.Error as error:
-            raise _broken(str(error), Place(str(path), line)) from None
+            raise _broken(str(error), Place(str(path), line), reader.line_num - line) from None
         if any(map(str.strip, row)):
             yield line, row
 
 
-def _broken(said: str, place: Place) -> InputError:
+def _broken(said: str, place: Place, more_lines: int) -> InputError:
+    if "field limit" in said and not more_lines:
+        return InputError(
+            "A value in this line has more than {most} characters.",
+            advice="Leave that column out.",
+            place=place,
+            most=csv.field_size_limit(),
+        )
     if "end of data" in said or "field limit" in said:
         return InputError(
             "A quote that is opened in this line is never closed.",
@@ -122,13 +131,14 @@ def _check_count(contacts: int, columns: int, path: Path) -> None:
 
 def _contacts(text: str, path: Path) -> list[Any]:
     try:
-        found = json.loads(text)
+        found = load_json(text, path)
     except json.JSONDecodeError as error:
-        if error.msg == "Extra data" and text.lstrip()[:1] == "{":
-            return [_json_line(line, number, path) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
-        raise _no_json(error.msg, Place(str(path), error.lineno, error.colno)) from None
-    except (RecursionError, ValueError) as error:
-        raise InputError("This file cannot be read as JSON ({reason}).", place=path, reason=error) from None
+        if error.msg != "Extra data" or text.lstrip()[:1] != "{":
+            raise _no_json(error, Place(str(path), error.lineno, error.colno)) from None
+        lines = enumerate(text.split("\n"), 1)
+        found = [_json_line(line, Place(str(path), number)) for number, line in lines if line.strip()]
+    if _HALF.search(text):
+        refuse_half_characters(found, path)
     if isinstance(found, dict):
         named = [value for name, value in found.items() if name.lower() == "contacts"]
         found = named[0] if named else [found]
@@ -137,16 +147,15 @@ def _contacts(text: str, path: Path) -> list[Any]:
     return found
 
 
-def _json_line(line: str, number: int, path: Path) -> Any:
+def _json_line(line: str, place: Place) -> Any:
     try:
-        return json.loads(line)
-    except (RecursionError, ValueError) as error:
-        reason = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
-        raise _no_json(reason, Place(str(path), number)) from None
+        return load_json(line, place)
+    except json.JSONDecodeError as error:
+        raise _no_json(error, place) from None
 
 
-def _no_json(reason: str, place: Place) -> InputError:
-    return InputError("This is not valid JSON ({reason}).", place=place, reason=reason)
+def _no_json(error: json.JSONDecodeError, place: Place) -> InputError:
+    return InputError("This is not valid JSON ({reason}).", place=place, reason=error.msg)
 
 
 def _check_contact(contact: Any, number: int, path: Path) -> None:
@@ -155,8 +164,15 @@ def _check_contact(contact: Any, number: int, path: Path) -> None:
             "Contact {number} of this file is no object.", advice='Write {{"email": …}}.', place=path, number=number
         )
     for name, value in contact.items():
-        fits = all(isinstance(each, _PLAIN) for each in value) if isinstance(value, list) else isinstance(value, _PLAIN)
-        if not fits:
+        if isinstance(value, list) and any(isinstance(each, list) for each in value):
+            raise InputError(
+                "`{name}` of contact {number} holds a list in a list.",
+                advice="A property is a text, a number, true, false or a list of texts.",
+                place=path,
+                name=name,
+                number=number,
+            )
+        if not all(isinstance(each, _PLAIN) for each in (value if isinstance(value, list) else [value])):
             raise InputError(
                 "`{name}` of contact {number} holds an object.",
                 advice="A property is a text, a number, true, false or a list of texts.",

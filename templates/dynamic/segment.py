@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, field_validator
 
 from templates.dynamic.properties import PropertyType
-from templates.errors import InputError, Place
+from templates.errors import InputError, LimitError, Place
 from templates.files import read_text
 from templates.toml_errors import FieldValueError
 from templates.toml_files import parse_toml
@@ -18,6 +18,9 @@ from templates.toml_places import key_places
 from templates.workspace import Workspace
 
 SEGMENTS = "segments.toml"
+# Of one workspace. Whoever looks at the segments reads all their rules, so what they may be is bounded together.
+MOST_SEGMENTS = 500
+MOST_BYTES = 128 * 1024  # of the file
 # What may stand behind `segment.` or, as services number theirs, in brackets: segment["12345"].
 _ID = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,63}|[0-9]{1,20}")
 
@@ -57,17 +60,26 @@ def is_segment_id(text: str) -> bool:
 
 
 def load_segments(workspace: Workspace) -> tuple[Segment, ...]:
-    """Return the segments in the file's order. Raises InputError with the place of what is wrong, StorageError.
+    """Return the segments in the file's order.
+
+    Raises InputError and LimitError with the place of what is wrong, StorageError.
 
     Rules are not read here, so that one that is broken can still be shown and mended (rule/check.py).
     """
     path = workspace.root / SEGMENTS
-    return parse_segments(read_text(path), str(path)) if path.exists() else ()
+    return parse_segments(read_text(path, most=MOST_BYTES), str(path)) if path.exists() else ()
 
 
 def parse_segments(text: str, name: str = SEGMENTS) -> tuple[Segment, ...]:
-    """Return the segments in the text of the file ``name``. Raises InputError with the place."""
+    """Return the segments in the text of the file ``name``. Raises InputError and LimitError with the place."""
     segments = parse_toml(text, _Segments, name).segments
+    if len(segments) > MOST_SEGMENTS:
+        raise LimitError(
+            "There are more than {most} segments.",
+            advice="Delete those that no template asks for.",
+            place=Place(name),
+            most=MOST_SEGMENTS,
+        )
     seen: set[str] = set()
     for index, segment in enumerate(segments):
         if segment.id in seen:

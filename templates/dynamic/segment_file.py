@@ -126,14 +126,16 @@ def _layout(text: str) -> _Layout:
     lines = _lines(text)
     places = key_places(text)
     starts = [places[("segments", index)][0] - 1 for index in range(len(segments))]
-    if any(not lines[start].lstrip().startswith("[[") for start in starts):
+    in_line = any(not lines[start].lstrip().startswith("[[") for start in starts)
+    if in_line or (not segments and ("segments",) in places):
         return _layout(_usual(text, segments))
     tables = {places[path][0] - 1 for path in places if len(path) == 1 and path != ("segments",)}
     others = {line for line in tables if lines[line].lstrip().startswith("[")}
     heads = sorted({*starts, *others})
-    edges = [0, *(_with_comment(lines, line) for line in heads), len(lines)]
+    edges = [0, *(_with_comment(lines, line) for line in heads), _end(lines) if heads else len(lines)]
     texts = ["".join(lines[low:high]) for low, high in pairwise(edges)]
-    return _Layout(tuple(_Piece(one, line in starts) for one, line in zip(texts, [-1, *heads], strict=True)))
+    pieces = [_Piece(one, line in starts) for one, line in zip(texts, [-1, *heads], strict=True)]
+    return _Layout((*pieces, _Piece("".join(lines[edges[-1] :]))))
 
 
 def _found(text: str, id_: str) -> tuple[_Layout, int]:
@@ -156,6 +158,19 @@ def _with_comment(lines: Sequence[str], line: int) -> int:
     while first > 0 and lines[first - 1].lstrip().startswith("#"):
         first -= 1
     return line if first == 0 else first
+
+
+def _end(lines: Sequence[str]) -> int:
+    """Where the last table ends: a comment behind a blank line at the end of the file is the file's own."""
+    comment = len(lines)
+    while comment > 0 and (not lines[comment - 1].strip() or lines[comment - 1].lstrip().startswith("#")):
+        comment -= 1
+    blank = next((at for at in range(comment, len(lines)) if not lines[at].strip()), len(lines))
+    try:
+        parse_segments("".join(lines[:blank]))
+    except InputError:
+        return len(lines)  # it is the end of a text over several lines
+    return blank
 
 
 def _usual(text: str, segments: Sequence[Segment]) -> str:

@@ -41,7 +41,12 @@ def typed_contact(contact: Mapping[str, Any], types: Mapping[str, PropertyType])
 
 def as_sent(contact: Mapping[str, Any]) -> dict[str, Any]:
     """Return a typed contact as a mail's template gets it: days as ISO texts, as an API call would send them."""
-    return {name: value.isoformat() if isinstance(value, date) else value for name, value in contact.items()}
+    return {name: sent(value) for name, value in contact.items()}
+
+
+def sent(value: Any) -> Any:
+    """Return a typed value as a mail's template gets it."""
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def fits(value: Any, wanted: PropertyType) -> bool:

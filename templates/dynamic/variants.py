@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -22,14 +22,14 @@ from templates.dynamic.coverage.formula import Constant, Formula, questions
 from templates.dynamic.coverage.principle import InPrinciple, in_principle, never_shown
 from templates.dynamic.coverage.reach import Reach, reach
 from templates.dynamic.coverage.table import Column, columns
-from templates.dynamic.coverage.worlds import Worlds
+from templates.dynamic.coverage.worlds import STEPS, Worlds
 from templates.dynamic.properties import load_properties
 from templates.dynamic.rule.bulk import members_in
+from templates.dynamic.rule.check import check_segments
 from templates.dynamic.rule.columns import ContactColumns
 from templates.dynamic.segment import load_segments
+from templates.errors import InputError, MailwrightError
 from templates.workspace import Workspace
-
-STEPS = 200_000  # of reasoning for each of the questions: about a third of a second
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,11 @@ class Study:
     def conditional(self) -> bool:
         """Whether any component depends on the reader."""
         return any(question.about_contact for one in self.components for question in questions(one.formula))
+
+    @cached_property
+    def faults(self) -> Mapping[str, Sequence[MailwrightError]]:
+        """What is wrong with the rules of segments, by their ids."""
+        return check_segments(self.facts.segments, self.facts.types)
 
     @cached_property
     def written(self) -> tuple[Formula, ...]:
@@ -134,7 +139,8 @@ def coverage(read: Study, *, steps: int = STEPS, each: Callable[[Column], object
 
     dead = never_shown(_free_worlds(read, steps), read.written)
     names = frozenset(segment.id for segment in read.facts.segments)
-    seen = Seen(read.rows, [one.formula for one in read.components], read.known, found, dead, possible, names)
+    formulas = [one.formula for one in read.components]
+    seen = Seen(read.rows, formulas, read.known, found, dead, possible, names, read.faults)
     return Coverage(tuple(found), seen)
 
 
@@ -145,6 +151,16 @@ def principle(read: Study, *, listed: int = 200, steps: int = STEPS) -> InPrinci
 
 def _free_worlds(read: Study, steps: int) -> Worlds:
     return Worlds(read.written, replace(read.facts, fixed=False), steps)
+
+
+def counted(read: Study, table: ContactTable, *, check: Callable[[], object] = lambda: None) -> Reach | None:
+    """Return the same as ``reached``; None where a rule is broken, which ``read.faults`` then names."""
+    try:
+        return reached(read, table, check=check)
+    except InputError:
+        if not read.faults:
+            raise
+        return None
 
 
 def reached(read: Study, table: ContactTable, *, check: Callable[[], object] = lambda: None) -> Reach:

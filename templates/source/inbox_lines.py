@@ -34,8 +34,8 @@ _BREAKS = re.compile(r"\s+")
 class InboxLine:
     """What an inbox shows, as people type it: ``text`` with its tags, entities decoded, on one line.
 
-    ``simple``: it is words, printed values and whole conditions alone (a tag may be half typed), and so can be edited as
-    a line.
+    ``simple``: it is words, printed values and whole conditions alone (a tag may be half typed), and so can be edited
+    as a line.
     ``possible``: there is a place for it. ``element`` is None where the mail has none yet.
     """
 

@@ -169,3 +169,23 @@ def test_the_weight_is_shown_beside_its_limit(opened, qtbot):
     """Once checked, the status bar tells the kilobytes of the mail as it is sent."""
     opened.open_template("welcome.en")
     qtbot.waitUntil(lambda: "of 102 KB" in opened.editor.status.weight.text())
+
+
+def test_the_drawer_makes_room_for_tables(opened, qtbot):
+    """For the variables, and for a list of the data, unless the user pulled it to a height of their own."""
+    opened.resize(1200, 800)
+    editor = opened.editor
+    opened.open_template("welcome.en")
+    editor.drawer.show_panel(editor.problems)
+    editor.rows.setSizes([500, 200])
+    low = editor.rows.sizes()[1]
+    editor.drawer.show_panel(editor.report)
+    assert editor.rows.sizes()[1] > low
+    editor.rows.setSizes([500, 200])
+    editor.data.form.list_shown.emit()
+    assert editor.rows.sizes()[1] > low
+    editor.rows.setSizes([500, 200])
+    editor.rows.splitterMoved.emit(500, 1)
+    editor.data.form.list_shown.emit()
+    assert editor.rows.sizes()[1] == low
+    qtbot.waitUntil(lambda: not opened.jobs.running, timeout=20_000)

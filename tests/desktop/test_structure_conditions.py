@@ -253,3 +253,27 @@ def test_what_there_is_not_is_not_changed(document):
     assert not verbs.remove_loop(document)
     assert not structure.unwrap(document)
     assert document.text == MAIL
+
+
+@pytest.mark.parametrize("remove", [structure.unwrap, structure_conditions.remove_condition])
+def test_what_goes_with_a_condition_is_told(open_mail, remove) -> None:
+    """Only the branch at hand is kept; the others are named with whom they were for. A lone one loses nothing."""
+    two, three = ('<mj-section css-class="mw-s-two" />', '<mj-section css-class="mw-s-old-hero" />')
+    document = open_mail(
+        f"<mjml><mj-body>{{% if segment.loyalty %}}{two}{{% elif segment.travels %}}{three}{{% else %}}"
+        '<mj-include path="parts/footer-night.en.mjml" />{% endif %}</mj-body></mjml>'
+    )
+    said: list[str] = []
+    document.notified.connect(lambda _level, text: said.append(text))
+    choose(document, "two")
+    assert remove(document)
+    assert said == ["Also removed: Old hero (Travels this summer), Footer night (otherwise). Undo brings it back."]
+    document.stack.undo()
+    assert three in document.text
+    choose(document, "two")
+    assert structure_conditions.remove_branch(document, 1)
+    choose(document, "two")
+    assert structure_conditions.remove_branch(document, 1)
+    choose(document, "two")
+    assert remove(document)
+    assert len(said) == 1

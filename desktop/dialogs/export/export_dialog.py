@@ -38,10 +38,14 @@ class ExportDialog(BrandDialog):
     wanted = Signal(object)
     """A Wish."""
     place_wanted = Signal(str, object)
-    """The name of a template, and a Place in it."""
+    """The name of a template, and the MailwrightError whose place in it is meant."""
 
-    def __init__(self, workspace: Workspace, jobs: Jobs, scopes: Scopes, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, jobs: Jobs, scopes: Scopes, parent: QWidget | None = None, *, opened: str = ""
+    ) -> None:
+        """``opened`` is the name of the template that is selected because it is open; it is what is proposed."""
         super().__init__(parent)
+        self._opened = opened
         self._workspace, self._jobs, self._scopes = workspace, jobs, scopes
         self._job: Job | None = None
         self._looked = False
@@ -58,6 +62,9 @@ class ExportDialog(BrandDialog):
         self._prepare_view()
         self._lay_out()
         self._connect()
+        if opened:
+            self.scope.addItems(["", ""])
+            self.scope.setCurrentIndex(1)
         self.retranslate()
 
     @property
@@ -88,9 +95,8 @@ class ExportDialog(BrandDialog):
             caption.setText(text)
             box.setAccessibleName(text)
         every, selected = (len(names) for names in self._scopes)
-        _fill(self.scope, [(self.tr("All ({count})").format(count=every), 0)])
-        if selected:
-            self.scope.addItem(self.tr("Selected ({count})").format(count=selected), 1)
+        some = [(self._opened or self.tr("Selected ({count})").format(count=selected), 1)] if selected else []
+        _fill(self.scope, [(self.tr("All ({count})").format(count=every), 0), *some])
         services = [(one.title, name) for name, one in dialects().items()]
         _fill(self.dialect, [(self.tr("Jinja, and rendered"), JINJA), *services, (self.tr("Rendered only"), RENDERED)])
         forms = (self.tr("By each template’s kind"), self.tr("Transactional (API)"), self.tr("Marketing (campaign)"))
@@ -189,7 +195,7 @@ class ExportDialog(BrandDialog):
         found = self._place()
         if found is not None:
             self.reject()
-            self.place_wanted.emit(found.template, found.error.place)
+            self.place_wanted.emit(found.template, found.error)
 
     def _clicked(self) -> None:
         self._go_to()

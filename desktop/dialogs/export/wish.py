@@ -37,7 +37,7 @@ class Found:
 
 
 def look(workspace: Workspace, wish: Wish, job: Job) -> tuple[Found, ...]:
-    """Return what there is to say about the templates of ``wish``: what is refused first."""
+    """Return what there is to say about the templates of ``wish``, template by template: what is refused first."""
     dialect = language(wish.dialect, wish.form)
     if dialect is None:
         return ()
@@ -48,7 +48,9 @@ def look(workspace: Workspace, wish: Wish, job: Job) -> tuple[Found, ...]:
             found += [_found(name, one) for one in findings(workspace, name, dialect, wish.form)]
         except MailwrightError as error:
             found.append(Found(name, error, None))
-    return tuple(sorted(found, key=lambda one: not one.refused))
+    refused = {one.template for one in found if one.refused}
+    order = {name: place for place, name in enumerate(wish.names)}
+    return tuple(sorted(found, key=lambda one: (one.template not in refused, order[one.template], not one.refused)))
 
 
 def _found(name: str, finding: Finding) -> Found:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -19,6 +21,8 @@ from desktop.panels.undo_bar import UndoBar
 from desktop.segment_edits import Editing
 from desktop.segment_steps import SegmentStep
 from desktop.widgets import GRID, IconButton, Translated, button, label, set_role, styled
+from templates.dynamic.properties import PropertyType
+from templates.dynamic.rule.implied import undeclared
 from templates.dynamic.rule.parse import parse_rule
 from templates.errors import MailwrightError
 
@@ -77,6 +81,7 @@ class SegmentsDialog(Translated, QDialog):
     def done(self, result: int) -> None:
         """Nothing that was written is lost."""
         self.page.flush()
+        self._keep_rows()
         super().done(result)
 
     def _refresh(self) -> None:
@@ -108,8 +113,18 @@ class SegmentsDialog(Translated, QDialog):
         segment = self.segments.segment(id_)
         if segment is None:
             return
-        self.page.show_segment(segment, self._names(id_), self.segments.drafts.get(id_))
+        if self.page.segment is not None and self.page.segment.id != id_:
+            self._keep_rows()
+        self.page.show_segment(
+            segment, self._names(id_), self.segments.drafts.get(id_), rows=self.segments.rows.get(id_)
+        )
         self._show_facts()
+
+    def _keep_rows(self) -> None:
+        """Keep the rows of the segment that is shown: it may be shown again."""
+        shown = self.page.segment
+        if shown is not None and self.segments.segment(shown.id) is not None:
+            self.segments.rows[shown.id] = self.page.editor.builder.draft
 
     def _names(self, id_: str) -> list[BuilderName]:
         listed = self.segments.listed
@@ -130,9 +145,14 @@ class SegmentsDialog(Translated, QDialog):
         if self.page.segment is not None:
             id_ = self.page.segment.id
             self.page.show_uses(facts.uses.get(id_, ()))
-            self.page.people.show_members(segments.contacts, facts.members.get(id_))
-            silent = id_ in blank or id_ in segments.drafts  # of these the text form tells, with the place
-            self.page.editor.builder.show_problems([] if silent else facts.problems.get(id_, ()))
+            unread = id_ in segments.drafts
+            self.page.people.show_members(segments.contacts, None if unread else facts.members.get(id_))
+            self.page.editor.builder.show_capitals(facts.capitals.get(id_, {}))
+            silent = id_ in blank or unread  # of these the text form tells, with the place
+            problems = () if silent else facts.problems.get(id_, ())
+            self.page.editor.builder.show_problems(problems)
+            types = segments.listed.types
+            self.page.undeclared.show_types(undeclared(self.page.editor.rule, types) if problems and types else {})
 
     # Changing
 
@@ -171,6 +191,11 @@ class SegmentsDialog(Translated, QDialog):
         else:
             self.editing.move(id_, -1 if verb == "up" else 1)
 
+    def _declare(self, types: Mapping[str, PropertyType]) -> None:
+        self.page.flush()
+        self.segments.declare(types)
+        self.status.setText(self.tr("Added to contacts.toml: {properties}").format(properties=", ".join(types)))
+
     def _make(self) -> None:
         self._new = self.editing.add(self.tr("New segment"))
 
@@ -193,6 +218,7 @@ class SegmentsDialog(Translated, QDialog):
     def _delete_now(self, id_: str) -> None:
         title = self.segments.listed.titles.get(id_, id_)
         self.segments.drafts.pop(id_, None)
+        self.segments.rows.pop(id_, None)
         self.editing.remove(id_)
         self.bar.tell(self.tr("Deleted: {titles}").format(titles=title))
 
@@ -265,6 +291,7 @@ class SegmentsDialog(Translated, QDialog):
         self.page.template_wanted.connect(self.template_wanted)
         self.page.people.file_wanted.connect(self.contacts_wanted)
         self.page.people.samples_wanted.connect(self.samples_wanted)
+        self.page.undeclared.wanted.connect(self._declare)
         self.blank.new_wanted.connect(self._make)
         self.blank.import_wanted.connect(self.import_wanted)
         self.broken.file_wanted.connect(self.file_wanted)

@@ -30,6 +30,7 @@ class FilterImportDialog(Translated, QDialog):
         self.becomes = QLineEdit(readOnly=True)
         self.becomes.setObjectName("expression")
         self.go, self.cancel = button(primary=True), button()
+        self.go.setDefault(True)
         self.name.textChanged.connect(self._refresh)
         self.filter.typed.connect(self._read)
         self.go.clicked.connect(self._make)

@@ -28,7 +28,7 @@ class DeleteSegmentDialog(Translated, QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.segment, self._uses = segment, uses
         self.question, self.places, self.then = label("heading", wrap=True), label("", wrap=True), label("", wrap=True)
-        self.cancel, self.go = button(), button(primary=True)
+        self.cancel, self.go = button(primary=True), button()  # what changes nothing is the coloured one
         self.cancel.clicked.connect(self.reject)
         self.go.clicked.connect(self.accept)
         row = QHBoxLayout()

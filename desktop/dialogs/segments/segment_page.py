@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QMenu, QScrollArea, QVBoxL
 
 from desktop.dialogs.segments.people import People
 from desktop.dialogs.segments.questions import place_words
+from desktop.dialogs.segments.undeclared import Undeclared
+from desktop.dynamic.rule_builder.draft import Branch
 from desktop.dynamic.rule_builder.names import BuilderName
 from desktop.dynamic.rule_builder.rule_editor import RuleEditor
 from desktop.widgets import GRID, Translated, button, label, styled
@@ -45,6 +47,7 @@ class SegmentPage(Translated, QWidget):
         self.uses.setMenu(self._menu)
         self.uses.setObjectName("menu")
         self.who, self.editor, self.people = label("heading"), RuleEditor(), People()
+        self.undeclared = Undeclared()
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._say_rule)
         self.editor.changed.connect(self._rest.start)
@@ -61,8 +64,14 @@ class SegmentPage(Translated, QWidget):
             return False
         return self._rest.isActive() or (self.name.text(), self.id.text()) != (segment.name, segment.id)
 
-    def show_segment(self, segment: Segment, names: Sequence[BuilderName], draft: str | None = None) -> None:
-        """Show a segment; ``draft`` is a text for its rule that cannot be read yet."""
+    def show_segment(
+        self,
+        segment: Segment,
+        names: Sequence[BuilderName],
+        draft: str | None = None,
+        rows: Branch | None = None,
+    ) -> None:
+        """Show a segment; ``draft`` is a text for its rule that cannot be read yet, ``rows`` are those it had last."""
         anew = self.segment is None or segment.id != self.segment.id
         self.segment = segment
         self._rest.stop()
@@ -72,6 +81,8 @@ class SegmentPage(Translated, QWidget):
             self.editor.show_text(segment.rule, names, anew=anew, unread=draft)
         else:
             self.editor.show_names(names)
+        if anew and rows is not None:
+            self.editor.builder.show_draft(rows)
         self.retranslate()
 
     def follow(self, old: str, new: str) -> None:
@@ -159,6 +170,7 @@ class SegmentPage(Translated, QWidget):
         column.setSpacing(GRID)
         column.addWidget(self.who)
         column.addWidget(self.editor)
+        column.addWidget(self.undeclared)
         column.addSpacing(GRID)
         column.addWidget(self.people)
         column.addStretch()

@@ -98,8 +98,14 @@ def _names(variables: Mapping[str, Any]) -> list[BuilderName]:
     found: list[BuilderName] = []
     for path, value in _leaves(variables):
         if (type_ := _type_of(value)) is not None and len(found) < _MOST:
-            found.append(BuilderName(path, title_of(path, {}), type_, (str(value),) if type_ != "boolean" else ()))
+            found.append(BuilderName(path, title_of(path, {}), type_, _samples(value)))
     return found
+
+
+def _samples(value: object) -> tuple[str, ...]:
+    if isinstance(value, list):
+        return tuple(dict.fromkeys(one for one in value[:_MOST] if isinstance(one, str)))
+    return () if isinstance(value, bool) else (str(value),)
 
 
 def _leaves(values: Mapping[str, Any], *above: str) -> Iterator[tuple[str, Any]]:
@@ -117,6 +123,8 @@ def _leaves(values: Mapping[str, Any], *above: str) -> Iterator[tuple[str, Any]]
 def _type_of(value: object) -> PropertyType | None:
     if isinstance(value, bool):
         return "boolean"
+    if isinstance(value, list):
+        return "list"
     if isinstance(value, int | float):
         return "integer" if isinstance(value, int) else "float"
     if not isinstance(value, str):

@@ -13,7 +13,7 @@ from desktop.dynamic.conditions.words import capital, rule_of, rule_words
 from desktop.errors import explain
 from desktop.language import current_language
 from desktop.widgets import GRID, IconLabel, label
-from templates.dynamic.rule.path import segment_id
+from templates.dynamic.rule.path import FUNCTIONS, contact_property, segment_id
 from templates.dynamic.rule.tree import EVERYBODY, Group, Not, Other, Rule, Test
 from templates.source.around import Around
 from templates.source.branches import branch_test
@@ -86,11 +86,22 @@ class Notes(QWidget):
         rule = rule_of(test)
         if rule == EVERYBODY:
             return self.tr("Everybody sees it.")
+        if any(not is_about_people(test) for test in _tests(rule)):
+            return self._if(rule, around, known)
         pattern = self.tr("Shown to: {condition}.")
         if around.number > 0:
             pattern = self.tr("Of those who see none of the above, shown to: {condition}.")
         said = rule_words(rule, known.segments)
         return pattern.format(condition=said if isinstance(rule, Other) else capital(said))
+
+    def _if(self, rule: Rule, around: Around, known: Known) -> str:
+        """Say it of what is no group of people."""
+        said = rule_words(rule, known.segments)
+        if isinstance(rule, Test) and rule.operator in {"true", "exists"}:
+            said = self.tr("{name} is not empty").format(name=said[:1].lower() + said[1:])
+        if around.number > 0:
+            return self.tr("Where none of the above is shown: shown if {condition}.").format(condition=said)
+        return self.tr("Shown if {condition}.").format(condition=said)
 
     def _troubles(self, test: str, known: Known) -> Iterable[str]:
         if known.trouble is not None:
@@ -111,12 +122,26 @@ class Notes(QWidget):
         return self.tr("The columns of this row get fixed widths: its place stays empty where it is not shown.")
 
 
-def _segments(rule: Rule) -> Iterable[str]:
-    """The ids of the segments that a rule asks for."""
+def is_about_people(test: Test | Other) -> bool:
+    """Whether a test asks for a segment, a property or an activity of a contact."""
+    if isinstance(test, Other):
+        return False
+    return test.path in FUNCTIONS or segment_id(test.path) is not None or contact_property(test.path) is not None
+
+
+def _tests(rule: Rule) -> Iterable[Test | Other]:
+    """The single questions of a rule."""
     if isinstance(rule, Group):
         for part in rule.parts:
-            yield from _segments(part)
+            yield from _tests(part)
     elif isinstance(rule, Not):
-        yield from _segments(rule.part)
-    elif isinstance(rule, Test) and (found := segment_id(rule.path)) is not None:
-        yield found
+        yield from _tests(rule.part)
+    else:
+        yield rule
+
+
+def _segments(rule: Rule) -> Iterable[str]:
+    """The ids of the segments that a rule asks for."""
+    for test in _tests(rule):
+        if isinstance(test, Test) and (found := segment_id(test.path)) is not None:
+            yield found

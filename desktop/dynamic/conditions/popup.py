@@ -21,8 +21,9 @@ from desktop.dynamic.conditions.placing import fit
 from desktop.dynamic.conditions.rule_page import RulePage
 from desktop.dynamic.conditions.segments_page import SegmentsPage
 from desktop.dynamic.conditions.words import rule_of, tag_words
-from desktop.models.component_names import component_name
-from desktop.models.outline_rows import spelled
+from desktop.dynamic.hidden_note import HiddenNote
+from desktop.dynamic.viewing import Viewing
+from desktop.models.part_title import part_title
 from desktop.structure import can_change
 from desktop.widgets import GRID, button, rule, spaced
 from templates.source.around import Around, component_in
@@ -57,7 +58,8 @@ class ConditionPopup(Popup):
         self.pages.addTab("")
         self.pages.addTab("")
         self.by_segments, self.by_rule = SegmentsPage(), RulePage()
-        self.notes = Notes()
+        self.notes, self.hidden = Notes(), HiddenNote()
+        self._viewing = parent.window().findChild(Viewing)
         self.otherwise, self.close_button = button(), button(primary=True)
         self.menu = QMenu(self)
         self._lay_out()
@@ -110,6 +112,15 @@ class ConditionPopup(Popup):
             self.pages.setCurrentIndex(0 if choice is not None else 1)
         self.notes.show_condition(tree, element, around, self.known)
         self.otherwise.setVisible(around is not None)
+        self._show_hidden()
+        fit(self)
+
+    def _show_hidden(self, _view: object = None) -> None:
+        """Say it when nobody sees the component in the mail as it is shown."""
+        about_this = self._viewing is not None and self._viewing.document is self.document
+        self.hidden.show_for(self._viewing if about_this else None, self._node)
+
+    def _fit(self) -> None:
         fit(self)
 
     def first(self) -> QWidget:
@@ -133,7 +144,7 @@ class ConditionPopup(Popup):
         rows = [
             BranchRow(
                 tag_words("else" if not branch_test(tree, one) else "if", branch_test(tree, one), self.known.segments),
-                _title(tree, component_in(tree, one)),
+                part_title(tree, found) if (found := component_in(tree, one)) else "",
                 0 < number < tested,
                 number < tested - 1,
             )
@@ -168,7 +179,7 @@ class ConditionPopup(Popup):
             "below": self.tr("What stands below: {title}"),
         }
         for source, other in verbs.sources(self.document.tree, element, self.level):
-            title = _title(self.document.tree, other).replace("&", "&&")
+            title = part_title(self.document.tree, other).replace("&", "&&")
             self.menu.addAction(words[source].format(title=title)).setData(source)
         self.menu.popup(self.otherwise.mapToGlobal(QPoint(0, self.otherwise.height() + 2)))
 
@@ -230,6 +241,9 @@ class ConditionPopup(Popup):
 
     def _connect(self) -> None:
         self.document.parsed.connect(self._parsed)
+        if self._viewing is not None and self._viewing.live is not None:
+            self._viewing.live.built.connect(self._show_hidden)
+        self.hidden.turned.connect(self._fit)
         self.by_segments.chosen.connect(self._choose)
         self.by_segments.segments_wanted.connect(self.segments_wanted)
         self.by_rule.said.connect(self._say)
@@ -254,15 +268,9 @@ class ConditionPopup(Popup):
         buttons.addWidget(self.close_button)
         column = QVBoxLayout(self)
         spaced(column, 2 * GRID, GRID)
-        for each in (self.head, self.branches, self.pages, self.by_segments, self.by_rule, rule(), self.notes):
+        for each in (self.head, self.branches, self.pages, self.by_segments, self.by_rule, rule()):
             column.addWidget(each)
+        column.addWidget(self.notes)
+        column.addWidget(self.hidden)
         column.addLayout(buttons)
         column.setAlignment(self.pages, Qt.AlignmentFlag.AlignLeft)
-
-
-def _title(tree: SourceTree, element: Element | None) -> str:
-    """What a branch shows: the label of its first component, else what it is."""
-    if element is None:
-        return ""
-    label = tree.name_of(element)
-    return spelled(label) if label else component_name(element.name)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -12,12 +15,13 @@ from desktop.editor.inspector.value_editor import LiveLine
 from desktop.errors import explain
 from desktop.language import current_language
 from desktop.widgets import Translated, label
-from templates.dynamic.rule.tree import EVERYBODY
+from templates.dynamic.rule.tree import EVERYBODY, Group, Not, Operator, Rule, Test
 from templates.dynamic.rule.write import condition_text
 from templates.errors import MailwrightError
 from templates.source.expression import is_condition
 
 _HEIGHT = 230
+_PRESENCE: Mapping[Operator, Operator] = {"exists": "true", "exists_not": "false"}
 
 
 class RulePage(Translated, QWidget):
@@ -82,7 +86,7 @@ class RulePage(Translated, QWidget):
         self._check(self.line.text())
 
     def _built(self) -> None:
-        rule = self.builder.rule()
+        rule = asking_lists(self.builder.rule(), {one.path for one in self._known.lists})
         if rule == EVERYBODY:
             return  # nothing is asked yet; everybody is a choice of the other page
         try:
@@ -108,3 +112,14 @@ class RulePage(Translated, QWidget):
     def _show_fault(self, text: str) -> None:
         self.fault.setText(text)
         self.fault.setVisible(bool(text))
+
+
+def asking_lists(rule: Rule, lists: Collection[str]) -> Rule:
+    """Return ``rule`` so that a list without rows has no value either: compared with "" it would have one."""
+    if isinstance(rule, Group):
+        return replace(rule, parts=tuple(asking_lists(part, lists) for part in rule.parts))
+    if isinstance(rule, Not):
+        return Not(asking_lists(rule.part, lists))
+    if isinstance(rule, Test) and rule.path in lists and rule.operator in _PRESENCE:
+        return replace(rule, operator=_PRESENCE[rule.operator])
+    return rule

@@ -98,7 +98,7 @@ class SegmentsPage(Translated, QWidget):
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        everyone = self.tr("Everyone") if self._alone else self.tr("Everyone, without alternatives")
+        everyone = self.tr("Everyone") if self._alone else self.tr("Everyone: keep only this one")
         self.everyone.setText(self.tr("Everybody else") if self._others else everyone)
         self.kind_label.setText(self.tr("Who is in"))
         for number, text in enumerate(

@@ -17,7 +17,7 @@ from templates.dynamic.coverage.principle import InPrinciple
 from templates.dynamic.coverage.reach import Reach
 from templates.dynamic.variants import Study
 
-FINDINGS = 300
+FINDINGS = 250
 _LEGEND = (
     ("check", QT_TRANSLATE_NOOP("Coverage", "always")),
     ("circle-help", QT_TRANSLATE_NOOP("Coverage", "sometimes: point at it to see when")),

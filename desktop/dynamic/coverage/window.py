@@ -130,7 +130,7 @@ class VariantsWindow(Translated, QDialog):
         name = self.document.name if self.document is not None else ""
         self.setWindowTitle(self.tr("Who sees what – {name}").format(name=name))
         self.tabs.set_titles((self.tr("Segments"), self.tr("Mails by contacts")), self.tr("Who sees what"))
-        self.file_button.setText(self.tr("Choose a contact file…"))
+        self.file_button.setText(self.tr("Another file…"))
         self.export_button.setText(self.tr("Export as CSV…"))
         self.close_button.setText(self.tr("Close"))
 
@@ -149,6 +149,9 @@ class VariantsWindow(Translated, QDialog):
             self.variants.show_reach(part)
         elif isinstance(part, InPrinciple):
             self.variants.show_principle(part)
+        elif isinstance(part, MailwrightError):
+            self.variants.show_reach(None)
+            self._failed(part)
 
     def _failed(self, error: object) -> None:
         if isinstance(error, MailwrightError):
@@ -193,7 +196,9 @@ class VariantsWindow(Translated, QDialog):
             document.side_changed.connect(self._edited)
 
     def _show_example(self, contact: int) -> None:
+        """Show it in the editor; this window would lie over it."""
         self.viewing.show_contact(contact)
+        self.close()
 
     def _ask_for_export(self) -> None:
         dialog = QFileDialog(self, self.tr("Export as CSV…"))
@@ -238,4 +243,4 @@ class VariantsWindow(Translated, QDialog):
         column.setSpacing(0)
         column.addWidget(self.tabs, 1)
         column.addWidget(foot)
-        self.resize(1080, 680)
+        self.resize(1200, 680)

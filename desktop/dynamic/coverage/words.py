@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from desktop.dynamic.conditions.words import Segments, condition_words
+from desktop.errors import advice, what
 from desktop.language import QT_TRANSLATE_NOOP, current_language
 from templates.dynamic.coverage.findings import CoverageFinding, Kind
 from templates.dynamic.coverage.principle import InPrinciple
 from templates.dynamic.coverage.table import NOBODYS, Cell, Shows
+from templates.errors import MailwrightError
 
 SIGNS: dict[Shows, str] = {"always": "✓", "sometimes": "~", "never": "–"}
 _SHOWS: dict[Shows, str] = {
@@ -19,6 +21,7 @@ _SHOWS: dict[Shows, str] = {
     "never": QT_TRANSLATE_NOOP("Coverage", "never shown"),
 }
 _FOUND: dict[Kind, str] = {
+    "rule": QT_TRANSLATE_NOOP("Coverage", "The rule of {segments} is wrong: {error}"),
     "dead": QT_TRANSLATE_NOOP("Coverage", "Can never be shown, the condition contradicts itself: {name}."),
     "unknown-segment": QT_TRANSLATE_NOOP("Coverage", "{name} asks for a segment that does not exist: {segments}."),
     "no-member": QT_TRANSLATE_NOOP("Coverage", "Nobody can ever be in: {segments}."),
@@ -92,7 +95,13 @@ def finding_words(finding: CoverageFinding, names: Sequence[str], segments: Segm
     if finding.kind == "empty" and finding.count:
         shown = ", ".join(part for part in (shown, counted.contacts(finding.count)) if part)
     name = _listed([names[index] for index in finding.components])
-    return _tr(_FOUND[finding.kind]).format(name=name, segments=shown)
+    error = _wrong(finding.error) if finding.error is not None else ""
+    return _tr(_FOUND[finding.kind]).format(name=name, segments=shown, error=error)
+
+
+def _wrong(error: MailwrightError) -> str:
+    """What is wrong with a rule, and what to do; the sentence around it says whose rule it is."""
+    return f"{what(error, current_language())} {advice(error, current_language())}".rstrip()
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -103,6 +112,8 @@ def _listed(names: Sequence[str]) -> str:
 
 def principle_words(found: InPrinciple) -> str:
     """How many mails there could be."""
+    if (found.count, found.bound) == (1, "exactly"):
+        return _tr(QT_TRANSLATE_NOOP("Coverage", "In principle, the conditions allow one mail only."))
     return _tr(_BOUNDS[found.bound]).format(count=number_text(found.count))
 
 

@@ -10,7 +10,7 @@ from desktop.jobs import Job
 from templates.dynamic.contact_table import ContactTable
 from templates.dynamic.coverage.findings import CoverageFinding
 from templates.dynamic.coverage.table import Column
-from templates.dynamic.variants import coverage, principle, reached, study
+from templates.dynamic.variants import counted, coverage, principle, study
 from templates.json_files import parse_data
 from templates.workspace import Workspace
 
@@ -33,6 +33,7 @@ class Asked:
 def work(job: Job, asked: Asked) -> tuple[CoverageFinding, ...]:
     """Report a Study, its Columns one by one, a Reach where contacts are counted, an InPrinciple; return the findings.
 
+    Where a broken rule keeps contacts from being counted, its error is reported last.
     Raises MailwrightError when the text or a file beside it cannot be read.
     """
     data = asked.data
@@ -46,8 +47,10 @@ def work(job: Job, asked: Asked) -> tuple[CoverageFinding, ...]:
         job.report(column)
 
     covered = coverage(read, each=each)
-    counted = reached(read, asked.table, check=job.check) if asked.table is not None else None
-    if counted is not None:
-        job.report(counted)
+    reach = counted(read, asked.table, check=job.check) if asked.table is not None else None
+    if reach is not None:
+        job.report(reach)
     job.report(principle(read))
-    return covered.findings(counted)
+    if asked.table is not None and reach is None:
+        job.report(next(error for errors in read.faults.values() for error in errors))
+    return covered.findings(reach)

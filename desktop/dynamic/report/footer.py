@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.dynamic.report import remedies
 from desktop.dynamic.report.model import sentences
 from desktop.dynamic.report.rows import Row
 from desktop.editor.data.titles import set_title
 from desktop.widgets import GRID, Translated, button, label, set_role, styled
+
+_NAMED = 2  # data sets; more are counted
 
 
 class ReportFooter(Translated, QWidget):
@@ -29,12 +31,17 @@ class ReportFooter(Translated, QWidget):
         self.rename.clicked.connect(self.rename_wanted)
         self.value.clicked.connect(self.value_wanted)
         self.default.clicked.connect(self.default_wanted)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
+        line = QHBoxLayout()
         line.setSpacing(GRID)
-        line.addWidget(self.said, 1)
         for each in (self.rename, self.value, self.default):
+            each.setObjectName("small-button")
             line.addWidget(each)
+        line.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
+        column.setSpacing(GRID // 2)
+        column.addWidget(self.said)
+        column.addLayout(line)
         self.retranslate()
 
     def show_row(self, row: Row | None, *, editable: bool) -> None:
@@ -54,9 +61,12 @@ class ReportFooter(Translated, QWidget):
         found = remedies.renaming(row)
         self.rename.setText(self.tr("Rename to {name}").format(name=found.suggestion if found else ""))
         self.rename.setVisible(found is not None)
-        sets = ", ".join(map(set_title, remedies.lacking(row)[:3]))
-        self.value.setText(self.tr("Add a value to: {sets}").format(sets=sets))
-        self.value.setVisible(bool(sets))
+        lacking = remedies.lacking(row)
+        named = self.tr("Add a value to: {sets}").format(sets=", ".join(map(set_title, lacking)))
+        counted = self.tr("Add a value to %n data sets", "", len(lacking))
+        self.value.setText(named if len(lacking) <= _NAMED else counted)
+        self.value.setToolTip(named)
+        self.value.setVisible(bool(lacking))
         self.default.setText(self.tr("Add a default"))
         self.default.setVisible(remedies.defaulting(row) is not None)
         for each in (self.rename, self.value, self.default):

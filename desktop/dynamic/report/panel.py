@@ -44,6 +44,7 @@ class ReportPanel(DocumentPanel):
         self._job: Job | None = None
         self.made: Made | None = None
         self._since: list[Change] = []
+        self._anew = True  # nobody chose a row yet since the tab was opened
         self.errors = 0
         self.search = QLineEdit(clearButtonEnabled=True)
         self.only_wrong = QToolButton()
@@ -84,6 +85,7 @@ class ReportPanel(DocumentPanel):
     def showEvent(self, event: QShowEvent) -> None:
         """Segments or properties of contacts may be others by now, of which no document tells."""
         super().showEvent(event)
+        self._anew = True
         if self.document is not None:
             self._rest.start()
 
@@ -141,7 +143,8 @@ class ReportPanel(DocumentPanel):
         rows = rows_of(report) if report else ()
         current = self.table.row()
         self.model.show_rows(rows, self.made.sets if self.made else ())
-        self.table.select_name(current.name if current else "")
+        self.table.select_name(current.name if current and not self._anew else "")
+        self._anew = self._anew and self.made is None
         self.errors = sum(row.grade == "error" for row in rows)
         self.counted.emit(self.errors)
         self._say()

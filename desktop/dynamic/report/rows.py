@@ -12,6 +12,7 @@ from templates.dynamic.shape import Kind, Shape
 from templates.dynamic.usage.use import path_text
 
 Grade = Literal["error", "warning", "fine", "unused"]
+_GRADES: tuple[Grade, ...] = ("error", "warning", "fine", "unused")
 
 KINDS: dict[Kind, str] = {
     "text": QT_TRANSLATE_NOOP("Report", "Text"),
@@ -53,13 +54,16 @@ class Row:
 
 
 def rows_of(report: Report) -> tuple[Row, ...]:
-    """Return the rows in the template's order; names that do not exist come first, unused data last."""
+    """Return the rows: what is wrong first, names that do not exist before others, then in the template's order.
+
+    Unused data comes last.
+    """
     known = {variable.path for variable in report.variables}
     strangers: dict[str, list[NameFinding]] = {}
     for finding in report.findings:
         if finding.path not in known and finding.level != "hint":
             strangers.setdefault(path_text(finding.path), []).append(finding)
-    return (
+    rows = (
         *(_row(name, findings) for name, findings in strangers.items()),
         *(
             _row(one.name, list(one.findings), shape=one.shape, used=one.used, sets=dict(one.sets))
@@ -67,6 +71,7 @@ def rows_of(report: Report) -> tuple[Row, ...]:
         ),
         *(Row(name, "unused") for name in report.unused),
     )
+    return tuple(sorted(rows, key=lambda row: _GRADES.index(row.grade)))
 
 
 def _row(

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.dynamic.rule_builder import draft as edits
 from desktop.dynamic.rule_builder.draft import Branch, Draft, Kind, Path, draft_of, rule_of
 from desktop.dynamic.rule_builder.group import GroupBox
-from desktop.dynamic.rule_builder.names import BuilderName, named
+from desktop.dynamic.rule_builder.names import BuilderName, Sort, named
 from desktop.dynamic.rule_builder.part import Around, PartWidget
-from desktop.dynamic.rule_builder.values import is_finished
+from desktop.dynamic.rule_builder.row import RuleRow
+from desktop.dynamic.rule_builder.values import fits, is_finished, operators_of, taken
+from desktop.dynamic.rule_builder.words import other_question
 from desktop.editor.inspector.tab_order import order_tabs
 from desktop.errors import advice, what
 from desktop.language import current_language
@@ -56,7 +59,7 @@ class RuleBuilder(Translated, QWidget):
     def show_rule(self, rule: Rule, names: Sequence[BuilderName]) -> None:
         """Show a rule over these names. Rows under way stay when the rule is the one that is shown."""
         same = normal(rule) == normal(self._rule)  # what is written is read back as its normal form
-        self._around = Around(names, self._around.problems, self._around.today)
+        self._around = replace(self._around, names=names)
         if not same:
             self._draft, self._rule = _shown(rule), rule
         self._show()
@@ -65,6 +68,23 @@ class RuleBuilder(Translated, QWidget):
         """Return the rule as it is now."""
         return self._rule
 
+    @property
+    def draft(self) -> Branch:
+        """The rule with its rows under way."""
+        return self._draft
+
+    def show_draft(self, draft: Branch) -> None:
+        """Show rows as they were left, where they still say the rule that is shown."""
+        if normal(rule_of(draft, self._finished)) == normal(self._rule):
+            self._draft = draft
+            self._sort_problems()
+
+    def show_capitals(self, capitals: Mapping[str, Mapping[str, str]]) -> None:
+        """Say how contacts write values of the rule, by path of the property, where that is why nobody is found."""
+        if capitals != self._around.capitals:
+            self._around = replace(self._around, capitals=capitals)
+            self._show()
+
     def show_problems(self, problems: Sequence[MailwrightError]) -> None:
         """Say what is wrong with the rule, at the row where its property is known."""
         self._problems = problems
@@ -72,7 +92,7 @@ class RuleBuilder(Translated, QWidget):
 
     def add_row(self) -> None:
         """Add a row to the outermost group, and give it the keyboard."""
-        self._part_asked((), "add_row")
+        self._do((), "add_row")
 
     def retranslate(self) -> None:
         """Say the problems in the window's language."""
@@ -107,7 +127,13 @@ class RuleBuilder(Translated, QWidget):
         self._said()
 
     def _part_asked(self, path: Path, verb: str) -> None:
-        """Do what was asked; the keyboard follows the part."""
+        """Do what was asked. A new row is asked at once what it is about."""
+        widget = self._do(path, verb)
+        if verb in {"add_row", "add_group"} and isinstance(widget, RuleRow):
+            QTimer.singleShot(0, widget.subject, widget.subject.open)  # it has its place by then
+
+    def _do(self, path: Path, verb: str) -> PartWidget | None:
+        """Do it; the keyboard follows the part."""
         self._draft, focus = self._done(path, verb)
         self._show()
         self._said()
@@ -115,6 +141,7 @@ class RuleBuilder(Translated, QWidget):
         if widget is not None:
             first = widget.first() if widget is not self.group else self.group.add_row
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+        return widget
 
     def _done(self, path: Path, verb: str) -> tuple[Branch, Path]:
         verbs: dict[str, Callable[[Branch, Path], tuple[Branch, Path]]] = {
@@ -150,16 +177,29 @@ class RuleBuilder(Translated, QWidget):
         at_rows: dict[str, str] = {}
         others: list[str] = []
         for problem in self._problems:
-            said = f"{what(problem, language)} {advice(problem, language)}".rstrip()
             path = str(problem.values.get("path", problem.values.get("name", "")))
-            if _asks(self._draft, path):
+            tests = [test for test in _tests(self._draft) if test.path == path]
+            said = f"{what(problem, language)} {self._way_out(tests) or advice(problem, language)}".rstrip()
+            if tests:
                 at_rows[path] = said
             else:
                 others.append(said)
-        self._around = Around(self._around.names, at_rows, self._around.today)
+        self._around = replace(self._around, problems=at_rows)
         self.problems.setText("\n".join(others))
         self.problems.setVisible(bool(others))
         self._show()
+
+    def _way_out(self, tests: Sequence[Test]) -> str:
+        """What to choose in a row that does not fit its property; empty where the reason is another."""
+        sorts = [named(test.path, self._around.names).sort for test in tests]
+        misfits = [sort for test, sort in zip(tests, sorts, strict=True) if not _fits(test, sort)]
+        return other_question(misfits[0]) if misfits else ""
+
+
+def _fits(test: Test, sort: Sort) -> bool:
+    """Whether the builder offers such a row."""
+    asked: Sort = "integer" if taken(test.operator, sort) == "days" else sort
+    return test.operator in operators_of(sort) and all(fits(value, asked) for value in test.values)
 
 
 def _shown(rule: Rule) -> Branch:
@@ -194,7 +234,9 @@ def _dissolved(draft: Branch, path: Path) -> tuple[Branch, Path]:
     return edits.dissolve(draft, path), path
 
 
-def _asks(draft: Draft, path: str) -> bool:
+def _tests(draft: Draft) -> Iterator[Test]:
     if isinstance(draft, Branch):
-        return any(_asks(part, path) for part in draft.parts)
-    return isinstance(draft, Test) and draft.path == path
+        for part in draft.parts:
+            yield from _tests(part)
+    elif isinstance(draft, Test):
+        yield draft

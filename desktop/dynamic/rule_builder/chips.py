@@ -6,21 +6,21 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.dynamic.rule_builder.editors import TextLine, mark_wrong
 from desktop.dynamic.rule_builder.flow_layout import FlowLayout
 from desktop.dynamic.rule_builder.names import Sort
 from desktop.dynamic.rule_builder.values import read_value, text_of
 from desktop.icons import icon
-from desktop.widgets import Translated
+from desktop.widgets import PushButton, Translated
 from templates.dynamic.rule.tree import Value
 from templates.errors import InputError
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Semicolon}
 
 
-class Chip(QPushButton):
+class Chip(PushButton):
     """One value; pressing it takes it away."""
 
     def __init__(self, value: Value) -> None:

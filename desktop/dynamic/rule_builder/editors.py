@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCompleter, QDateEdit, QLineEdit, QToolButton
 from desktop.dynamic.rule_builder.names import Sort
 from desktop.dynamic.rule_builder.values import read_value, text_of
 from desktop.icons import icon
-from desktop.widgets import restyle
+from desktop.widgets import restyle, style_completions
 from templates.dynamic.rule.tree import Value
 from templates.errors import InputError
 
@@ -31,6 +31,7 @@ class TextLine(QLineEdit):
         completer = QCompleter(self._samples, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        style_completions(completer)
         completer.activated.connect(self.said)
         self.setCompleter(completer)
         self.textEdited.connect(self.said)

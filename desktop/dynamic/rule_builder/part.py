@@ -29,11 +29,15 @@ _ICONS: Mapping[Verb, str] = {
 
 @dataclass(frozen=True)
 class Around:
-    """What a part must know besides itself: the names there are, what is wrong by path of a name, and the day."""
+    """What a part must know besides itself: the names there are, what is wrong by path of a name, and the day.
+
+    ``capitals``: how contacts write a value, by path of its property, where that is why nobody is found.
+    """
 
     names: Sequence[BuilderName] = ()
     problems: Mapping[str, str] = field(default_factory=dict)
     today: date = field(default_factory=date.today)
+    capitals: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 class PartWidget(Translated, QWidget):

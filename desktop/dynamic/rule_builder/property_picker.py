@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
     QListView,
-    QPushButton,
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
@@ -19,15 +18,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.dialogs.list_keys import ListKeys
 from desktop.dialogs.palette_delegate import PaletteDelegate
 from desktop.dynamic.rule_builder.names import BuilderName
-from desktop.dynamic.rule_builder.words import ICONS, sort_title
+from desktop.dynamic.rule_builder.words import ICONS, sample_words, sort_title
 from desktop.icons import icon
 from desktop.models.palette_model import FOUND, Entry, Found, PaletteModel
-from desktop.widgets import Translated, label
+from desktop.widgets import PushButton, Translated, label
 
 _WIDTH, _HEIGHT = 340, 300
-_MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -6, Qt.Key.Key_PageDown: 6}
 _SAMPLES = 3
 
 
@@ -47,7 +46,7 @@ class PropertyList(QFrame):
         self.field.setAccessibleName(self.tr("Search a property"))
         self.field.textChanged.connect(self._search)
         self.field.returnPressed.connect(self._choose_current)
-        self.field.installEventFilter(self)
+        self.keys = ListKeys(self.list, self.field)
         self.list.setModel(self.model)
         self.list.setItemDelegate(PaletteDelegate(self.list))
         self.list.setUniformItemSizes(True)
@@ -77,16 +76,6 @@ class PropertyList(QFrame):
             if self.model.index(row).data(FOUND).entry.key == path:
                 self.list.setCurrentIndex(self.model.index(row))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The arrows go through the list while the field keeps the keyboard."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            move = _MOVES.get(Qt.Key(event.key()))
-            if move:
-                row = self.list.currentIndex().row() + move
-                self.list.setCurrentIndex(self.model.index(max(0, min(self.model.rowCount() - 1, row))))
-                return True
-        return super().eventFilter(watched, event)
-
     def _search(self, text: str) -> None:
         self.model.search(text)
         there = bool(self.model.rowCount())
@@ -106,7 +95,7 @@ class PropertyList(QFrame):
             self.chosen.emit(path)
 
 
-class PropertyButton(Translated, QPushButton):
+class PropertyButton(Translated, PushButton):
     """Shows the property of a row with the icon of its type; elides what does not fit."""
 
     chosen = Signal(str)
@@ -173,6 +162,6 @@ class PropertyButton(Translated, QPushButton):
 
 
 def _entry(name: BuilderName) -> Entry:
-    samples = ", ".join(name.samples[:_SAMPLES])
+    samples = ", ".join(sample_words(name)[:_SAMPLES])
     detail = f"{sort_title(name.sort)} · {samples}" if samples else sort_title(name.sort)
     return Entry(name.path, name.title, detail=detail, icon=icon(ICONS[name.sort]))

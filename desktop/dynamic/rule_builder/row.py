@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.dynamic.rule_builder.capitals import CapitalsHint
 from desktop.dynamic.rule_builder.draft import Draft, Path
 from desktop.dynamic.rule_builder.names import BuilderName, Sort, named
 from desktop.dynamic.rule_builder.part import Around, PartMenu, PartWidget
@@ -23,6 +24,11 @@ from desktop.widgets import IconButton, IconLabel, label, set_role
 from templates.dynamic.rule.tree import Operator, Other, Test
 
 NARROW, NARROWER = 500, 230  # pixels of a row below which it needs two lines, and three
+_PLACES = {  # row, column, rows and columns of property, operator, value, and buttons, by the number of lines
+    1: ((0, 0, 1, 1), (0, 1, 1, 1), (0, 2, 1, 1), (0, 3, 1, 1)),
+    2: ((0, 0, 1, 2), (1, 0, 1, 1), (1, 1, 1, 2), (0, 2, 1, 1)),
+    3: ((0, 0, 1, 2), (1, 0, 1, 3), (2, 0, 1, 3), (0, 2, 1, 1)),
+}
 _NEVER_CASED: frozenset[Operator] = frozenset({"exists", "exists_not", "true", "false"})
 
 
@@ -43,11 +49,13 @@ class RuleRow(PartWidget):
         self.menu = PartMenu(("up", "down", "duplicate", "enclose", "remove"))
         self.remove = IconButton("x", size=16)
         self.remove.setObjectName("small")
-        self.hint = label("tiny", wrap=True)
+        self.hint, self.capitals = label("tiny", wrap=True), CapitalsHint()
         self.subject.chosen.connect(self._property_chosen)
         self.operator.activated.connect(self._operator_chosen)
         self.value.said.connect(self._values_said)
         self.case.clicked.connect(self._case_clicked)
+        self.capitals.taken.connect(self._written_taken)
+        self.capitals.ignored.connect(self._capitals_ignored)
         self.menu.asked.connect(self.ask)
         self.remove.clicked.connect(self.ask_to_remove)
         self._grid = QGridLayout()
@@ -64,6 +72,7 @@ class RuleRow(PartWidget):
         column.setSpacing(3)
         column.addLayout(self._grid)
         column.addWidget(self.hint)
+        column.addWidget(self.capitals)
         self._arrange(1)
         self.retranslate()
 
@@ -144,12 +153,20 @@ class RuleRow(PartWidget):
         if self.hint.property("role") != role:
             set_role(self.hint, role)
         self.hint.setVisible(bool(said))
+        self._tell_capitals()
+
+    def _tell_capitals(self) -> None:
+        test = self._test
+        written = {} if test.ignore_case else self._around.capitals.get(test.path, {})
+        value = next((str(one) for one in test.values if str(one) in written), "")
+        self.capitals.show_written(value, written.get(value, ""))
 
     def _fit(self) -> None:
         if self.width() >= NARROW:
             self._arrange(1)
         else:
-            self._arrange(3 if self.value.is_wide or self.width() < NARROWER else 2)
+            alone = self.value.is_wide or self.value.isHidden()  # so the operator has a line for itself
+            self._arrange(3 if alone or self.width() < NARROWER else 2)
 
     def _arrange(self, lines: int) -> None:
         """Lay the row out on so many lines."""
@@ -160,21 +177,11 @@ class RuleRow(PartWidget):
             self._grid.takeAt(0)
         for column, stretch in enumerate((4, 4, 6) if lines == 1 else (3, 2, 0)):
             self._grid.setColumnStretch(column, stretch)
-        at_top = Qt.AlignmentFlag.AlignTop
-        if lines == 1:
-            for column, each in enumerate((self.subject, self.operator)):
-                self._grid.addWidget(each, 0, column, at_top)
-            self._grid.addWidget(self.value, 0, 2)
-            self._grid.addWidget(self._buttons, 0, 3, at_top)
-            return
-        self._grid.addWidget(self.subject, 0, 0, 1, 2)
-        self._grid.addWidget(self._buttons, 0, 2)
-        if lines == 2:
-            self._grid.addWidget(self.operator, 1, 0)
-            self._grid.addWidget(self.value, 1, 1, 1, 2)
-            return
-        self._grid.addWidget(self.operator, 1, 0, 1, 3)
-        self._grid.addWidget(self.value, 2, 0, 1, 3)
+        # The order in which they are put there is that of Tab, whatever stands on which line.
+        parts = (self.subject, self.operator, self.value, self._buttons)
+        for each, place in zip(parts, _PLACES[lines], strict=True):
+            in_line = lines == 1 and each is not self.value
+            self._grid.addWidget(each, *place, Qt.AlignmentFlag.AlignTop if in_line else Qt.AlignmentFlag(0))
 
     # What the controls say
 
@@ -183,13 +190,19 @@ class RuleRow(PartWidget):
             self._test = test
             self.changed.emit(self.path, test)
 
+    def _turn(self, test: Test) -> None:
+        """Say another test, and show it before: whoever hears of it finds the fields that belong to it."""
+        before, self._test = self._test, test
+        self._refresh()
+        if test != before:
+            self.changed.emit(self.path, test)
+
     def _property_chosen(self, path: str) -> None:
         sort = named(path, self._around.names).sort
         operators = operators_of(sort)
         operator = self._test.operator if self._test.operator in operators else operators[0]
         values = fitted(self._test.values, operator, sort, self._around.today)
-        self._say(Test(path, operator, values, self._test.ignore_case and sort in {"string", "list"}))
-        self._refresh()
+        self._turn(Test(path, operator, values, self._test.ignore_case and sort in {"string", "list"}))
         (self.value.first() or self.operator).setFocus()
 
     def _operator_chosen(self, index: int) -> None:
@@ -198,8 +211,7 @@ class RuleRow(PartWidget):
         values = before.values
         if taken(operator, self._sort) != taken(before.operator, self._sort) or not values:
             values = fitted(values, operator, self._sort, self._around.today)
-        self._say(replace(before, operator=operator, values=values, ignore_case=self._kept_case(operator)))
-        self._refresh()
+        self._turn(replace(before, operator=operator, values=values, ignore_case=self._kept_case(operator)))
 
     def _kept_case(self, operator: Operator) -> bool:
         return self._test.ignore_case and operator not in _NEVER_CASED
@@ -210,8 +222,14 @@ class RuleRow(PartWidget):
             self._hint()
 
     def _case_clicked(self, on: bool) -> None:
-        self._say(replace(self._test, ignore_case=not on))
-        self._refresh_case()
+        self._turn(replace(self._test, ignore_case=not on))
+
+    def _written_taken(self, value: str, written: str) -> None:
+        values = tuple(written if str(one) == value else one for one in self._test.values)
+        self._turn(replace(self._test, values=tuple(dict.fromkeys(values))))
+
+    def _capitals_ignored(self) -> None:
+        self._turn(replace(self._test, ignore_case=True))
 
 
 class OtherRow(PartWidget):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.dynamic.rule_builder.draft import Kind
-from desktop.dynamic.rule_builder.names import Sort
+from desktop.dynamic.rule_builder.names import BuilderName, Sort
 from desktop.language import QT_TRANSLATE_NOOP
 from templates.dynamic.rule.tree import Operator
 
@@ -70,6 +70,15 @@ _SORTS: dict[Sort, str] = {
     "segment": QT_TRANSLATE_NOOP("Rules", "Segment"),
     "activity": QT_TRANSLATE_NOOP("Rules", "Activity"),
 }
+_ANSWERS = {"True": QT_TRANSLATE_NOOP("Rules", "yes"), "False": QT_TRANSLATE_NOOP("Rules", "no")}
+_OTHER_QUESTIONS: dict[Sort, str] = {
+    "string": QT_TRANSLATE_NOOP("Rules", "Choose another comparison, such as “is”, and write a text."),
+    "integer": QT_TRANSLATE_NOOP("Rules", "Choose another comparison, such as “is at least”, and write a number."),
+    "float": QT_TRANSLATE_NOOP("Rules", "Choose another comparison, such as “is at least”, and write a number."),
+    "boolean": QT_TRANSLATE_NOOP("Rules", "Choose “is yes” or “is no”."),
+    "date": QT_TRANSLATE_NOOP("Rules", "Choose another comparison, such as “is before”, and a day."),
+    "list": QT_TRANSLATE_NOOP("Rules", "Choose another comparison, such as “contains”."),
+}
 ICONS: dict[Sort, str] = {
     "string": "type",
     "integer": "hash",
@@ -100,6 +109,18 @@ def joined(kind: Kind) -> str:
 def sort_title(sort: Sort) -> str:
     """What a type is called."""
     return _said(_SORTS[sort])
+
+
+def sample_words(name: BuilderName) -> list[str]:
+    """Values that a property has, as people say them: yes comes before no."""
+    if name.sort != "boolean":
+        return list(name.samples)
+    return [_said(_ANSWERS[one]) if one in _ANSWERS else one for one in sorted(name.samples, reverse=True)]
+
+
+def other_question(sort: Sort) -> str:
+    """What to choose in a row whose comparison does not fit its property."""
+    return _said(_OTHER_QUESTIONS[sort]) if sort in _OTHER_QUESTIONS else ""
 
 
 def _said(words: str) -> str:

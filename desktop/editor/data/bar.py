@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from desktop.editor.inspector.elided import ElidedLabel
-from desktop.widgets import GRID, IconLabel, button, styled
+from desktop.widgets import GRID, IconLabel, button, label, styled
 
 
 class Bar(QWidget):
@@ -14,7 +13,7 @@ class Bar(QWidget):
     def __init__(self, icon_name: str, buttons: int, role: str = "") -> None:
         super().__init__()
         styled(self, "notice")
-        self.text = ElidedLabel(role)
+        self.text = label(role, wrap=True)
         self.buttons: list[QPushButton] = [button() for _ in range(buttons)]
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 3, GRID, 3)
@@ -27,8 +26,7 @@ class Bar(QWidget):
         self.hide()
 
     def say(self, text: str) -> None:
-        """Say a sentence; the tip has what does not fit."""
+        """Say a sentence."""
         self.text.setText(text)
-        self.text.setToolTip(text)
         self.setAccessibleName(text)
         self.show()

@@ -27,6 +27,8 @@ class FormView(Translated, QWidget):
     """A path, its value (MISSING: none), and whether that goes on with typing."""
     rows_wanted = Signal(object, str, list)
     """The path of a list, what is done to it, and all its rows in their new order (rows_page.py)."""
+    list_shown = Signal()
+    """A list is shown that was not: its rows want room."""
     json_wanted = Signal(object)
     """The path of a value that only JSON shows."""
 
@@ -90,7 +92,9 @@ class FormView(Translated, QWidget):
         self.contents.show_places(self._places(), self.path)
         if field is not None and field.editor in _LISTS:
             self.rows.show_field(field, context, self._crumbs())
-            self._pages.setCurrentIndex(1)
+            if self._pages.currentIndex() != 1:
+                self._pages.setCurrentIndex(1)
+                self.list_shown.emit()
             return
         self._way.setVisible(field is not None)
         self.crumbs.setText("  ›  ".join(self._crumbs()))

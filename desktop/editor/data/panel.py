@@ -41,6 +41,8 @@ class DataPanel(DocumentPanel):
     """What the actions depend on is different."""
     enlarged = Signal(bool)
     """Whether the data wants most of the window's height."""
+    room_wanted = Signal()
+    """A list is shown, which needs more height than a few fields."""
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -240,6 +242,8 @@ class DataPanel(DocumentPanel):
             line = self.source.text.count("\n", 0, span.start) + 1
             column = span.start - self.source.text.rfind("\n", 0, span.start)
             where = self.tr("Line {line}, column {column}:").format(line=line, column=column) + " "
+            if self.mode == "form":  # which is asked for, and cannot come
+                where = self.tr("Mend the JSON first, or go back to the last good data.") + f"\n{where}"
             self.fault.say(f"{where}{what(fault, language)} {advice(fault, language)}".strip())
             drafted = self.source.written.drafted
             self.fault.buttons[1].setText(self.tr("Back to the last good data") if drafted else self.tr("Start anew"))
@@ -343,6 +347,7 @@ class DataPanel(DocumentPanel):
         self.form.wanted.connect(self._wanted)
         self.form.rows_wanted.connect(self._rows_wanted)
         self.form.json_wanted.connect(self._json_wanted)
+        self.form.list_shown.connect(self.room_wanted)
         self.fault.buttons[0].clicked.connect(self.json.go_to_fault)
         self.fault.buttons[1].clicked.connect(self._give_up)
         self.away.buttons[0].clicked.connect(self._bring_back)

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QTableView, QVBoxLayout, QWidget
 
 from desktop.editor.data.context import FieldContext
 from desktop.editor.data.rows_view import RowsView
@@ -63,6 +63,7 @@ class RowsPage(Translated, QWidget):
         self.paste_first.clicked.connect(self.paste_rows)
         self._field: Field | None = None
         self._then: tuple[int, int] | None = None  # the rows to select when they are there
+        self._pasted = False  # they are a surprise: it is said how many they are
         self._lay_out()
         self.retranslate()
 
@@ -118,6 +119,7 @@ class RowsPage(Translated, QWidget):
         rows, length = self.view.chosen_rows(), self.view.rows.rowCount()
         at = rows[-1] + 1 if rows else length
         if new:
+            self._pasted = True
             self._want(self.tr("Paste rows"), [*range(at), *new, *range(at, length)], (at, len(new)))
 
     def retranslate(self) -> None:
@@ -177,8 +179,8 @@ class RowsPage(Translated, QWidget):
 
     def _restore(self, at: tuple[int, int]) -> None:
         """Select what was just put there, else what was selected before."""
-        model, then = self.view.rows, self._then
-        self._then = None
+        model, then, pasted = self.view.rows, self._then, self._pasted
+        self._then, self._pasted = None, False
         if not model.rowCount() or not model.columnCount():
             return
         row = min(then[0] if then else at[0], model.rowCount() - 1)
@@ -188,6 +190,13 @@ class RowsPage(Translated, QWidget):
             choice = self.view.selectionModel()
             for each in range(then[0], min(then[0] + then[1], model.rowCount())):
                 choice.select(model.index(each, column), QItemSelectionModel.SelectionFlag.Select)
+        if then is not None and pasted:
+            self.view.scrollTo(model.index(row, column), QTableView.ScrollHint.PositionAtTop)
+            self._tell_pasted(then[1])
+
+    def _tell_pasted(self, count: int) -> None:
+        if (context := self.view.delegate.context) is not None:
+            context.document.notified.emit("info", self.tr("%n row(s) added", "", count))
 
     def _clicked(self) -> None:
         sender = self.sender()

@@ -13,6 +13,7 @@ from desktop.context_menu import show_context_menu
 from desktop.document import Change
 from desktop.dynamic.conditions.known import segment_titles
 from desktop.dynamic.conditions.words import condition_title
+from desktop.dynamic.hidden_note import HiddenNote
 from desktop.dynamic.view_bar import STEPS, ViewBar
 from desktop.dynamic.viewing import Viewing
 from desktop.editor.design.asking import Asking
@@ -76,7 +77,7 @@ class DesignPanel(MailStage, DocumentPanel):
         self.viewing = Viewing(jobs, self)
         self.views = ViewBar(self.viewing)
         self.bar.add_widget(self.views)
-        self.trouble = TroubleStrip()
+        self.trouble, self.hidden = TroubleStrip(), HiddenNote()
         self.trail = Breadcrumb()
         self.handles = HandleBar(self.canvas)
         self.edge = StageEdge(self.canvas)
@@ -118,6 +119,7 @@ class DesignPanel(MailStage, DocumentPanel):
             self.columns.show()
             self._show_badges()
             self._show_condition()
+            self.hidden.show_for(self.viewing, self.document.selected)
 
     def mail_built(self, view: LiveView) -> None:
         """Show the new mail."""
@@ -125,6 +127,7 @@ class DesignPanel(MailStage, DocumentPanel):
         if self.document is not None:
             self.canvas.set_desktop_width(mail_width(self.document.seen_tree) + _MARGINS)
         self.canvas.show_view(view)
+        self.hidden.show_for(self.viewing, self.document.selected if self.document else 0)
         self._show_badges()
         self._invite()
 
@@ -186,6 +189,7 @@ class DesignPanel(MailStage, DocumentPanel):
         movable = document is not None and document.editable and is_movable(element)
         self.handles.show_for(element if movable else None)
         self._show_condition()
+        self.hidden.show_for(self.viewing, node_id)
         self.columns.show()
         if document is not None:
             self.trail.show_way(document.seen_tree, element)
@@ -265,7 +269,7 @@ class DesignPanel(MailStage, DocumentPanel):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for each in (self.bar, self.trouble):
+        for each in (self.bar, self.trouble, self.hidden):
             column.addWidget(each)
         column.addWidget(self.canvas, 1)
         column.addWidget(self.trail)

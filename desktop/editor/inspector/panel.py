@@ -172,7 +172,7 @@ class InspectorPanel(DocumentPanel):
         if not form.is_complete:
             form.build_next()
         form.show()
-        order_tabs(self.columns, form, self.visibility)
+        order_tabs(self.columns, self.visibility, form)
         self._builder.start()
 
     def _ask_around(self, level: int, keyword: str) -> None:
@@ -189,7 +189,7 @@ class InspectorPanel(DocumentPanel):
 
     def _form_grown(self) -> None:
         if self.form is not None and self.sender() is self.form:
-            order_tabs(self.columns, self.form, self.visibility)
+            order_tabs(self.columns, self.visibility, self.form)
 
     def _build_more(self) -> None:
         """Make one more group of a form: of the one that is shown, else of one that will be wanted."""
@@ -232,8 +232,8 @@ class InspectorPanel(DocumentPanel):
         self._forms.setSpacing(0)
         column.addWidget(self.problem)
         column.addWidget(self.columns)
-        column.addLayout(self._forms)
         column.addWidget(self.visibility)
+        column.addLayout(self._forms)
         column.addWidget(self.mail)
         column.addStretch()
         self.problem.setContentsMargins(2 * GRID, 0, 4, GRID)

@@ -122,7 +122,7 @@ class TagRow(Translated, QWidget):
         said = capital(tag_words(keyword, around.expression, self._segments, longest=0))
         self.words.say(said)
         self.words.setAccessibleName(self.tr("Change: {words}").format(words=f"{title}: {said}"))
-        remove = self.tr("Remove with the alternatives: {name}") if around.others else self.tr("Remove: {name}")
+        remove = self.tr("Keep only this one: {name}") if around.others else self.tr("Remove: {name}")
         self.remove.name(remove.format(name=f"{title}: {said}"))
         for number, one in enumerate(self.others):
             one.setVisible(number < len(around.others))

@@ -18,6 +18,7 @@ from templates.dynamic.rule.ask import holds
 from templates.dynamic.rule.matches import matches
 from templates.dynamic.rule.path import contact_property, names_of, segment_id
 from templates.dynamic.segment import Segment
+from templates.dynamic.typed import sent
 from templates.errors import MailwrightError
 
 _READERS_OWN = frozenset(["contact", "segment"])
@@ -79,11 +80,11 @@ class Facts:
         return self.types.get(names[1], "") if len(names) == 2 and names[0] == "contact" else ""
 
     def evaluate(self, question: Question, path: str, value: Any) -> Answer:
-        """Answer a question with ``value`` (MISSING for none) as the one thing it reads."""
+        """Answer a question with the typed ``value`` (MISSING for none) as the one thing it reads."""
         if question.test is not None:
             return matches(question.test, None if value is MISSING else value, self.today)
         if question.plain is not None:
-            return question.plain(value)
+            return question.plain(sent(value))
         return self._held(question, path, value) if question.kind == "rule" else self.rendered(question, {path: value})
 
     def _held(self, question: Question, path: str, value: Any) -> bool:
@@ -101,7 +102,7 @@ class Facts:
         names: dict[str, Any] = {**self.context, "contact": {}, "segment": Segments(members), "today": self.today}
         for path, value in values.items():
             if value is not MISSING and segment_id(path) is None:
-                _put(names, names_of(path), value)
+                _put(names, names_of(path), sent(value))
         try:
             return bool(render_plain(question.source, names).strip())
         except MailwrightError:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from templates.dynamic.coverage.formula import Formula, questions
 from templates.dynamic.coverage.reach import Reach
 from templates.dynamic.coverage.table import Column
+from templates.errors import MailwrightError
 
 Kind = Literal[
+    "rule",
     "dead",
     "unknown-segment",
     "no-member",
@@ -26,24 +28,25 @@ Kind = Literal[
 ]
 Level = Literal["warning", "info"]
 APART = 3  # remarks of one kind that are made one by one
-_WARNINGS = frozenset(["dead", "unknown-segment", "no-member", "empty", "no-contact"])
+_WARNINGS = frozenset(["rule", "dead", "unknown-segment", "no-member", "empty", "no-contact"])
 
 
 @dataclass(frozen=True)
 class CoverageFinding:
     """One remark. ``components`` are the indices of those that it is about; none: the mail as a whole.
 
-    dead: its condition can never hold. unknown-segment: it asks for ``segments``, which do not exist. no-member: the
-    rules of ``segments`` can hold for nobody. no-segment: no member of one segment alone sees it. data: with this
-    data set nobody can see it. no-contact: none of the contacts at hand sees it. everybody: it has a condition, and
-    all see it. empty, may-be-empty: ``segments`` (or ``count`` contacts) get a mail without content. same:
-    ``segments`` get the same components. all-same: all of them do.
+    rule: the rule of ``segments`` is wrong as ``error`` says. dead: its condition can never hold. unknown-segment: it
+    asks for ``segments``, which do not exist. no-member: the rules of ``segments`` can hold for nobody. no-segment: no
+    member of one segment alone sees it. data: with this data set nobody can see it. no-contact: none of the contacts
+    at hand sees it. everybody: it has a condition, and all see it. empty, may-be-empty: ``segments`` (or ``count``
+    contacts) get a mail without content. same: ``segments`` get the same components. all-same: all of them do.
     """
 
     kind: Kind
     components: tuple[int, ...] = ()
     segments: tuple[str, ...] = ()
     count: int = 0
+    error: MailwrightError | None = None
 
     @property
     def level(self) -> Level:
@@ -55,7 +58,8 @@ class CoverageFinding:
 class Seen:
     """What the remarks are made of. ``rows`` are the indices of the components that the table shows.
 
-    ``written`` are the conditions as they stand in the text, ``known`` the same with the data set's answers.
+    ``written`` are the conditions as they stand in the text, ``known`` the same with the data set's answers;
+    ``faults`` is what is wrong with the rules of ``segments``.
     """
 
     rows: Sequence[int]
@@ -65,11 +69,13 @@ class Seen:
     dead: frozenset[int]
     possible: Callable[[Formula], bool]
     segments: frozenset[str]
+    faults: Mapping[str, Sequence[MailwrightError]]
 
 
 def findings(seen: Seen, reach: Reach | None = None) -> tuple[CoverageFinding, ...]:
     """Return the remarks, the grave ones first."""
-    found = list(_together([remark for index in seen.rows if (remark := _about(seen, index, reach)) is not None]))
+    found = [CoverageFinding("rule", (), (id_,), error=one) for id_, errors in seen.faults.items() for one in errors]
+    found += list(_together([remark for index in seen.rows if (remark := _about(seen, index, reach)) is not None]))
     found += _unreachable(seen.columns)
     reachable = [column for column in seen.columns if column.possible]
     found += _empty(reachable, reach)

@@ -50,7 +50,7 @@ class Reader:
         try:
             node = self.parsed(source)
             return self._formula(node) if node is not None else self.whole(source)
-        except (UnwritableError, RecursionError):
+        except (UnwritableError, RecursionError, TemplateSyntaxError):
             return self.whole(source)
 
     def parsed(self, source: str) -> nodes.Expr | None:

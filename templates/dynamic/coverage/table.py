@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from templates.dynamic.coverage.diagram import FALSE, TRUE, OutOfStepsError
+from templates.dynamic.coverage.diagram import FALSE, OutOfStepsError
 from templates.dynamic.coverage.formula import ALWAYS, NEVER, Ask, Constant, Formula, formula_text, questions, replaced
+from templates.dynamic.coverage.member import World, world_of
 from templates.dynamic.coverage.question import Question
 from templates.dynamic.coverage.worlds import Worlds
 
@@ -42,40 +43,15 @@ class Column:
     possible: bool = True
 
 
-@dataclass(frozen=True)
-class _World:
-    """Where contacts are: ``node`` says so, ``inside`` of each segment where that is settled."""
-
-    node: int
-    inside: Mapping[str, bool]
-
-
 def columns(worlds: Worlds, formulas: Sequence[Formula], content: Formula) -> Iterator[Column]:
     """Yield the column of each segment in their order, last that of contacts in none."""
     for segment in [*(one.id for one in worlds.facts.segments), NOBODYS]:
-        world = _world(worlds, segment)
+        world = world_of(worlds, [segment] if segment else [])
         cells = tuple(_cell(worlds, world, formula) for formula in formulas)
-        members = frozenset(name for name, inside in world.inside.items() if inside)
-        yield Column(segment, members, cells, _cell(worlds, world, content), world.node != FALSE)
+        yield Column(segment, world.members, cells, _cell(worlds, world, content), world.node != FALSE)
 
 
-def _world(worlds: Worlds, segment: str) -> _World:
-    """Return where a contact is in the segment and, as far as that can be, in no other."""
-    inside = {segment: True} if segment else {}
-    node = TRUE
-    try:
-        node = worlds.segment(segment) if segment else TRUE
-        for other in worlds.facts.segments if node != FALSE else ():
-            if other.id != segment:
-                alone = worlds.diagrams.both(node, worlds.diagrams.opposite(worlds.segment(other.id)))
-                inside[other.id] = alone == FALSE
-                node = node if alone == FALSE else alone
-    except OutOfStepsError:
-        pass  # what was found so far allows more than can be: “always” and “never” stay true in it
-    return _World(node, inside)
-
-
-def _cell(worlds: Worlds, world: _World, formula: Formula) -> Cell:
+def _cell(worlds: Worlds, world: World, formula: Formula) -> Cell:
     """Return whether ``formula`` holds everywhere in a world, nowhere, or in parts of it."""
     try:
         rest = _settled(worlds, world, formula)
@@ -91,7 +67,7 @@ def _cell(worlds: Worlds, world: _World, formula: Formula) -> Cell:
         return Cell("sometimes", formula_text(formula), decided=False)
 
 
-def _settled(worlds: Worlds, world: _World, formula: Formula) -> Formula:
+def _settled(worlds: Worlds, world: World, formula: Formula) -> Formula:
     """Return the formula with the segments' answers in it: most conditions are nothing but segments."""
     asked = tuple(questions(formula))
     worlds.diagrams.spend(1 + len(asked) // 2)

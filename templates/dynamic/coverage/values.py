@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Any
 
 from templates.dynamic.coverage.question import MISSING, ORDERING, Answer, Question
+from templates.dynamic.rule.compare import day
 
 OTHER = "\u2026"  # stands for any text that nobody mentioned
 CONSTANTS = 400  # of one name that are told apart
@@ -57,14 +58,15 @@ def _candidates(kind: str, mentioned: list[Any], questions: Sequence[Question]) 
     numbers = sorted({one for one in mentioned if isinstance(one, int | float) and not isinstance(one, bool)})
     if kind in {"integer", "float"} or (not kind and numbers):
         found += _numbers(numbers, whole=kind == "integer")
-    if kind == "date":
-        found += _dates(texts, [one for one in mentioned if isinstance(one, date)])
+    days = _days(mentioned) if kind in {"", "date"} else []
+    if days or kind == "date":
+        found += _dates(days)
     if kind == "boolean" or (not kind and any(isinstance(one, bool) for one in mentioned)):
         found += [(False, True), (True, True)]
     if kind == "list":
         found += [([], True), ([OTHER], False)]
-    if kind in {"", "string"}:
-        found += [("", True), *((one, True) for one in dict.fromkeys(texts)), *_other_texts(texts, questions)]
+    if kind in {"", "string"}:  # the empty text last: to rules it is no value, so it makes a poor example
+        found += [*((one, True) for one in dict.fromkeys(texts)), *_other_texts(texts, questions), ("", True)]
     return found
 
 
@@ -86,24 +88,20 @@ def _numbers(numbers: Sequence[int | float], *, whole: bool) -> list[tuple[Any, 
     return found
 
 
-def _dates(texts: Sequence[str], days: Sequence[date]) -> list[tuple[Any, bool]]:
-    known = sorted({*days, *(day for text in texts if (day := _day(text)) is not None)})
-    found: list[tuple[Any, bool]] = [(day, True) for day in known]
+def _days(mentioned: Sequence[Any]) -> list[date]:
+    return sorted({found for one in mentioned if (found := day(one)) is not None})
+
+
+def _dates(known: Sequence[date]) -> list[tuple[Any, bool]]:
+    found: list[tuple[Any, bool]] = [(each, True) for each in known]
     one = timedelta(days=1)
-    for day in known or [date(2000, 1, 1)]:
-        found += [(each, False) for each in (_moved(day, -one), _moved(day, one)) if each not in known]
+    for middle in known or [date(2000, 1, 1)]:
+        found += [(each, False) for each in (_moved(middle, -one), _moved(middle, one)) if each not in known]
     return found
 
 
-def _moved(day: date, by: timedelta) -> date:
+def _moved(when: date, by: timedelta) -> date:
     try:
-        return day + by
+        return when + by
     except OverflowError:
-        return day
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text[:10])
-    except ValueError:
-        return None
+        return when

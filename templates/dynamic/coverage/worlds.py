@@ -10,8 +10,11 @@ from typing import Any
 from templates.dynamic.coverage.diagram import DEEPEST, FALSE, TRUE, Diagrams, OutOfStepsError
 from templates.dynamic.coverage.facts import Facts
 from templates.dynamic.coverage.formula import Ask, Constant, Formula, Junction, Negation, questions
-from templates.dynamic.coverage.question import Question, segment_question
-from templates.dynamic.coverage.values import value_classes
+from templates.dynamic.coverage.question import Answer, Question, segment_question
+from templates.dynamic.coverage.values import ValueClass, value_classes
+from templates.dynamic.rule.path import contact_property
+
+STEPS = 200_000  # of reasoning for each question that is put: about a third of a second
 
 
 class Worlds:
@@ -46,6 +49,37 @@ class Worlds:
     def segment(self, name: str) -> int:
         """Return where a reader is in the segment: what its rule says."""
         return self._question(segment_question(name))
+
+    def asked_paths(self) -> tuple[str, ...]:
+        """Return the contact's properties that only tests of segments' rules read, each test no other name."""
+        asked = {path: group for path, group in self._together.items() if contact_property(path) is not None}
+        return tuple(path for path, group in asked.items() if all(one.kind == "rule" for one in group))
+
+    def examples(self, path: str) -> tuple[Any, ...]:
+        """Return a value of each class that the tests of ``path`` tell apart, MISSING among them."""
+        group = self._together[path]
+        found = tuple(one.example for one in self._classes(path, group))
+        lists = self.facts.type_of(path) == "list"
+        return (*found, *([one] for one in _mentioned(group, self.facts))) if lists else found
+
+    def needed(self, path: str, node: int) -> list[Any]:
+        """Return what the list at ``path`` holds wherever ``node`` is. Raises OutOfStepsError."""
+        tests = [(one, one.test) for one in self._together[path] if one.test and one.test.operator == "contains"]
+        return [
+            value
+            for question, test in tests
+            if not self.diagrams.meet(node, self.diagrams.opposite(self._question(question)))
+            for value in test.values
+        ]
+
+    def valued(self, path: str, value: Any) -> int:
+        """Return where the tests of ``path`` have the answers that they give for ``value``. Raises OutOfStepsError."""
+        node = TRUE
+        for question in self._together[path]:
+            asked = self._question(question)
+            given = asked if self.facts.evaluate(question, path, value) else self.diagrams.opposite(asked)
+            node = self.diagrams.both(node, given)
+        return node
 
     # Inside
 
@@ -95,7 +129,7 @@ class Worlds:
 
     def _divide(self, path: str, group: Sequence[Question]) -> None:
         """Give each question about one name its diagram: over the number of the value's class, in binary."""
-        classes = value_classes(group, self.facts.type_of(path), _mentioned(group, self.facts), self._evaluate(path))
+        classes = self._classes(path, group)
         bits = [self._variable() for _ in range((len(classes) - 1).bit_length())]
         for question in group:
             node = self._chosen(bits, [question in one.true for one in classes], 0, 1 << len(bits))
@@ -106,8 +140,11 @@ class Worlds:
                 node = self.diagrams.either(node, maybe)
             self._nodes[question] = node
 
-    def _evaluate(self, path: str) -> Any:
-        return lambda question, value: self.facts.evaluate(question, path, value)
+    def _classes(self, path: str, group: Sequence[Question]) -> tuple[ValueClass, ...]:
+        def evaluate(question: Question, value: Any) -> Answer:
+            return self.facts.evaluate(question, path, value)
+
+        return value_classes(group, self.facts.type_of(path), _mentioned(group, self.facts), evaluate)
 
     def _chosen(self, bits: Sequence[int], wanted: Sequence[bool], start: int, end: int) -> int:
         """Return where the number, from ``start`` to ``end``, is of a wanted class; the last has all that is left."""

@@ -35,7 +35,7 @@ def written(node: nodes.Node) -> str:
     if type(node) in _BINARY and isinstance(node, nodes.BinExpr):
         return f"{_inner(node.left)} {_BINARY[type(node)]} {_inner(node.right)}"
     if type(node) in _UNARY and isinstance(node, nodes.UnaryExpr):
-        return f"{_UNARY[type(node)]}{_inner(node.node)}"
+        return f"{_UNARY[type(node)]}{_base(node.node)}"
     if isinstance(node, nodes.Compare):
         rest = " ".join(f"{COMPARE[one.op]} {_inner(one.expr)}" for one in node.ops)
         return f"{_inner(node.expr)} {rest}"
@@ -52,13 +52,13 @@ def _simple(node: nodes.Node) -> str | None:
     if isinstance(node, nodes.Const):
         return constant_text(node.value)
     if isinstance(node, nodes.Getattr):
-        return f"{_inner(node.node)}.{node.attr}"
+        return f"{_base(node.node)}.{node.attr}"
     if isinstance(node, nodes.Getitem) and not isinstance(node.arg, nodes.Slice):
-        return f"{_inner(node.node)}[{written(node.arg)}]"
+        return f"{_base(node.node)}[{written(node.arg)}]"
     if isinstance(node, nodes.List):
         return f"[{', '.join(map(written, node.items))}]"
     if isinstance(node, nodes.Tuple):
-        return f"({', '.join(map(written, node.items))},)"
+        return f"({''.join(f'{written(item)},' for item in node.items)})"
     return None
 
 
@@ -75,7 +75,7 @@ def _called(node: nodes.Filter | nodes.Test | nodes.Call) -> str:
     named = [f"{pair.key}={written(pair.value)}" for pair in node.kwargs if isinstance(pair, nodes.Keyword)]
     inside = ", ".join([*map(written, node.args), *named])
     if isinstance(node, nodes.Call):
-        return f"{_inner(node.node)}({inside})"
+        return f"{_base(node.node)}({inside})"
     mark = "|" if isinstance(node, nodes.Filter) else " is "
     return f"{_inner(node.node)}{mark}{node.name}{f'({inside})' if inside else ''}"
 
@@ -84,3 +84,9 @@ def _inner(node: nodes.Node) -> str:
     text = written(node)
     loose = isinstance(node, nodes.BinExpr | nodes.UnaryExpr | nodes.Compare | nodes.Concat | nodes.Test)
     return f"({text})" if loose else text
+
+
+def _base(node: nodes.Node) -> str:
+    """What binds closer than a filter stands behind it, or before it."""
+    text = _inner(node)
+    return f"({text})" if isinstance(node, nodes.Filter) else text

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
+from functools import cached_property
+from itertools import islice
 
 from templates.dynamic.properties import PropertyType
 from templates.dynamic.rule.ask import check_answerable
 from templates.dynamic.rule.bulk import HasRule
 from templates.dynamic.rule.fit import misfits
-from templates.dynamic.rule.names import ACTIVITY, Named, names_in
+from templates.dynamic.rule.names import ACTIVITY, names_in
+from templates.dynamic.rule.nearest import nearest
 from templates.dynamic.rule.order import circle_error, circle_from, rule_name
 from templates.dynamic.rule.parse import parse_rule
 from templates.dynamic.rule.path import FUNCTIONS, contact_property, names_of, path_of, segment_id
@@ -21,6 +23,7 @@ from templates.errors import InputError, LimitError, Place
 
 # What every contact has: its address and what is derived from it, and what it did.
 GIVEN = frozenset(["email", "id", "local_part", "domain", "display_name", ACTIVITY])
+MOST_FAULTS = 10  # that are told of one rule: nobody reads more of them at once
 
 
 def check_text(
@@ -74,19 +77,20 @@ def check_rule(
     text = plain_lines(_text(rule) if text is None else text)
     rules = {one.id: one.rule for one in segments}
     check = _Check(types, rules.keys(), name, text, in_template)
-    errors = [error for part in _leaves(rule) for error in check.leaf(part)]
+    errors = list(islice((error for part in leaves(rule) for error in check.leaf(part)), MOST_FAULTS))
     if not own:
         return errors
     named = {id_: _named(other) for id_, other in rules.items()} | {own: _named(text)}
     return [*errors, *_circle(own, named, text, name)]
 
 
-def _leaves(rule: Rule) -> Iterator[Test | Other]:
+def leaves(rule: Rule) -> Iterator[Test | Other]:
+    """Yield the tests of ``rule`` and what no test can say, in their order."""
     if isinstance(rule, Group):
         for part in rule.parts:
-            yield from _leaves(part)
+            yield from leaves(part)
     elif isinstance(rule, Not):
-        yield from _leaves(rule.part)
+        yield from leaves(rule.part)
     else:
         yield rule
 
@@ -148,14 +152,15 @@ class _Check:
         if not self.types or name in self.types or name in GIVEN:
             return []
         path, place = path_of("contact", name), self._place(path_of("contact", name), name)
-        if near := [path_of("contact", one) for one in get_close_matches(name, self.types, n=1)]:
+        if near := nearest(name, self.types):
+            meant = path_of("contact", near)
             return [
                 InputError(
                     "No contact has the property `{path}`.",
                     advice="Did you mean {suggestion}?",
                     place=place,
                     path=path,
-                    suggestion=near[0],
+                    suggestion=meant,
                 )
             ]
         return [
@@ -168,13 +173,14 @@ class _Check:
         if id_ in self.segments:
             return
         path, place = path_of("segment", id_), self._place(path_of("segment", id_), id_)
-        if near := [path_of("segment", one) for one in get_close_matches(id_, self.segments, n=1)]:
+        if near := nearest(id_, self.segments):
+            meant = path_of("segment", near)
             yield InputError(
                 "There is no segment `{path}`.",
                 advice="Did you mean {suggestion}?",
                 place=place,
                 path=path,
-                suggestion=near[0],
+                suggestion=meant,
             )
         else:
             yield InputError(
@@ -182,22 +188,32 @@ class _Check:
             )
 
     def _place(self, path: str, wanted: str = "") -> Place:
-        return _place(self.text, path, wanted or names_of(path)[-1], self.name)
+        return _place(self.text, path, self._offsets.get((names_of(path)[0], wanted or names_of(path)[-1])), self.name)
+
+    @cached_property
+    def _offsets(self) -> Mapping[tuple[str, str], int]:
+        return _offsets(self.text, self.name)
 
 
-def _place(text: str, path: str, wanted: str, name: str) -> Place:
-    """Where in ``text`` the property or the segment ``wanted``, of this path, first stands."""
+def _offsets(text: str, name: str) -> dict[tuple[str, str], int]:
+    """Where in ``text`` each property ("contact", name) and each segment ("segment", id) first stands."""
     read = names_in(text, name)
-    named: tuple[Named, ...] = read.segments if segment_id(path) is not None else read.properties
-    found = [one.offset for one in named if one.name == wanted]
-    return place_of(text, found[0] if found else max(0, text.find(path)), name)
+    kinds = {"contact": read.properties, "segment": read.segments}
+    return {(kind, one.name): one.offset for kind, named in kinds.items() for one in reversed(named)}
+
+
+def _place(text: str, path: str, offset: int | None, name: str) -> Place:
+    return place_of(text, max(0, text.find(path)) if offset is None else offset, name)
 
 
 def _circle(own: str, named: Mapping[str, tuple[str, ...]], text: str, name: str) -> list[InputError]:
     """A circle through the segment ``own``, whose rule is ``text``; ``named`` is what each segment names."""
     way = circle_from(own, named)
+    if not way:
+        return []
     following = way[1] if len(way) > 1 else own
-    return [circle_error(way, _place(text, path_of("segment", following), following, name))] if way else []
+    offset = _offsets(text, name).get(("segment", following))
+    return [circle_error(way, _place(text, path_of("segment", following), offset, name))]
 
 
 def _named(text: str) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """How values compare in a rule: total, so that no value of a contact can make a rule fail.
 
 A missing value (None) takes part in no comparison. Numbers compare as numbers when both sides look like numbers, days
-as days, the rest as exact text. Compared with true or false, a value counts as what it counts as in a condition.
+as days, the rest as exact text. Compared with true or false, a value counts as what it counts as in a condition;
+what is missing, the empty text and the empty list count as neither.
 """
 
 from __future__ import annotations
@@ -47,10 +48,15 @@ def lowered(value: Any) -> Any:
     return [lowered(item) for item in value] if isinstance(value, list | tuple) else value
 
 
+def is_nothing(value: Any) -> bool:
+    """Return whether ``value`` is none, an empty text or an empty list; false and 0 are values."""
+    return value is None or (isinstance(value, str | list | tuple) and not value)
+
+
 def equal(left: Any, right: Any) -> bool:
-    """Return whether two values that exist are the same."""
+    """Return whether two values are the same; what is nothing is neither true nor false."""
     if isinstance(left, bool) or isinstance(right, bool):
-        return bool(left) == bool(right)
+        return bool(left) == bool(right) and not is_nothing(left) and not is_nothing(right)
     for reading in (number, day):
         # The right side first: it is most often what a rule compares with, and the same for all contacts.
         if (other := reading(right)) is not None and (one := reading(left)) is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 
 from templates.dynamic.rule.names import names_in
@@ -28,17 +29,24 @@ def dependency_order(rules: Mapping[str, str]) -> list[str]:
 
 def circle_from(start: str, named: Mapping[str, Sequence[str]]) -> list[str]:
     """Return the ids of a circle that leads from ``start`` back to it, none when there is none."""
-    ways = [[start]]
-    seen: set[str] = set()
-    while ways:
-        way = ways.pop(0)
-        for other in named.get(way[-1], ()):
+    came_from: dict[str, str] = {}
+    waiting = deque([start])
+    while waiting:
+        here = waiting.popleft()
+        for other in named.get(here, ()):
             if other == start:
-                return way
-            if other not in seen:
-                seen.add(other)
-                ways.append([*way, other])
+                return _way(start, here, came_from)
+            if other not in came_from:
+                came_from[other] = here
+                waiting.append(other)
     return []
+
+
+def _way(start: str, end: str, came_from: Mapping[str, str]) -> list[str]:
+    way = [end]
+    while way[-1] != start:
+        way.append(came_from[way[-1]])
+    return way[::-1]
 
 
 def circle_error(circle: Sequence[str], place: Place | None = None) -> InputError:

@@ -118,9 +118,10 @@ def _without_guards(pieces: list[Piece]) -> list[Rule]:
 
 def _guarded(pieces: list[Piece], at: int) -> tuple[Test, int] | None:
     """``x|default("") != ""`` at ``at`` and what it guards: the test, and how many pieces it is made of."""
-    guard, tests = pieces[at].test, [piece.test for piece in pieces[at + 1 :]]
+    guard = pieces[at].test
     if guard is None or guard.operator != "exists" or pieces[at].if_missing:
         return None  # no guard, or one whose own default lets a missing value pass
+    tests = [piece.test for piece in pieces[at + 1 :]]
     if not tests or tests[0] is None or tests[0].path != guard.path:
         return None
     first = tests[0]

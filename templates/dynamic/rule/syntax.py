@@ -5,11 +5,12 @@ Offsets are characters of the text, from 0.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from jinja2 import TemplateSyntaxError, nodes
 
+from templates.compile import positions
 from templates.compile.limits import metered
 from templates.compile.positions import At, PlacedParser
 from templates.compile.sandbox import MailEnvironment
@@ -39,6 +40,7 @@ def plain_lines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+@lru_cache(maxsize=16)  # whoever checks a rule reads it several times
 def tokens_of(text: str, name: str) -> tuple[Token, ...]:
     """Return the tokens of the expression ``text``, which was found to be one, white space left out.
 
@@ -81,10 +83,10 @@ def place_of(text: str, offset: int, name: str) -> Place:
     return Place(name, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
 
 
-def too_deep(name: str) -> LimitError:
+def too_deep(name: str, place: Place | None = None) -> LimitError:
     """Return the error for a rule of tests in groups in groups without end."""
     return LimitError(
-        "The rule is nested too deeply.", advice="Make segments of its parts and join them.", place=Place(name)
+        "The rule is nested too deeply.", advice="Make segments of its parts and join them.", place=place or Place(name)
     )
 
 
@@ -110,6 +112,8 @@ def _tokens(text: str, name: str) -> list[Token]:
 
 def _placed(error: MailwrightError, text: str, offset: int, name: str) -> MailwrightError:
     place = place_of(text, offset, name)
+    if error.pattern == positions.too_deep().pattern:  # of a template, it says
+        return too_deep(name, place)
     return type(error)(error.pattern, advice=error.advice_pattern, place=place, **error.values)
 
 

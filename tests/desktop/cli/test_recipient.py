@@ -88,3 +88,13 @@ def test_pictures_for_segments_and_a_contact(run, template: Path, tmp_path: Path
     contact = json.loads(run(*common, "--contact", "lea@example.com", "--contacts", tmp_path / "people.csv").stdout)
     assert [Path(one["file"]).is_file() for one in contact] == [True]
     assert sorted(proofs.rglob("*")) == kept
+
+
+@pytest.mark.parametrize("flags", [["--contacts", "people.csv"], ["--contact", ""], ["--contact", " "]])
+@pytest.mark.parametrize("verb", ["build", "preview"])
+def test_a_contact_has_to_be_named(run, template: Path, verb: str, flags: list[str]) -> None:
+    """A file of contacts alone, or no address, must not look like a mail for everybody."""
+    done = run(verb, template, *flags)
+    assert done.returncode == 1
+    assert "No contact is named. Give --contact with an e-mail address." in done.stderr
+    assert not done.stdout

@@ -28,7 +28,7 @@ def parsed(data: bytes | str):
     return parse_contacts(data.encode() if isinstance(data, str) else data, TYPES, PATH)
 
 
-@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 @pytest.mark.parametrize("ending", ["\n", "\r\n"])
 def test_every_usual_spelling_of_csv(delimiter, encoding, ending):
@@ -41,6 +41,11 @@ def test_every_usual_spelling_of_csv(delimiter, encoding, ending):
         "email": "a@example.com", "firstname": "Léa", "lastname": 'Mar"tin', "city": "Lyon, 3e\nétage; gauche",
     }  # fmt: skip
     assert (table.count, table.name) == (1, "people.csv")
+
+
+def test_two_halves_of_a_character_are_a_whole_one():
+    """What JSON may spell as a pair is read as what it means."""
+    assert parsed(r'[{"firstname": "\ud83d\ude00"}]').contact(0) == {"firstname": "😀"}
 
 
 def test_values_have_the_types_of_the_properties():
@@ -100,7 +105,14 @@ def test_json_in_its_three_forms(text):
         ('{"contacts": 3}', "The contacts in this file are no list.", None),
         ('[{"email": "a"}, 3]', "Contact 2 of this file is no object.", None),
         ('[{"address": {"city": "Lyon"}}]', "`address` of contact 1 holds an object.", None),
-        ("[" * 100_000, "This file cannot be read as JSON", None),
+        ('[{"tags": [["a"]]}]', "`tags` of contact 1 holds a list in a list.", None),
+        ("[" * 100_000, "This data nests its lists or objects too deep.", None),
+        (r'[{"email": "\ud83d"}]', "This data holds half a character ('\\ud83d').", None),
+        ('{"email": "a"}\n' + r'{"\uDC00": "b"}', "This data holds half a character ('\\udc00').", None),
+        ('[{"points": ' + "9" * 5000 + "}]", f"This data holds a number that cannot be used ({'9' * 20}…).", None),
+        ('{"points": 1}\n{"points": 1e999}', "This data holds a number that cannot be used (1e999).", 2),
+        ("email,city\na,b\nc," + "d" * 200_000, "A value in this line has more than 131072 characters.", 3),
+        ('email,city\na,"b\n' + "d" * 200_000, "A quote that is opened in this line is never closed.", 2),
     ],
 )
 def test_a_broken_file_has_one_sentence_and_its_line(data, sentence, line):

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from templates.dynamic.segment import Segment, is_segment_id, load_segments, members_of, parse_segments
-from templates.errors import InputError
+from templates.dynamic.segment import MOST_SEGMENTS, Segment, is_segment_id, load_segments, members_of, parse_segments
+from templates.errors import InputError, LimitError
 from templates.workspace import Workspace
 
 TODAY = date(2026, 11, 22)
@@ -55,3 +55,14 @@ def test_a_broken_rule_does_not_hide_the_segments():
     """It has to be shown to be mended."""
     (segment,) = parse_segments('[[segments]]\nid = "a"\nrule = "contact.x =="\n')
     assert segment.rule == "contact.x =="
+
+
+def test_segments_without_end_are_refused(tmp_path):
+    """Neither thousands of them nor a file of megabytes: each is a rule that somebody has to read."""
+    text = "".join(f"[[segments]]\nid = 's{number}'\n" for number in range(MOST_SEGMENTS + 1))
+    with pytest.raises(LimitError, match=f"more than {MOST_SEGMENTS} segments"):
+        parse_segments(text)
+    made = Workspace.create(tmp_path / "made", name="Made")
+    (made.root / "segments.toml").write_text("#" * 200_000)
+    with pytest.raises(InputError, match="too large"):
+        load_segments(made)

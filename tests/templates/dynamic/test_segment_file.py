@@ -118,6 +118,39 @@ def test_a_list_of_tables_in_one_line_is_understood():
     assert "other = 1" in text
 
 
+@pytest.mark.parametrize("text", ["segments = []\n", "format = 1\nsegments = [ ] # none yet\n[notes]\na = 1\n"])
+def test_a_list_of_no_segments_gives_way_to_the_first(text):
+    """It cannot stand beside a block."""
+    added = add_segment(text, Segment(id="a", rule="true"))
+    assert ids(added) == ["a"]
+    assert ("[notes]" in added) == ("[notes]" in text)
+
+
+END = "\n# Ask Léa before you change anything here.\n"
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda text: remove_segment(text, "b"),
+        lambda text: move_segment(text, "b", 0),
+        lambda text: add_segment(text, Segment(id="c", rule="true")),
+        lambda text: duplicate_segment(text, "b", "c"),
+    ],
+)
+def test_a_comment_at_the_end_stays_at_the_end(edit):
+    """It belongs to the file, not to the segment above it; one without a blank line before it is the segment's."""
+    blocks = "format = 1\n\n" + "\n".join(f'[[segments]]\nid = "{id_}"\nrule = "true"\n' for id_ in "ab")
+    assert edit(blocks + END) == edit(blocks) + END
+    assert edit(f"{blocks}# about b\n{END}") == edit(f"{blocks}# about b\n") + END
+
+
+def test_a_rule_that_ends_like_a_comment_is_whole():
+    """Of several lines, the last of which looks like one."""
+    text = '[[segments]]\nid = "a"\nrule = "true"\n\n[[segments]]\nid = "b"\nrule = """x\n\n# y"""\n'
+    assert [one.rule for one in parse_segments(move_segment(text, "b", 0))] == ["x\n\n# y", "true"]
+
+
 def test_line_ends_of_windows_stay():
     """All of them."""
     text = add_segment(TEXT.replace("\n", "\r\n"), Segment(id="new"))

@@ -10,7 +10,7 @@ from templates.dynamic.coverage.facts import Facts
 from templates.dynamic.coverage.findings import CoverageFinding
 from templates.dynamic.properties import PropertyType
 from templates.dynamic.segment import Segment
-from templates.dynamic.variants import Study, coverage, principle, reached, study_of
+from templates.dynamic.variants import Study, counted, coverage, principle, reached, study_of
 
 TYPES: dict[str, PropertyType] = {"city": "string", "age": "integer", "signup": "date", "tags": "list"}
 SEGMENTS = (
@@ -149,6 +149,40 @@ def test_rules_that_ask_for_themselves_do_no_harm() -> None:
     mail = read("segment.a", "segment.b", "segment.c", segments=circle)
     assert len(coverage(mail).columns) == 4
     assert principle(mail).count >= 4
+
+
+def test_broken_rules_are_said_and_stop_nothing() -> None:
+    """A rule that cannot be read and one that asks for itself are findings; contacts are not counted with them."""
+    broken = (*SEGMENTS, Segment(id="own", rule="segment.own"), Segment(id="open", rule="contact.age >"))
+    mail = read("segment.vip", segments=broken)
+    found = [one for one in coverage(mail).findings() if one.kind == "rule"]
+    assert [(one.level, one.segments) for one in found] == [("warning", ("own",)), ("warning", ("open",))]
+    assert "refers to itself" in str(found[0].error)
+    table = ContactTable({"age": [50]}, 1)
+    assert counted(mail, table) is None
+    assert counted(read("segment.vip"), table) == reached(read("segment.vip"), table)
+
+
+def test_a_mail_compares_days_as_texts() -> None:
+    """A condition of the mail gets a date as it is sent, while a segment's rule gets the day."""
+    day = date(2026, 2, 3)
+    segments = (Segment(id="that_day", rule='contact.signup == "2026-02-03"'),)
+    mail = read('contact.signup|default("") == "2026-02-03"', "segment.that_day", segments=segments)
+    assert [cell.shows for cell in coverage(mail).columns[0].cells] == ["always", "always"]
+    assert reached(mail, ContactTable({"signup": [day, None]}, 2)).components == (1, 1)
+
+
+def test_days_need_no_types() -> None:
+    """Where nobody said that a property is a date, a rule that compares days can still hold for somebody."""
+    segments = (
+        Segment(id="new", rule="contact.since is in_last_days(7)"),
+        Segment(id="old", rule='contact.since < "2026-01-01"'),
+    )
+    columns = {column.segment: column for column in coverage(read("segment.new", segments=segments)).columns}
+    assert [(columns[id_].possible, columns[id_].members) for id_ in ("new", "old")] == [
+        (True, {"new"}),
+        (True, {"old"}),
+    ]
 
 
 def test_what_no_test_can_say_is_asked_of_the_values_there_are() -> None:

@@ -78,6 +78,12 @@ def test_unknown_segments_are_named_with_the_known_ones(workspace):
         known_segments(workspace, ["loyalty", "vip"])
 
 
+def test_who_asks_for_no_segment_needs_no_segments(workspace):
+    """A broken segments.toml does not stand in the way of a mail that is built as its data says."""
+    write_text(workspace.root / "segments.toml", "[[segments")
+    assert known_segments(workspace, []) == []
+
+
 def test_a_segment_is_named_once():
     """The same id twice is one segment, and the order is that of choosing."""
     assert Recipient.in_segments("b", "a", "b").segments == ("b", "a")

@@ -14,7 +14,7 @@ from desktop.dialogs.export.finding_model import ADVICE, WHERE
 from desktop.dialogs.export.wish import Wish
 from desktop.exporting import exporting_of
 from desktop.language import set_language
-from templates.errors import Place
+from templates.errors import Place, TemplateError
 from templates.files import write_text
 from templates.workspace import Workspace
 
@@ -99,8 +99,8 @@ def test_enter_goes_to_the_place(dialog, qtbot):
     dialog.view.setFocus()
     with qtbot.waitSignal(dialog.place_wanted) as sent:
         qtbot.keyClick(dialog.view, Qt.Key.Key_Return)
-    name, place = sent.args
-    assert (name, place.file) == (BROKEN, "templates/welcome.en/template.mjml")
+    name, error = sent.args
+    assert (name, error.place.file) == (BROKEN, "templates/welcome.en/template.mjml")
     assert not isValid(dialog) or not dialog.isVisible()
 
 
@@ -128,7 +128,16 @@ def test_the_verb_of_the_window(opened, qtbot, tmp_path):
     qtbot.waitUntil(lambda: "out.zip" in opened.statusBar().currentMessage(), timeout=20_000)
     names = zipfile.ZipFile(tmp_path / "out.zip").namelist()
     assert {name.split("/")[0] for name in names} == {"mailjet", "images", "README.txt", "report.txt"}
-    exporting.show_place("welcome.en", Place("templates/welcome.en/template.mjml", 5, 3))
+    place = Place("templates/welcome.en/template.mjml", 5, 3)
+    exporting.show_place("welcome.en", TemplateError("Unknown.", advice="Mend it.", place=place))
     document = opened.editor.document
     assert document is not None
     assert document.text[: opened.editor.code.editor.caret].count("\n") == 4
+    bar = opened.editor.finding_bar
+    assert (bar.isVisible(), bar.text.text()) == (True, "Unknown. Mend it.")
+    exporting.ask()
+    assert exporting.dialog.scope.currentText() == "welcome.en"
+    assert exporting.dialog.wish.names == ("welcome.en",)
+    exporting.dialog.reject()
+    bar.close_button.click()
+    assert not bar.isVisible()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QTextCursor
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from desktop.dialogs.segments.dialog import SegmentsDialog
 from desktop.dialogs.segments.filter_import import FilterImportDialog
@@ -21,6 +21,7 @@ from desktop.open_brands import OpenBrands
 from desktop.open_segments import OpenSegments, segments_of
 from desktop.segment_facts import Facts
 from templates.dynamic.contact_table import ContactTable
+from templates.dynamic.properties import load_properties
 from templates.dynamic.segment import Segment, load_segments
 from templates.workspace import Workspace
 
@@ -85,7 +86,9 @@ def row(dialog: SegmentsDialog, *path: int) -> RuleRow:
 
 def choose(dialog: SegmentsDialog, qtbot, words: str, *path: int) -> None:
     """Open the list of properties of a row, search, take the first answer."""
-    qtbot.mouseClick(row(dialog, *path).subject, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()  # a row that was just added opens its list itself
+    if row(dialog, *path).subject.findChild(PropertyList) is None:
+        qtbot.mouseClick(row(dialog, *path).subject, Qt.MouseButton.LeftButton)
     opened = row(dialog, *path).subject.findChild(PropertyList)
     qtbot.keyClicks(opened.field, words)
     qtbot.keyClick(opened.field, Qt.Key.Key_Return)
@@ -224,6 +227,74 @@ def test_who_is_in_it_is_shown(dialog, qtbot):
     assert "2 contact" in dialog.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
+def test_enter_in_a_field_presses_nothing(dialog, segments, qtbot):
+    """It ends the field; a button is pressed by it only when it has the keyboard itself."""
+    dialog.show_segment("near_event")
+    asked: list[bool] = []
+    dialog.import_wanted.connect(lambda: asked.append(True))
+    ids = dialog.model.ids
+    for field in (dialog.page.name, dialog.page.id, row(dialog, 0).value.lines[0]):
+        field.setFocus()
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    settle(dialog, qtbot)
+    assert (asked, dialog.model.ids) == ([], ids)
+    dialog.list.bring.setFocus()
+    qtbot.keyClick(dialog.list.bring, Qt.Key.Key_Return)
+    assert asked == [True]
+
+
+def test_a_row_under_way_is_there_again(segments, qtbot):
+    """After another segment was shown, after the dialog was closed, under another id."""
+    dialog = SegmentsDialog(segments)
+    dialog.show()
+    settle(dialog, qtbot)
+    dialog.show_segment("near_event")
+    rows = len(dialog.page.editor.builder.group.parts)
+    dialog.page.editor.builder.add_row()
+    choose(dialog, qtbot, "company", rows)
+    dialog.show_segment("loyalty")
+    dialog.show_segment("near_event")
+    assert row(dialog, rows).test.path == "contact.company"
+    dialog.page.id.setText("near")
+    qtbot.keyClick(dialog.page.id, Qt.Key.Key_Return)
+    settle(dialog, qtbot)
+    dialog.close()
+    again = SegmentsDialog(segments)
+    again.show()
+    settle(again, qtbot)
+    again.show_segment("near")
+    assert row(again, rows).test.path == "contact.company"
+    again.close()
+
+
+def test_capitals_that_find_nobody_are_told(dialog, workspace, qtbot):
+    """One press takes what the contacts have, and they are found."""
+    dialog.segments.set_contacts(CONTACTS)
+    dialog.show_segment("travels")
+    dialog.page.editor.form.edit.setPlainText('contact.city == "lyon"')
+    settle(dialog, qtbot)
+    hint = row(dialog, 0).capitals
+    assert hint.isVisible()
+    qtbot.mouseClick(hint.take, Qt.MouseButton.LeftButton)
+    settle(dialog, qtbot)
+    assert stored(workspace, "travels").rule == 'contact.city == "Lyon"'
+    assert dialog.page.people.title.text() == "1 of 3 contacts"
+    assert hint.isHidden()
+
+
+@pytest.mark.parametrize("text", ['contact.loyalty == "maybe"', "contact.loyalty and ("])
+def test_nobody_is_counted_while_the_rule_is_wrong(dialog, qtbot, text):
+    """Neither for one that asks what cannot be asked nor for a text that is no rule."""
+    dialog.segments.set_contacts(CONTACTS)
+    dialog.show_segment("loyalty")
+    settle(dialog, qtbot)
+    assert dialog.page.people.inside.isVisibleTo(dialog.page)
+    dialog.page.editor.form.edit.setPlainText(text)
+    settle(dialog, qtbot)
+    assert dialog.page.people.title.text() == "Nobody can be asked while the rule has a problem."
+    assert not dialog.page.people.inside.isVisibleTo(dialog.page)
+
+
 def test_values_complete_from_the_contacts(dialog, qtbot):
     """As soon as there are some."""
     dialog.show_segment("near_event")
@@ -339,3 +410,21 @@ def test_everything_is_named_and_reached_by_tab(dialog):
 def test_the_dialog_dies_when_it_is_closed(segments, dies):
     """Nothing keeps it: the segments stay, it goes."""
     dies(lambda: SegmentsDialog(segments))
+
+
+def test_a_property_that_nobody_declared_is_added(dialog, workspace, qtbot):
+    """The type is what the rule asks of it; the problem is gone then, and the dialog says what was done."""
+    assert dialog.page.undeclared.isHidden()
+    dialog.add_segment("Visitors", "contact.visits >= 3 and contact.newsletter")
+    settle(dialog, qtbot)
+    dialog.show_segment("visitors")
+    page = dialog.page
+    qtbot.waitUntil(page.undeclared.isVisible)
+    assert "visits (Whole number), newsletter (Yes or no)" in page.undeclared.note.text()
+    qtbot.mouseClick(page.undeclared.add, Qt.MouseButton.LeftButton)
+    assert dialog.status.text() == "Added to contacts.toml: visits, newsletter"
+    settle(dialog, qtbot)
+    types = load_properties(workspace)
+    assert (types["visits"], types["newsletter"]) == ("integer", "boolean")
+    assert page.undeclared.isHidden()
+    assert "visitors" not in dialog.segments.facts.problems

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from desktop.dynamic.conditions.placing import kept_on, place_for
 from desktop.dynamic.conditions.popup import ConditionPopup
+from desktop.dynamic.conditions.rule_page import asking_lists
 from desktop.dynamic.conditions.show import SEGMENTS, show_condition
 from templates.dynamic.rule import tree as rules
 from templates.files import write_text
@@ -233,7 +234,7 @@ def test_an_alternative_before_the_last_needs_its_own_test(open_mail, ask, qtbot
     qtbot.mouseClick(row(popup, "travels"), LEFT)
     assert "{% elif segment.travels %}" in document.text
     popup.branches.lines[0].name.click()
-    assert popup.by_segments.everyone.text() == "Everyone, without alternatives"
+    assert popup.by_segments.everyone.text() == "Everyone: keep only this one"
     qtbot.mouseClick(popup.by_segments.everyone, LEFT)
     assert body(document) == ONE
     assert popup.branches.isHidden()
@@ -304,3 +305,39 @@ def test_where_popups_stand():
     assert place_for(QRect(900, 300, 50, 200), 400, 400, screen) == QPoint(494, 300)
     assert kept_on(QRect(700, 600, 400, 300), screen) == QPoint(599, 499)
     assert kept_on(QRect(10, 20, 400, 300), screen) == QPoint(10, 20)
+
+
+@pytest.mark.parametrize(
+    ("test", "said"),
+    [
+        ("products", "Shown if products is not empty."),
+        ('code|default("") == "X"', "Shown if Code is X."),
+        ("segment.loyalty and products", "Shown if Loyalty programme and Products."),
+        ('contact.city|default("") == "Lyon"', "Shown to: City is Lyon."),
+    ],
+)
+def test_only_people_are_shown_to(open_mail, ask, test, said):
+    """A condition that asks for data says when, not to whom."""
+    popup = ask(open_mail(f"{{% if {test} %}}{ONE}{{% endif %}}"))
+    assert popup.notes.who.text.text() == said
+
+
+def test_an_included_file_goes_by_its_name(open_mail, ask):
+    """What can be shown otherwise is called as in the outline."""
+    popup = ask(open_mail(f'<mj-include path="parts/header.en.mjml" />{{% if segment.loyalty %}}{ONE}{{% endif %}}'))
+    popup.otherwise.click()
+    assert "What stands above: Header" in [one.text() for one in popup.menu.actions()]
+
+
+def test_lists_can_be_asked_for(open_mail, ask):
+    """They are among the names as lists; having a value is having rows, and what was written stays as it is."""
+    document = open_mail(f"{{% if products %}}{ONE}{{% endif %}}")
+    popup = ask(document)
+    assert {one.path: one.type for one in popup.known.names}["products"] == "list"
+    popup.by_rule.builder.changed.emit()
+    assert "{% if products" in document.text
+    rule = rules.Group("all", (rules.Test("products", "exists"), rules.Not(rules.Test("tags", "exists_not"))))
+    assert asking_lists(rule, {"products", "tags"}) == rules.Group(
+        "all", (rules.Test("products", "true"), rules.Not(rules.Test("tags", "false")))
+    )
+    assert asking_lists(rules.Test("code", "exists"), {"products"}) == rules.Test("code", "exists")

@@ -150,6 +150,7 @@ def test_contacts_are_counted_and_shown(variants: VariantsWindow, viewing: Viewi
     assert viewing.recipient.kind == "contact"
     contact = viewing.recipient.contact
     assert name == f"{contact['firstname']} {contact['lastname']}"
+    assert not variants.isVisible()
 
 
 def test_editing_is_followed(variants: VariantsWindow, qtbot) -> None:
@@ -172,6 +173,22 @@ def test_a_mail_that_cannot_be_read_is_said(variants: VariantsWindow, qtbot) -> 
     assert variants.coverage.model.rowCount() > 3
     document.stack.undo()
     qtbot.waitUntil(lambda: not variants.trouble.isVisible(), timeout=10_000)
+
+
+def test_broken_rules_are_said(variants: VariantsWindow, viewing: Viewing, folder: Path, qtbot) -> None:
+    """A rule that asks for itself is worth knowing; contacts cannot be counted then, and the window says why."""
+    count(variants, viewing, qtbot)
+    rules = '[[segments]]\nid = "own"\nname = "Own"\nrule = "segment.own"\n'
+    (folder / "segments.toml").write_text(rules, "utf-8")
+    viewing.changed.emit()
+    qtbot.waitUntil(variants.trouble.isVisible, timeout=10_000)
+    assert "refers to itself" in variants.trouble.text()
+    said = variants.coverage.findings.findings
+    qtbot.waitUntil(lambda: "rule" in {one.kind for one in said.findings}, timeout=10_000)
+    sentences = [said.index(row).data() for row in range(said.rowCount())]
+    wrong = "The rule of “Own” is wrong: The segment `own` refers to itself. Take it out of its own rule."
+    assert wrong in sentences
+    assert variants.variants.stack.currentWidget() is variants.variants.blank
 
 
 def test_the_table_goes_to_a_spreadsheet(variants: VariantsWindow, viewing: Viewing, tmp_path: Path, qtbot) -> None:

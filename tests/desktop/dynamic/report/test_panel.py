@@ -97,9 +97,9 @@ def test_every_name_has_a_row(report, qtbot):
     assert names(panel) == [
         "brand.nmae",
         "titel",
+        "products[].price",
         "products",
         "products[].name",
-        "products[].price",
         "note",
         "contact.firstname",
         "title",
@@ -194,7 +194,7 @@ def test_rows_are_filtered(report):
     """By name and by whether something is wrong; an empty list says why."""
     panel: ReportPanel = report()
     panel.search.setText("PRODUCTS[]")
-    assert names(panel) == ["products[].name", "products[].price"]
+    assert names(panel) == ["products[].price", "products[].name"]
     panel.search.setText("nothing like it")
     assert panel.nothing.text() == "No name like that"
     panel.search.clear()
@@ -232,3 +232,30 @@ def test_another_language_says_everything_anew(report, qapp):
         assert panel.footer.said.text().startswith("titel n’a pas de valeur")
     finally:
         set_language("en")
+
+
+def test_many_data_sets_are_counted_on_the_button(report):
+    """The first problem is chosen at once; its sentence stands above buttons that name two sets and count more."""
+    lacking = {name: {"var": {}} for name in ("default", "long", "short", "empty")}
+    panel: ReportPanel = report("<mjml><mj-body><mj-text>{{ a|default(1) }}{{ b }}</mj-text></mj-body></mjml>", lacking)
+    assert names(panel) == ["b", "a"]
+    assert panel.table.row().name == "b"
+    assert panel.footer.value.text() == "Add a value to 4 data sets"
+    assert panel.footer.said.geometry().bottom() < panel.footer.value.geometry().top()
+    panel.footer.value.click()
+    document = panel.document
+    assert all('"b"' in document.side(f"data/{name}.json") for name in lacking)
+
+
+def test_opening_the_tab_begins_with_what_is_wrong(report, qtbot):
+    """A row that was current before gives way to the first problem; while the tab stays open it is kept."""
+    panel: ReportPanel = report()
+    panel.table.select_name("note")
+    panel.document.edit("Change", [TextEdit(0, 0, " ")])
+    with qtbot.waitSignal(panel.reported, timeout=20_000):
+        pass
+    assert panel.table.row().name == "note"
+    panel.hide()
+    with qtbot.waitSignal(panel.reported, timeout=20_000):
+        panel.show()
+    assert panel.table.row().name == "brand.nmae"

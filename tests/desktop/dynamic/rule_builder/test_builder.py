@@ -12,7 +12,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.dynamic.rule_builder.builder import RuleBuilder
 from desktop.dynamic.rule_builder.group import GroupBox
+from desktop.dynamic.rule_builder.names import BuilderName
+from desktop.dynamic.rule_builder.property_picker import PropertyList
 from desktop.dynamic.rule_builder.row import OtherRow, RuleRow
+from desktop.dynamic.rule_builder.words import sample_words
 from templates.dynamic.rule import tree
 from templates.dynamic.rule.parse import parse_rule
 from templates.dynamic.rule.tree import EVERYBODY, Group, Not, Other
@@ -306,3 +309,87 @@ def test_everything_is_named_and_reached_by_tab(builder, names):
     tops = [each.mapTo(builder, each.rect().center()).y() for each in chain]
     assert len(chain) == len(found)
     assert all(later - earlier > -20 for earlier, later in pairwise(tops))
+
+
+def test_tab_goes_on_in_the_row_that_was_just_made(builder, qtbot, choose_property, choose_operator, names):
+    """Its fields are other ones by then: value, capitals, menu, remove, and then what adds more."""
+    builder.show_rule(LOYAL, names)
+    qtbot.keyClick(builder.group.add_row, Qt.Key.Key_Space)
+    choose_property(row(builder, 1), "city")
+    choose_operator(row(builder, 1), "contains")
+    choose_operator(row(builder, 1), "in")
+    new = row(builder, 1)
+    qtbot.waitUntil(new.value.chips.line.isVisible)
+    way = [new.subject, new.operator, new.value.chips.line, new.case, new.menu, new.remove]
+    assert _chain(builder, new.subject, 8) == [*way, builder.group.add_row, builder.group.add_group]
+
+
+def _chain(builder: RuleBuilder, first: QWidget, count: int) -> list[QWidget]:
+    """So many controls that Tab reaches one after the other, from ``first`` on."""
+    found, current = [first], first.nextInFocusChain()
+    while len(found) < count:
+        reached = current.isVisibleTo(builder) and current.focusPolicy() & Qt.FocusPolicy.TabFocus
+        found += [current] if reached and current.focusProxy() is None else []
+        current = current.nextInFocusChain()
+    return found
+
+
+def test_a_new_row_asks_for_its_property_at_once(builder, qtbot):
+    """The list is open; Escape leaves the row as it is."""
+    qtbot.mouseClick(builder.group.add_row, Qt.MouseButton.LeftButton)
+    new = row(builder, 0)
+    qtbot.waitUntil(lambda: new.subject.findChild(PropertyList) is not None)
+    qtbot.keyClick(new.subject.findChild(PropertyList), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: new.subject.findChild(PropertyList) is None)
+    assert new.test == tree.Test("", "is")
+
+
+def test_rows_under_way_come_back_with_their_rule_only(builder, qtbot, choose_property, names):
+    """They are kept as they were left; beside another rule they would be wrong."""
+    builder.show_rule(LYON, names)
+    builder.add_row()
+    choose_property(row(builder, 1), "age")
+    kept = builder.draft
+    builder.show_rule(LOYAL, names)
+    builder.show_draft(kept)
+    assert builder.rule() == LOYAL
+    assert len(builder.group.parts) == 1
+    builder.show_rule(LYON, names)
+    builder.show_draft(kept)
+    assert row(builder, 1).test.path == "contact.age"
+    assert builder.rule() == LYON
+
+
+@pytest.mark.parametrize("ignored", [False, True])
+def test_other_capitals_are_offered(builder, qtbot, names, ignored):
+    """Taken as contacts have them, or made not to count; what else stands in the row stays."""
+    builder.show_rule(tree.Test("contact.city", "in", ("Paris", "lyon")), names)
+    builder.show_capitals({"contact.city": {"lyon": "Lyon"}})
+    hint = row(builder, 0).capitals
+    assert "“Lyon”" in hint.said.text()
+    qtbot.mouseClick(hint.ignore if ignored else hint.take, Qt.MouseButton.LeftButton)
+    values = ("Paris", "lyon") if ignored else ("Paris", "Lyon")
+    assert builder.rule() == tree.Test("contact.city", "in", values, ignore_case=ignored)
+    assert hint.isHidden()
+
+
+def test_what_does_not_fit_says_what_to_choose(builder, names):
+    """In the builder's words, not in those of the text."""
+    builder.show_rule(tree.Test("contact.loyalty", "is", ("maybe",)), names)
+    builder.show_problems([InputError("Wrong: {path}.", advice="Write `{path}`.", path="contact.loyalty")])
+    assert row(builder, 0).hint.text() == "Wrong: contact.loyalty. Choose “is yes” or “is no”."
+
+
+def test_an_operator_without_value_has_the_line_for_itself(builder, qtbot, names):
+    """In a narrow builder its words would be cut."""
+    builder.show_rule(tree.Test("segment.vip", "false"), names)
+    builder.resize(400, 500)
+    only = row(builder, 0)
+    qtbot.waitUntil(lambda: only.operator.y() > only.subject.y())
+    qtbot.waitUntil(lambda: only.operator.width() == only.width())
+
+
+def test_samples_of_yes_and_no_are_words():
+    """Nobody has to know what the machine calls them."""
+    assert sample_words(BuilderName("contact.loyalty", "Loyalty", "boolean", ("False", "True"))) == ["yes", "no"]
+    assert sample_words(BuilderName("contact.city", "City", "string", ("True", "Lyon"))) == ["True", "Lyon"]

@@ -236,3 +236,14 @@ def test_a_megabyte_is_edited(show, open_data, qtbot) -> None:
     panel.form.values.rows[greeting].editor.said.emit("b", True)
     assert panel.source.written.data["greeting"] == "b"
     qtbot.waitUntil(lambda: panel.form.values.rows[greeting].editor.line.text() == "b")
+
+
+def test_the_form_says_why_it_does_not_come(expert) -> None:
+    """A click on Form while the JSON is broken is answered; the sentence about the fault may take several lines."""
+    break_it(expert)
+    expert.header.form.click()
+    said, where = expert.fault.text.text().split("\n")
+    assert said == "Mend the JSON first, or go back to the last good data."
+    assert where.startswith("Line 4, column 5:")
+    assert expert.header.json.isChecked()
+    assert expert.fault.text.wordWrap()

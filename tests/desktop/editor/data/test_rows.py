@@ -139,3 +139,16 @@ def test_the_model_is_a_model(grid, qtmodeltester) -> None:
 def test_the_contents_are_a_model(panel, qtmodeltester) -> None:
     """Views may rely on it."""
     qtmodeltester.check(panel.form.contents.contents)
+
+
+def test_pasted_rows_are_shown_and_counted(grid, panel) -> None:
+    """The first of them is current and in view, all are chosen, and it is said how many they are."""
+    told: list[str] = []
+    panel.document.notified.connect(lambda _level, text: told.append(text))
+    go_to(grid, 1)
+    paste(grid, "Pen\t£5\nCap\t£7\nHat\t£9")
+    assert grid.view.currentIndex().row() == 2
+    assert grid.view.chosen_rows() == [2, 3, 4]
+    assert grid.view.viewport().rect().intersects(grid.view.visualRect(grid.view.currentIndex()))
+    assert len(told) == 1
+    assert told[0].startswith("3 row")

@@ -120,17 +120,18 @@ def test_what_depends_on_a_background_picture_comes_with_it(panel, open_mail, ro
     assert not row_of("mj-section", "background-size", 1).isHidden()
 
 
-def test_tab_goes_from_top_to_bottom(panel, open_mail, row_of):
-    """Head, columns, attributes, visibility: in the order in which they are seen."""
+def test_tab_goes_from_top_to_bottom(panel, open_mail, row_of, qtbot):
+    """Head, columns, visibility, attributes: in the order in which they are seen."""
     open_mail('<mj-section own="x"></mj-section>')
     row_of("mj-section", "css-class")
+    rows = [row for row in panel.form.rows.values() if not row.isHidden()]
+    qtbot.waitUntil(lambda: all(row.isVisibleTo(panel) for row in rows))  # their groups are shown by the next event
     chain, current = [panel], panel.nextInFocusChain()
     while current is not panel:
         chain.append(current)
         current = current.nextInFocusChain()
     seen = [one for one in chain if one.isVisibleTo(panel) and one.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    parts = (panel.header, panel.columns, panel.form, panel.visibility)
+    parts = (panel.header, panel.columns, panel.visibility, panel.form)
     order = [next(part for part in parts if part.isAncestorOf(one)) for one in seen]
     assert order == sorted(order, key=parts.index)
-    rows = [row for row in panel.form.rows.values() if not row.isHidden()]
     assert len([one for one in seen if panel.form.isAncestorOf(one)]) > len(rows)

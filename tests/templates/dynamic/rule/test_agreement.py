@@ -120,7 +120,7 @@ def rules(leaf: st.SearchStrategy[Any]) -> st.SearchStrategy[Rule]:
 
 
 odd = st.sampled_from([None, math.nan, math.inf, "", " ", (), {"a": 1}, datetime(2026, 11, 22, 10, tzinfo=UTC)])
-cells = st.one_of(odd, values, st.lists(st.one_of(words, numbers), max_size=3))
+cells = st.one_of(odd, st.booleans(), values, st.lists(st.one_of(words, numbers), max_size=3))
 activity = st.sampled_from([None, {"days_since_open": 3}, {"days_since_open": "x"}, "x"])
 contacts = st.fixed_dictionaries({}, optional=dict.fromkeys([*TYPES, "unknown"], cells) | {"activity": activity})
 
@@ -224,8 +224,12 @@ def without(rule: Rule, ids: set[str]) -> Rule:
     return tree.Test("segment.nobody", "true") if named in ids else rule
 
 
+items = st.one_of(values.map(value_text), st.sampled_from(['""', "false", "true", "none", "[]", '"a"', "0", "1"]))
+lists = st.lists(items, max_size=4).map(lambda found: f"[{', '.join(found)}]")
 literals = st.one_of(
-    values.map(value_text), st.sampled_from(["none", "[]", '["Lyon", "ski", 12]', "today", "contact.spent"])
+    values.map(value_text),
+    lists,
+    st.sampled_from(['""', "false", "none", "[]", '["Lyon", "ski", 12]', "today", "contact.spent"]),
 )
 subjects = st.builds(
     str.format,
@@ -252,6 +256,25 @@ written = st.one_of(
 def test_what_people_write_means_what_it_is_read_as(parts, joint, negated, one):
     """Defaults anywhere, sides swapped, odd comparisons: the tree gives the answer that Jinja gives for the text."""
     text = f"not ({joint.join(parts)})" if negated else joint.join(parts)
+    columns = ContactColumns(table_of([one]), TYPES)
+    assert list(column_bits(text, columns, today=TODAY)) == [holds(text, one, types=TYPES, today=TODAY)], text
+
+
+plain = st.sampled_from([None, "", False, True, 0, 1, "a", "false", [], [""], [False]])
+plain_items = st.sampled_from(['""', "false", "true", "none", "0", "1", '"a"', "[]"])
+plain_lists = st.lists(plain_items, min_size=1, max_size=3).map(lambda found: f"[{', '.join(found)}]")
+
+
+@given(
+    st.sampled_from(["contact.unknown", "contact.loyalty", 'contact.unknown|default("")', "contact.loyalty|d(false)"]),
+    st.sampled_from(["==", "!=", "in", "not in"]),
+    st.one_of(plain_items, plain_lists),
+    plain,
+)
+@settings(max_examples=400)
+def test_false_and_nothing_are_told_apart_alike(subject, sign, wanted, value):
+    """Compared with the empty text, none, true and false, in lists too, a value gives one answer."""
+    text, one = f"{subject} {sign} {wanted}", {"unknown": value, "loyalty": value}
     columns = ContactColumns(table_of([one]), TYPES)
     assert list(column_bits(text, columns, today=TODAY)) == [holds(text, one, types=TYPES, today=TODAY)], text
 

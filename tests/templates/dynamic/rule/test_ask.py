@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from templates.dynamic.rule.ask import check_answerable, holds
+from templates.compile.limits import metered
+from templates.dynamic.rule.ask import answer, check_answerable, holds
 from templates.errors import InputError, LimitError
 
 TODAY = date(2026, 11, 22)
@@ -148,3 +149,24 @@ def test_words_that_rules_do_not_have_are_named(text, words, column):
 def test_a_rule_without_words_holds_for_everybody():
     """As a section without a condition is seen by everybody."""
     assert ask(" ")
+
+
+def test_false_is_a_value():
+    """It is not the empty text and not none, wherever it is compared; a missing value is not false."""
+    assert not ask('contact.i in ["", 1, "a"]', i=False)
+    assert not ask("contact.i in [none, 1]", i=False)
+    assert ask('contact.i not in [""]', i=False)
+    assert ask('contact.i in ["", false]', i=False)
+    assert ask("contact.i == false", i=False)
+    assert not ask('contact.i|default("") == false')
+
+
+def test_a_filter_that_cannot_take_its_arguments_gives_nothing():
+    """Jinja's truncate asserts that its end is short."""
+    assert ask('contact.city|truncate(2, true, "too long") is none', city="Lyon")
+
+
+def test_a_test_of_each_item_looks_at_the_clock():
+    """A hundred thousand searches in a list of a hundred thousand end when the time is up, not when they are done."""
+    with pytest.raises(LimitError, match="ran longer"), metered(0.05):
+        answer('range(99999)|select("in", range(99999)|list)|list', {}, TODAY, frozenset())

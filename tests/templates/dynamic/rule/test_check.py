@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from templates.dynamic.rule import check
 from templates.dynamic.rule.check import check_rule, check_segments, check_text
+from templates.dynamic.rule.names import names_in
 from templates.dynamic.rule.parse import parse_rule
 from templates.dynamic.rule.tree import Test as Asked
 from templates.dynamic.rule.write import rule_text
@@ -106,3 +108,26 @@ def test_segments_are_checked_together():
     )
     assert "`own` refers to itself" in found["own"][0]
     assert "has no rule" in found["empty"][0]
+
+
+def test_a_rule_without_end_is_read_once(monkeypatch):
+    """The names of its text are looked for once, not once for each of its tests; nobody gets hundreds of faults."""
+    read: list[str] = []
+    monkeypatch.setattr(check, "names_in", lambda text, name="rule": read.append(text) or names_in(text, name))
+    text = " or ".join(f"contact.p{number} == 1" for number in range(600))
+    assert len(said(text)) == check.MOST_FAULTS
+    assert read == [text]
+    assert check_text(" or ".join(["contact.age > 1"] * 600), TYPES, SEGMENTS) == []
+
+
+def test_what_is_nested_too_deeply_is_a_rule():
+    """The sentence is not that of templates, and has its place."""
+    (error,) = check_text("(" * 100 + "1" + ")" * 100, TYPES, SEGMENTS)
+    assert str(error).startswith("rule:1:61: The rule is nested too deeply.")
+
+
+@pytest.mark.parametrize("text", ["1e999 > contact.age", "contact.age in [1e400]"])
+def test_a_number_without_end_is_refused(text):
+    """Nothing can be computed with infinity, and Python has no literal for it."""
+    (sentence,) = said(text)
+    assert "A number here is too large to compute with." in sentence
