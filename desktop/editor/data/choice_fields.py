@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QDate, QUrl
 from PySide6.QtGui import QColor, QDesktopServices
 from PySide6.QtWidgets import QCalendarWidget, QColorDialog, QVBoxLayout, QWidget
-from templates.data.editors import MISSING
 
 from desktop.dialogs.popup import Popup
 from desktop.editor.data.field import FieldEditor, LineField
@@ -16,6 +15,7 @@ from desktop.editor.inspector.link_editor import completed
 from desktop.editor.inspector.swatch_button import SwatchButton
 from desktop.editor.inspector.value_editor import QuietCombo
 from desktop.widgets import IconButton, restyle
+from templates.data.editors import MISSING
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _OPENED = frozenset(["http", "https", "mailto"])

@@ -7,10 +7,10 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
-from templates.data.editors import MISSING
 
 from desktop.icons import icon
 from desktop.widgets import Translated
+from templates.data.editors import MISSING
 from templates.data.entered import entered, shown
 from templates.dynamic.shape import Kind
 

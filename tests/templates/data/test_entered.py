@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from templates.data.editors import MISSING
 
+from templates.data.editors import MISSING
 from templates.data.entered import entered, shown
 from templates.dynamic.shape import Kind
 
