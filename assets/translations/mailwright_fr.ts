@@ -2884,8 +2884,8 @@
         <translation>L’e-mail peut être vide pour&#xa0;: {segments}.</translation>
     </message>
     <message>
-        <source>These see the same sections: {segments}.</source>
-        <translation>Voient les mêmes sections&#xa0;: {segments}.</translation>
+        <source>Who is in only one of these sees the same sections: {segments}.</source>
+        <translation>Qui n’est que dans l’un d’eux voit les mêmes sections : {segments}.</translation>
     </message>
     <message>
         <source>All segments see the same sections.</source>

@@ -152,7 +152,7 @@ def said(finding: CoverageFinding, names: Sequence[str], read: Study) -> str:
         "everybody": f"{name}: there is a condition, yet all see this.",
         "empty": f"An empty mail goes to: {', '.join(part for part in (segments, some) if part)}.",
         "may-be-empty": f"The mail may be empty for: {segments}.",
-        "same": f"These see the same sections: {segments}.",
+        "same": f"Who is in only one of these sees the same sections: {segments}.",
         "all-same": "All segments see the same sections.",
     }
     return sentences[finding.kind]

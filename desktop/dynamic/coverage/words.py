@@ -31,7 +31,7 @@ _FOUND: dict[Kind, str] = {
     "everybody": QT_TRANSLATE_NOOP("Coverage", "Has a condition, yet everybody sees it: {name}."),
     "empty": QT_TRANSLATE_NOOP("Coverage", "An empty mail goes to: {segments}."),
     "may-be-empty": QT_TRANSLATE_NOOP("Coverage", "The mail may be empty for: {segments}."),
-    "same": QT_TRANSLATE_NOOP("Coverage", "These see the same sections: {segments}."),
+    "same": QT_TRANSLATE_NOOP("Coverage", "Who is in only one of these sees the same sections: {segments}."),
     "all-same": QT_TRANSLATE_NOOP("Coverage", "All segments see the same sections."),
 }
 _BOUNDS = {
