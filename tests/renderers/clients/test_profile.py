@@ -8,9 +8,9 @@ from renderers.clients.profile import FOLDER, load_profile, profile, profiles
 from templates.errors import InputError
 
 GOOD = """name = "Reader"
-group = "own"
+group = "web"
 engine = "chromium"
-scheme = "light"
+modes = ["light"]
 fidelity = "modelled"
 note = "A test."
 viewport = { width = 500, height = 600, scale = 2 }
@@ -32,9 +32,9 @@ def test_the_plain_profiles_are_the_three_of_the_design():
     }
 
 
-def test_an_unknown_profile_is_answered_with_the_known_ones():
+def test_an_unknown_profile_is_answered_with_those_of_a_like_name():
     """A typing error on the command line is corrected by its message."""
-    with pytest.raises(InputError, match=r"no client profile plain-desk\. Known: plain-desktop"):
+    with pytest.raises(InputError, match=r"no client profile plain-desk\. Is it one of plain-desktop, "):
         profile("plain-desk")
 
 
@@ -49,7 +49,7 @@ def test_a_profile_reads_its_viewport(tmp_path: Path):
 @pytest.mark.parametrize(
     ("good", "bad", "key"),
     [
-        ('scheme = "light"', 'scheme = "dim"', "scheme"),
+        ('modes = ["light"]', 'modes = ["dim"]', "modes"),
         ('name = "Reader"', "name = 3", "name"),
         ("width = 500", "width = 5", "width"),
         ("scale = 2", "scale = 99", "scale"),
