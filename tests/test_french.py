@@ -41,7 +41,13 @@ def window() -> list[str]:
     return [text for text in texts if text.strip()]
 
 
-@pytest.mark.parametrize("source", [failures, window])
+def clients() -> list[str]:
+    """What is said about clients and what they change."""
+    files = [ASSETS / "translations" / f"{name}.fr.toml" for name in ("clients", "changes")]
+    return [text for path in files for text in tomllib.loads(path.read_text("utf-8")).values()]
+
+
+@pytest.mark.parametrize("source", [failures, window, clients])
 def test_french_is_set_as_french(source):
     """No-break spaces before high signs and units, curved apostrophes, one sign for an ellipsis."""
     texts = source()

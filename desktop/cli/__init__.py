@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from desktop import __version__
+from desktop.cli import client_verbs
 from desktop.cli.console import guarded
 
 app = typer.Typer(
@@ -20,6 +21,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+app.add_typer(client_verbs.app, name="clients")
 
 Json = Annotated[bool, typer.Option("--json", help="Answer in JSON, for a program to read.")]
 Languages = Annotated[str | None, typer.Option(help="en, fr, or both with a comma.")]

@@ -1,0 +1,1 @@
+"""Dark mode: how clients change the colours of a mail."""
