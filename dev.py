@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Sequence
 from itertools import dropwhile
 from pathlib import Path
 
@@ -31,7 +32,7 @@ def setup(arguments: list[str]) -> int:
     _no_more(arguments)
     make_environment()
     browser.see_to_browser()
-    complete = _libraries_of_qt() or not debian.is_debian()
+    complete = _libraries_of_qt(wished=browser.judges_to_try()) or not debian.is_debian()
     say("Everything is there." if complete else "Everything is there but for what is named above.")
     return 0
 
@@ -49,7 +50,7 @@ def test(arguments: list[str]) -> int:
     """Lint, types, import contracts, then all tests. With arguments: pytest alone, and they go to pytest."""
     make_environment()
     browser.see_to_browser()
-    _libraries_of_qt()
+    _libraries_of_qt(wished=browser.judges_to_try())
     failed = [] if arguments else checks.run_all()
     env = {**screen.qt_environment(offscreen=True), "MAILWRIGHT_LINT_FAILED": ", ".join(failed)}
     slowest = ["--durations=10"] if os.environ.get("CI") else []
@@ -98,9 +99,9 @@ def look(arguments: list[str]) -> int:
         return visibly(walk, env=env)
 
 
-def _libraries_of_qt() -> bool:
+def _libraries_of_qt(wished: Sequence[str] = ()) -> bool:
     """With a virtual screen and a font, without which nothing can be looked at."""
-    return debian.install([*debian.QT, *debian.SCREEN], "the libraries of Qt")
+    return debian.install([*debian.QT, *debian.SCREEN], "the libraries of Qt", wished=wished)
 
 
 def _browser_or_warning() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.rows import (
     brand,
     canvas,
+    clients,
     code,
     data,
     edit,
@@ -41,5 +42,6 @@ ACTIONS = (
     *views.ROWS,
     *variants.ROWS,
     *canvas.ROWS,
+    *clients.ROWS,
     *help_.ROWS,
 )

@@ -71,6 +71,15 @@ class LiveMailer(QObject):
         self._build()
         self._check_rest.start()
 
+    def request(self) -> Request:
+        """Return what would be built now."""
+        document, data = self.document, self.shown.data
+        name = f"data/{data}.json" if isinstance(data, str) else ""
+        edited = document.side(name) if name in document.files.changed_sides() else None
+        return Request(
+            document.revision, document.text, document.seen_tree, document.unparsed, self.shown, self._values, edited
+        )
+
     # Inside
 
     def _show(self, shown: Shown) -> None:
@@ -93,14 +102,6 @@ class LiveMailer(QObject):
         if name.startswith("data/") or name == "template.toml":
             self.refresh()
 
-    def _request(self) -> Request:
-        document, data = self.document, self.shown.data
-        name = f"data/{data}.json" if isinstance(data, str) else ""
-        edited = document.side(name) if name in document.files.changed_sides() else None
-        return Request(
-            document.revision, document.text, document.seen_tree, document.unparsed, self.shown, self._values, edited
-        )
-
     def _run(self, work: Callable[[Job], object], then: Callable[[object], None], again: Callable[[], None]) -> None:
         """Start ``work`` unless a job is under way; then ``again`` is called when that has ended."""
         if self._job is not None:
@@ -120,7 +121,7 @@ class LiveMailer(QObject):
             wanted()
 
     def _build(self) -> None:
-        request = self._request()
+        request = self.request()
         self._run(lambda job: self._work.build(request), self._take_built, self._build)
 
     def _take_built(self, built: object) -> None:
@@ -152,7 +153,7 @@ class LiveMailer(QObject):
         if self._check_job is not None:  # one that gives way just now
             self._check_rest.start()
             return
-        request = self._request()
+        request = self.request()
         job = self._jobs.run(self.tr("Checking the mail"), lambda job: self._checked(job, request), quiet=True)
         job.succeeded.connect(self._take_checked)
         job.ended.connect(self._check_ended)

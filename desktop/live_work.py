@@ -9,11 +9,12 @@ from typing import Any
 from desktop.document import OpenDocument
 from desktop.live_drawing import Drawing, MarkedIncludes
 from desktop.web.scheme import picture_url
-from renderers.render.images import Image, load_image
+from renderers.render.images import Image, fake_url, load_image
 from templates.assemble import values_of
 from templates.compile.inline_css import inline_css
 from templates.compile.live import LiveBuild, LiveMail
 from templates.compile.notice import Notice
+from templates.compile.pipeline import Build, build
 from templates.data.sample_values import Taste
 from templates.dynamic.samples import Samples, taste_of
 from templates.dynamic.view import BY_DATA, WHOLE, Recipient, asked
@@ -111,6 +112,11 @@ class LiveWork:
             return Built(request, error=error, tree=tree)
         images = self._images(mail.images)
         return Built(request, LiveView(mail, images, request.revision, request.shown), tree=tree)
+
+    def as_sent(self, request: Request) -> Build:
+        """Build the text as it is sent, with pictures named as a browser's job wants them. Raises MailwrightError."""
+        values = self._values_of(request)
+        return build(request.text, include=self._workspace.include, image_url=fake_url, name=self._id, **values)
 
     def check(self, request: Request, stopped: Callable[[], None]) -> Checked:
         """Validate the text and build it as it is sent, to weigh it.

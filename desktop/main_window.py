@@ -26,7 +26,6 @@ from desktop.panels.status import JobStrip
 from desktop.panels.welcome import Welcome
 from desktop.preferences import Preferences
 from desktop.widgets import GRID, Translated
-from renderers.render.cache import PictureCache
 from templates.delivery.export import Exported
 from templates.errors import MailwrightError
 from templates.workspace import Workspace
@@ -53,7 +52,8 @@ class MainWindow(Translated, EditorVerbs):
         self._pages.addWidget(self.welcome)
         self._pages.addWidget(self.splitter)
         self.editor = EditorPage(jobs)
-        self.editor.blocks.studio.make_cache = self.editor.modules.studio.make_cache = self._cache
+        self.editor.client.cache = preferences.picture_cache
+        self.editor.blocks.studio.make_cache = self.editor.modules.studio.make_cache = self.preferences.picture_cache
         self._pages.addWidget(self.editor)
         self.setCentralWidget(self._pages)
         self.tool_bar, self.editor_bar = self._new_bar(), self._new_bar()
@@ -114,7 +114,7 @@ class MainWindow(Translated, EditorVerbs):
 
     def _show_workspace(self, workspace: Workspace) -> None:
         self._close_workspace()
-        opened = OpenWorkspace(workspace, self.jobs, self._cache, self)
+        opened = OpenWorkspace(workspace, self.jobs, self.preferences.picture_cache, self)
         self._connect_workspace(opened)
         self.workspace = opened
         self.preferences.remember_workspace(workspace.root)
@@ -290,10 +290,6 @@ class MainWindow(Translated, EditorVerbs):
             said = self.tr("%n template(s) written to {path}", "", count).format(path=exported.path)
             left_out = self.tr("%n left out", "", len(exported.left_out)) if exported.left_out else ""
             self.say("  ·  ".join(filter(None, (said, left_out))))
-
-    def _cache(self) -> PictureCache:
-        settings = self.preferences.settings
-        return PictureCache(settings.cache_folder, limit=settings.cache_megabytes * 1_000_000)
 
     def _open(self, path: Path) -> None:
         self.open_url(QUrl.fromLocalFile(str(path)))

@@ -103,7 +103,8 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
         QT_TRANSLATE_NOOP("Menus", "&View"),
         (
             "view.templates", None,
-            "view.design", "view.design_code", "view.code", None,
+            "view.design", "view.design_code", "view.code", "view.client", None,
+            "client.choose", "client.next", "client.previous", "client.light", "client.dark", "client.images_off", None,
             "view.gallery", "view.split", "view.preview", "view.brand", None,
             "view.by_data", "view.whole", "view.by_segment", "view.as_contact", None,
             "view.find_recipient", "view.next_recipient", "view.previous_recipient",
@@ -117,7 +118,7 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     ),
     (QT_TRANSLATE_NOOP("Menus", "&Help"), ("help.palette", "help.shortcuts")),
 )  # fmt: skip
-EDITOR_MODES = ("view.design", "view.design_code", "view.code")
+EDITOR_MODES = ("view.design", "view.design_code", "view.code", "view.client")
 MODES = ("view.gallery", "view.split", "view.preview")
 WIDTHS = ("view.width_320", "view.width_375", "view.width_600", "view.width_desktop")
 SCHEMES = ("view.light", "view.dark")

@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
+from renderers.render.cache import PictureCache
 from templates.errors import MailwrightError
 from templates.settings import UserSettings, change_settings, load_settings, settings_folder
 
@@ -26,6 +27,10 @@ class Preferences(QObject):
         self.error: MailwrightError | None = None
         self.settings = self._loaded()
         self._window = QSettings(str(settings_folder() / "window.ini"), QSettings.Format.IniFormat)
+
+    def picture_cache(self) -> PictureCache:
+        """Return where pictures are kept for reuse, by the settings of now."""
+        return PictureCache(self.settings.cache_folder, limit=self.settings.cache_megabytes * 1_000_000)
 
     def change(self, changes: Mapping[str, Any]) -> None:
         """Write some settings and use them. Raises InputError, StorageError; then nothing changes."""

@@ -13,7 +13,7 @@ from string import Template
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from assets import asset
@@ -107,6 +107,16 @@ def palette(roles: Roles) -> QPalette:
     for role in _TEXTS:
         made.setColor(QPalette.ColorGroup.Disabled, role, faded(roles))
     return made
+
+
+def roles_of(palette: QPalette) -> Roles:
+    """Return the table that a palette was made from."""
+    return DARK if palette.color(QPalette.ColorRole.Base).lightness() < 128 else LIGHT
+
+
+def roles_of_now() -> Roles:
+    """Return the table of the theme that is on."""
+    return roles_of(QGuiApplication.palette())
 
 
 def faded(roles: Roles) -> QColor:

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
+from renderers.clients.profile import Mode
 from renderers.preview import PROFILES, Builder, build_template, preview
 from renderers.proofs.proof import EVERYBODY, Progress, Proof
 from renderers.render.cache import PictureCache
@@ -23,6 +24,7 @@ def run_preview(
     templates: Sequence[str],
     *,
     profiles: Sequence[str] = PROFILES,
+    modes: Sequence[Mode] = (),
     data: Sequence[str] = ("default",),
     segments: Sequence[str] = (EVERYBODY,),
     contact: Mapping[str, Any] | None = None,
@@ -41,6 +43,7 @@ def run_preview(
             workspace,
             templates,
             profiles=profiles,
+            modes=modes,
             data=data,
             segments=segments,
             contact=contact,

@@ -8,15 +8,18 @@ from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
-from renderers.clients.profile import profile
+from renderers.camera import Camera
+from renderers.clients.pipeline import ClientHtml, in_client
+from renderers.clients.profile import Mode, Profile, profile
 from renderers.engines import BrowserMissingError
 from renderers.proofs.proof import EVERYBODY, Progress, Proof, Shot
 from renderers.render.cache import PictureCache
 from renderers.render.images import fake_url
-from renderers.render.job import RenderJob
+from renderers.render.mail_job import ClientMail
 from renderers.render.pictures import Pictures
 from renderers.render.pool import RenderPool
 from templates.compile.pipeline import Build
@@ -70,6 +73,7 @@ async def preview(
     templates: Sequence[str],
     *,
     profiles: Sequence[str] = PROFILES,
+    modes: Sequence[Mode] = (),
     data: Sequence[str] = ("default",),
     segments: Sequence[str] = (EVERYBODY,),
     contact: Mapping[str, Any] | None = None,
@@ -79,27 +83,32 @@ async def preview(
     pool: RenderPool | None = None,
     build: Builder = build_template,
 ) -> list[Proof]:
-    """Take a picture of every template × data set × segment × profile; return the proofs in that order.
+    """Take a picture of every template × data set × segment × profile × mode; return the proofs in that order.
 
-    Each mail is built once and shared by its profiles. Proofs are handed to ``on_proof`` as they come, so a run that
+    Without ``modes`` each profile is taken in its first one, and so is a profile that has none of them. Each mail is
+    built once and shared by its profiles, and goes once through each client. The engine is the truest one that is
+    there (``Proof.cast``). Proofs are handed to ``on_proof`` as they come, so a run that
     is stopped (cancel its task) leaves what is done. A template or picture that fails is a proof with its error and
     the rest goes on; without a browser the run raises BrowserMissingError, an unknown profile raises InputError.
     ``cache`` is where pictures are looked up and kept, ``pool`` one that is open (else one is opened for this run).
     """
-    for each in profiles:
-        profile(each)
-    shots = [Shot(*each) for each in itertools.product(templates, data, segments, profiles)]
+    views = [(each, mode) for each in profiles for mode in _modes_of(profile(each), modes)]
+    mails = itertools.product(templates, data, segments)
+    shots = [Shot(*mail, *view) for mail, view in itertools.product(mails, views)]
     threads = ThreadPoolExecutor(_BUILD_THREADS, thread_name_prefix="build")
+    clients = ThreadPoolExecutor(1, thread_name_prefix="client")  # pure Python: a second one would only wait
     try:
         async with _opened(pool) as opened, asyncio.TaskGroup() as group:
             builds = _Builds(workspace, contact, build, threads, group)
-            run = _Run(builds, Pictures(opened, cache), Progress(0, len(shots)), on_proof, on_progress)
+            camera = Camera(opened, Pictures(opened, cache))
+            run = _Run(builds, _Clients(clients), camera, Progress(0, len(shots)), on_proof, on_progress)
             tasks = [group.create_task(run.proof(shot)) for shot in shots]
     except* BrowserMissingError as missing:
         raise missing.exceptions[0] from None
     finally:
         # Without waiting: a build that is under way ends by its own limits, and nobody looks at it any more.
-        threads.shutdown(wait=False, cancel_futures=True)
+        for each in (threads, clients):
+            each.shutdown(wait=False, cancel_futures=True)
     return [task.result() for task in tasks]
 
 
@@ -113,6 +122,10 @@ def files_of(workspace: Workspace, build: Build) -> tuple[dict[str, Path | bytes
         except InputError:
             missing.append(name)
     return found, tuple(missing)
+
+
+def _modes_of(shown: Profile, asked: Sequence[Mode]) -> Sequence[Mode]:
+    return [mode for mode in asked if mode in shown.modes] or shown.modes[:1]
 
 
 @asynccontextmanager
@@ -144,7 +157,7 @@ class _Builds:
 
     async def of(self, shot: Shot) -> Build:
         """Return the mail that the shot shows; its profile makes no difference. Raises MailwrightError."""
-        mail = replace(shot, profile="")
+        mail = replace(shot, profile="", mode="light")
         if mail not in self._tasks:
             self._tasks[mail] = self._group.create_task(self._in_thread(mail))
         outcome = await self._tasks[mail]
@@ -171,19 +184,33 @@ class _Builds:
             return error
 
 
+class _Clients:
+    """Sends mails through clients, in a thread."""
+
+    def __init__(self, threads: ThreadPoolExecutor) -> None:
+        self._threads = threads
+
+    async def of(self, build: Build, shot: Shot) -> ClientHtml:
+        """Return the mail as the shot's client shows it. Raises LimitError, InputError."""
+        work = partial(in_client, build.html, profile(shot.profile), mode=shot.mode)
+        return await asyncio.get_running_loop().run_in_executor(self._threads, work)
+
+
 class _Run:
     """Makes proofs and reports each one."""
 
     def __init__(
         self,
         builds: _Builds,
-        pictures: Pictures,
+        clients: _Clients,
+        camera: Camera,
         progress: Progress,
         on_proof: Callable[[Proof], None] | None,
         on_progress: Callable[[Progress], None] | None,
     ) -> None:
         self._builds = builds
-        self._pictures = pictures
+        self._clients = clients
+        self._camera = camera
         self._progress = progress
         self._on_proof = on_proof
         self._on_progress = on_progress
@@ -204,9 +231,11 @@ class _Run:
             build = await self._builds.of(shot)
             images, missing = files_of(self._builds.workspace, build)
             proof = Proof(shot, build, missing=missing)
-            return replace(
-                proof, result=await self._pictures.picture(RenderJob(build.html, images, profile(shot.profile)))
-            )
+            client = await self._clients.of(build, shot)
+            proof = replace(proof, client=client)
+            mail = ClientMail(build.html, client, images, profile(shot.profile), shot.mode)
+            cast, result = await self._camera.take(mail)
+            return replace(proof, cast=cast, result=result)
         except BrowserMissingError:
             raise
         except MailwrightError as error:

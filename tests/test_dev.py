@@ -29,6 +29,7 @@ def dev_folder(tmp_path, monkeypatch):
         monkeypatch.setattr(module, "DEV", folder)
     monkeypatch.setattr(console, "ROOT", folder.parent)
     monkeypatch.setattr(browser, "STAMP", folder / "browser")
+    monkeypatch.setattr(browser, "JUDGES_STAMP", folder / "judges")
     return folder
 
 
@@ -230,6 +231,25 @@ def test_root_on_debian_gets_what_is_missing(packages_here, steps, monkeypatch):
 
 
 @posix
+def test_what_tests_compare_with_comes_in_the_same_go(packages_here, steps, monkeypatch):
+    """Where this release has it; without root, and where there is nothing to wish for, nobody is asked."""
+    packages_here("libgl1")
+    monkeypatch.setattr(debian, "is_root", lambda: True)
+    debian.install(["libgl1", "libnss3"], "the libraries of Qt", wished=["judge-t64", "unknown"])
+    assert steps[1][-2:] == ["libnss3", "judge-t64"]
+    monkeypatch.setattr(debian, "is_root", lambda: False)
+    assert debian.install(["libgl1"], "the libraries of Qt", wished=["judge-t64"])
+    assert len(steps) == 2
+
+
+@pytest.mark.usefixtures("dev_folder")
+def test_what_tests_compare_with_is_tried_once():
+    """A release that does not have it is not asked at every run."""
+    assert "firefox-esr" in browser.judges_to_try()
+    assert browser.judges_to_try() == ()
+
+
+@posix
 def test_others_on_debian_are_told_the_command(packages_here, steps, monkeypatch, capsys):
     """Without root nothing is installed: one line says what to type."""
     packages_here()
@@ -288,12 +308,12 @@ def test_demo_goes_on_without_a_browser(monkeypatch, capsys):
 
 
 @pytest.fixture
-def prepared(monkeypatch):
+def prepared(dev_folder, monkeypatch):
     """A machine that is set up; what ``dev.py test`` starts is recorded with its variables."""
     started = []
     monkeypatch.setattr(dev, "make_environment", lambda: None)
     monkeypatch.setattr(browser, "see_to_browser", lambda: None)
-    monkeypatch.setattr(debian, "install", lambda packages, purpose: True)
+    monkeypatch.setattr(debian, "install", lambda packages, purpose, *, wished=(): True)
     monkeypatch.setattr(dev, "visibly", lambda command, *, env, cwd: started.append((command, env)) or 0)
     return started
 

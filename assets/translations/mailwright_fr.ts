@@ -337,6 +337,10 @@
         <translation>Partagé</translation>
     </message>
     <message>
+        <source>Client</source>
+        <translation>Messagerie</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>Code</translation>
     </message>
@@ -651,6 +655,30 @@
     <message>
         <source>Use the sample contacts</source>
         <translation>Utiliser les contacts d’exemple</translation>
+    </message>
+    <message>
+        <source>Show in a client…</source>
+        <translation>Montrer dans une messagerie…</translation>
+    </message>
+    <message>
+        <source>Next client</source>
+        <translation>Messagerie suivante</translation>
+    </message>
+    <message>
+        <source>Previous client</source>
+        <translation>Messagerie précédente</translation>
+    </message>
+    <message>
+        <source>Client: light</source>
+        <translation>Messagerie : clair</translation>
+    </message>
+    <message>
+        <source>Client: dark</source>
+        <translation>Messagerie : sombre</translation>
+    </message>
+    <message>
+        <source>Client: images off</source>
+        <translation>Messagerie : sans images</translation>
     </message>
 </context>
 <context>
@@ -2083,6 +2111,68 @@
     </message>
 </context>
 <context>
+    <name>ClientChooser</name>
+    <message>
+        <source>Find a client: outlook, iphone, france…</source>
+        <translation>Trouver une messagerie : outlook, iphone, france…</translation>
+    </message>
+    <message>
+        <source>Find a client</source>
+        <translation>Trouver une messagerie</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Messageries</translation>
+    </message>
+    <message>
+        <source>No client is called that.</source>
+        <translation>Aucune messagerie ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Ordinateur</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>Web</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>No client</source>
+        <translation>Aucune messagerie</translation>
+    </message>
+</context>
+<context>
+    <name>ClientPanel</name>
+    <message>
+        <source>Taking the client&apos;s picture</source>
+        <translation>Prise de l’image de la messagerie</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Aucune image</translation>
+    </message>
+    <message>
+        <source>Taking the picture…</source>
+        <translation>Prise de l’image…</translation>
+    </message>
+    <message>
+        <source>Client: {name}</source>
+        <translation>Messagerie : {name}</translation>
+    </message>
+    <message>
+        <source>Previous client</source>
+        <translation>Messagerie précédente</translation>
+    </message>
+    <message>
+        <source>Next client</source>
+        <translation>Messagerie suivante</translation>
+    </message>
+</context>
+<context>
     <name>CodePanel</name>
     <message>
         <source>Comment</source>
@@ -2885,7 +2975,7 @@
     </message>
     <message>
         <source>Who is in only one of these sees the same sections: {segments}.</source>
-        <translation>Qui n’est que dans l’un d’eux voit les mêmes sections : {segments}.</translation>
+        <translation>Qui n’est que dans l’un d’eux voit les mêmes sections&#xa0;: {segments}.</translation>
     </message>
     <message>
         <source>All segments see the same sections.</source>
@@ -6594,6 +6684,13 @@
     </message>
 </context>
 <context>
+    <name>ReasonModel</name>
+    <message>
+        <source>The whole mail</source>
+        <translation>Tout l’e-mail</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryBar</name>
     <message>
         <source>Looking for unsaved work</source>
@@ -9021,6 +9118,44 @@
     <message>
         <source>Yesterday, {time}</source>
         <translation>Hier, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Why does it look so?</source>
+        <translation>Pourquoi cet aspect ?</translation>
+    </message>
+    <message>
+        <source>What the client changes</source>
+        <translation>Ce que la messagerie change</translation>
+    </message>
+    <message>
+        <source>Looking at the mail…</source>
+        <translation>Examen de l’e-mail…</translation>
+    </message>
+    <message>
+        <source>Nothing is changed</source>
+        <translation>Rien n’est changé</translation>
+    </message>
+    <message>
+        <source>This client shows the mail as it is.</source>
+        <translation>Cette messagerie montre l’e-mail tel quel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n changement</numerusform>
+            <numerusform>%n changements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{known} of {used} features of this mail are covered by data, the oldest test is of {date}.</source>
+        <translation>Les données couvrent {known} des {used} fonctions de cet e-mail ; le plus ancien test date de {date}.</translation>
+    </message>
+    <message>
+        <source>{known} of {used} features of this mail are covered by data.</source>
+        <translation>Les données couvrent {known} des {used} fonctions de cet e-mail.</translation>
     </message>
 </context>
 <context>

@@ -156,8 +156,11 @@ def preview(
     template: Annotated[list[Path], typer.Argument(help="Templates' folders or .mjml files.")],
     workspace: Folder = None,
     clients: Annotated[
-        str, typer.Option(help="Profiles, with commas.")
-    ] = "plain-desktop,plain-mobile,plain-mobile-dark",
+        str, typer.Option(help="Clients or sets of them (popular, france, outlook, mobile, all), with commas.")
+    ] = "plain",
+    mode: Annotated[
+        str, typer.Option(help="light, dark, images-off, with commas (default: each client's first one).")
+    ] = "",
     data: Annotated[str, typer.Option(help="The data set.")] = "default",
     segment: Segments = None,
     contact: Contact = None,
@@ -169,7 +172,8 @@ def preview(
     from desktop.cli.preview import take_pictures
     from desktop.cli.recipient import AskedFor
 
-    take_pictures(template, workspace, clients, data, AskedFor(segment or [], contact, contacts), out, as_json=json)
+    asked_for = AskedFor(segment or [], contact, contacts)
+    take_pictures(template, workspace, clients, data, asked_for, out, modes=mode, as_json=json)
 
 
 @app.command()

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
 
+WIDE = 110  # characters of a terminal in which all columns have room
 PLACES = 3  # of a change that is made at many places
 STYLES = {"certain": "", "contested": "yellow", "approximated": "cyan"}
 
@@ -43,20 +44,22 @@ def list_clients(*, as_json: bool) -> None:
         return
     screen = terminal()
     for group in ("desktop", "web", "mobile", "plain"):
-        screen.print(_group_table(group, [each for each in profiles() if each.group == group]))
+        screen.print(_group_table(group, [each for each in profiles() if each.group == group], screen.width >= WIDE))
 
 
-def _group_table(group: str, shown: list[Profile]) -> Table:
+def _group_table(group: str, shown: list[Profile], wide: bool) -> Table:
     from rich.table import Table
 
     language = system_language()
     table = Table(title=f"{translated(group, language)} ({len(shown)})", title_justify="left", box=None, pad_edge=False)
-    for title in ("Id", "Client", "Version", "Engine", "Modes", "Label"):
+    table.add_column("Id", no_wrap=True)  # people copy it
+    for title in ("Client", "Label", "Engine", *(("Version", "Modes") if wide else ())):
         table.add_column(title, overflow="fold")
     for each in shown:
         name = label(each.fidelity, language).name
         modes = ", ".join(translated(MODE_NAMES[mode], language) for mode in each.modes)
-        table.add_row(each.id, profile_name(each, language), each.version, each.engine, modes, name)
+        more = (each.version, modes) if wide else ()
+        table.add_row(each.id, profile_name(each, language), name, each.engine, *more)
     return table
 
 
@@ -121,9 +124,10 @@ def explain_client(
         )
         return
     screen = terminal()
-    for reason in reasons(made.changes):
+    found = reasons(made.changes)
+    for reason in found:
         _print_reason(screen, reason, html)
-    _print_summary(screen, shown, len(made.changes), known)
+    _print_summary(screen, shown, sum(len(each.spots) for each in found), known)
     if out is not None:
         say(f"{len(made.html.encode()):,} bytes in {out}", style="green")
 
@@ -137,14 +141,14 @@ def _mail(template: Path, workspace: Path | None, data: str) -> str:
 
 def _print_reason(screen: Console, reason: Reason, html: str) -> None:
     language = system_language()
-    count = f"  × {len(reason.changes)}" if len(reason.changes) > 1 else ""
+    count = f"  × {len(reason.spots)}" if len(reason.spots) > 1 else ""
     style = STYLES[reason.evidence.certainty]
     screen.print(f"{reason.sentence(language)}{count}", style=style, markup=False, highlight=False)
     known = reason.evidence
     word = translated(known.certainty, language)
     said = " · ".join(part for part in (reason.rule, known.source, known.date, word) if part)
     screen.print(f"    {said}", style="dim", markup=False, highlight=False)
-    places = [_place(each, html) for each in reason.changes if each.at is not None]
+    places = [_place(at, element, html) for at, element in reason.spots if at is not None]
     if places:
         more = ", …" if len(places) > PLACES else ""
         screen.print(f"    {', '.join(places[:PLACES])}{more}", style="dim", markup=False, highlight=False)
@@ -173,20 +177,20 @@ def refresh_table(source: Path | None, *, as_json: bool) -> None:
         say(f"{len(table.features)} features of caniemail.com, as of {table.updated}.", style="green")
 
 
-def _place(change: Change, html: str) -> str:
-    at = change.at or 0
-    line = html.count("\n", 0, at) + 1
-    return f"{line}:{at - html.rfind(chr(10), 0, at)} {change.element}".rstrip()
+def _place(at: int, element: str, html: str) -> str:
+    return f"{_line(at, html)} {element}".rstrip()
+
+
+def _line(at: int, html: str) -> str:
+    return f"{html.count(chr(10), 0, at) + 1}:{at - html.rfind(chr(10), 0, at)}"
 
 
 def _change_data(change: Change, html: str) -> dict[str, Any]:
-    place = None if change.at is None else _place(change, html).partition(" ")[0]
     return {
         "rule": change.rule,
         "what": str(change),
         "element": change.element,
-        "at": change.at,
-        "place": place,
+        "places": [{"at": at, "line": _line(at, html)} for at in change.places],
         "evidence": _evidence_data(change.evidence),
     }
 

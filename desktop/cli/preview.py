@@ -12,10 +12,16 @@ from desktop.cli.places import locate_all
 from desktop.cli.recipient import AskedFor, recipient_of
 from desktop.errors import explain, system_language
 from renderers.blocking import run_preview
+from renderers.clients.presets import clients_of
+from renderers.clients.profile import MODES, Mode, profile
+from renderers.clients.words import profile_name
+from renderers.engines.offers import missing_engines
 from renderers.proofs.proof import EVERYBODY, Proof
 from renderers.proofs.saved import save_proofs
+from renderers.proofs.truth import truth_of
 from renderers.render.cache import PictureCache
 from templates.dynamic.view import BY_DATA, Recipient
+from templates.errors import InputError
 from templates.files import write_bytes
 from templates.settings import load_settings
 from templates.workspace import Workspace
@@ -29,21 +35,23 @@ def take_pictures(
     asked_for: AskedFor,
     out: Path,
     *,
+    modes: str = "",
     as_json: bool,
 ) -> None:
-    """Take a picture of each template in each profile and segment; write them to ``out`` and say what failed."""
+    """Take a picture of each template in each profile, mode and segment; write them to ``out`` and say what failed."""
     opened, templates = locate_all(named, workspace)
-    wanted = [client.strip() for client in clients.split(",") if client.strip()]
     recipient = recipient_of(opened, asked_for)
-    proofs = proofs_of(opened, templates, wanted, data, recipient, quiet=as_json)
-    files = {proof: out / _file_name(proof) for proof in proofs if proof.result}
-    for proof, path in files.items():
+    wanted = clients_of(_listed(clients))
+    proofs = proofs_of(opened, templates, wanted, data, recipient, modes=modes_of(modes), quiet=as_json)
+    files = {proof.shot: out / _file_name(proof) for proof in proofs if proof.result}
+    for proof in proofs:
         if proof.result:
-            write_bytes(path, proof.result.picture)
+            write_bytes(files[proof.shot], proof.result.picture)
     if as_json:
-        answer([_as_data(proof, files.get(proof)) for proof in proofs])
+        answer([_as_data(proof, files.get(proof.shot)) for proof in proofs])
     else:
         say(f"{len(files)} pictures in {out}", style="green")
+        tell_truths(proofs)
         tell_failures(proofs)
     if len(files) < len(proofs):
         raise typer.Exit(FAILED)
@@ -56,6 +64,7 @@ def proofs_of(
     data: str,
     recipient: Recipient = BY_DATA,
     *,
+    modes: Sequence[Mode] = (),
     quiet: bool = False,
 ) -> list[Proof]:
     """Run the previews with a progress bar, keep them in the workspace; nothing is taken twice."""
@@ -66,6 +75,7 @@ def proofs_of(
             workspace,
             templates,
             profiles=profiles,
+            modes=modes,
             data=(data,),
             segments=recipient.segments or (EVERYBODY,),
             contact=recipient.contact,
@@ -75,6 +85,32 @@ def proofs_of(
     if not recipient.contact:  # what is kept says nothing of contacts
         save_proofs(workspace, proofs)
     return proofs
+
+
+def modes_of(text: str) -> tuple[Mode, ...]:
+    """Return the modes of a list with commas. Raises InputError for one that does not exist."""
+    asked = _listed(text)
+    for each in asked:
+        if each not in MODES:
+            raise InputError("There is no mode {mode}.", advice="Known: {known}.", mode=each, known=", ".join(MODES))
+    return tuple(mode for mode in MODES if mode in asked)
+
+
+def _listed(text: str) -> list[str]:
+    return [each.strip() for each in text.split(",") if each.strip()]
+
+
+def tell_truths(proofs: Sequence[Proof]) -> None:
+    """Say once for each client how true its pictures are; the browser alone claims nothing."""
+    told = {
+        (proof.shot.profile, truth_of(shown, proof.cast, system_language())): shown
+        for proof in proofs
+        if proof.result and (shown := profile(proof.shot.profile)).group != "plain"
+    }
+    for (name, truth), shown in told.items():
+        say(f"{name} ({profile_name(shown, system_language())}): {truth}")
+    for missing in missing_engines({proof.cast.instead_of for proof in proofs if proof.cast}):
+        say(explain(missing, system_language()))
 
 
 def tell_failures(proofs: Sequence[Proof]) -> None:
@@ -92,7 +128,7 @@ def tell_failures(proofs: Sequence[Proof]) -> None:
 def _file_name(proof: Proof) -> str:
     shot = proof.shot
     suffix = "png" if proof.result and proof.result.media_type == "image/png" else "jpg"
-    parts = [shot.template, shot.data_set, shot.segment, shot.profile]
+    parts = [shot.template, shot.data_set, shot.segment, shot.view]
     return "-".join(part for part in parts if part not in {"", "default"}) + f".{suffix}"
 
 
@@ -103,6 +139,11 @@ def _as_data(proof: Proof, path: Path | None) -> dict[str, object]:
         "data": shot.data_set,
         "segment": shot.segment,
         "client": shot.profile,
+        "mode": shot.mode,
+        "fidelity": proof.fidelity,
+        "engine": proof.cast.engine if proof.cast else None,
+        "instead_of": (proof.cast.instead_of or None) if proof.cast else None,
+        "changes": len(proof.changes),
         "file": str(path) if path else None,
         "width": result.width if result else None,
         "height": result.height if result else None,

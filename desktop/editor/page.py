@@ -5,8 +5,13 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.clients.look import Explained
+from desktop.clients.panel import ClientPanel
+from desktop.clients.reason_model import Spot
+from desktop.clients.spots import source_of
+from desktop.clients.why import WhyPanel
 from desktop.document import OpenDocument
 from desktop.dynamic.report.panel import ReportPanel
 from desktop.editor.blocks import BlocksPanel
@@ -31,7 +36,7 @@ from desktop.jobs import Jobs
 from desktop.widgets import Translated
 from templates.source.tree import Span
 
-EditorMode = Literal["design", "split", "code"]
+EditorMode = Literal["design", "split", "code", "client"]
 _LEFT, _RIGHT, _BOTTOM = 264, 304, 200
 _ROOMY = 330  # pixels of the drawer for a table of a few rows
 
@@ -51,12 +56,14 @@ class EditorPage(Translated, QWidget):
         self.envelope, self.design, self.code = EnvelopePanel(jobs), DesignPanel(jobs), CodePanel(jobs)
         self.inspector, self.problems, self.data = InspectorPanel(jobs), ProblemsPanel(jobs), DataPanel(jobs)
         self.report = ReportPanel(jobs)
+        self.client, self.why = ClientPanel(jobs), WhyPanel()
         self.status = EditorStatus()
         self.disk_bar, self.recovery_bar, self.ab_switch = DiskBar(jobs), RecoveryBar(jobs), AbSwitch(jobs)
         self.finding_bar = FindingBar(jobs)
         self.left = TabbedPanels((self.outline, self.blocks, self.modules))
         self.drawer = TabbedPanels((self.problems, self.data, self.report), drawer=True)
         self.mode: EditorMode = "design"
+        self._code_beside = False  # the client's picture: somebody asked for a place in the text
         self._drawer_height = _BOTTOM
         self._own_height = False  # the user pulled the drawer to a height that is kept
         self.documents.current_changed.connect(self._current_changed)
@@ -71,6 +78,9 @@ class EditorPage(Translated, QWidget):
         self.envelope.code_wanted.connect(self._edit_in_code)
         self.inspector.envelope_wanted.connect(self.envelope.unfold)
         self.modules.shelf.opened = self._open_documents
+        self.client.explained.connect(self._explain)
+        self.client.changed.connect(self.state_changed)
+        self.why.spot_wanted.connect(self._show_spot)
         self.data.state_changed.connect(self.state_changed)
         self.data.enlarged.connect(self._enlarge_drawer)
         self.data.room_wanted.connect(self._make_drawer_roomy)
@@ -88,7 +98,7 @@ class EditorPage(Translated, QWidget):
         """Everything that shows the document, in the order in which F6 goes round."""
         return (
             *(self.outline, self.blocks, self.modules),
-            *(self.envelope, self.design, self.code),
+            *(self.envelope, self.design, self.client, self.code),
             *(self.inspector, self.problems, self.data, self.report, self.status),
             *(self.disk_bar, self.recovery_bar, self.finding_bar, self.ab_switch),
         )
@@ -103,18 +113,29 @@ class EditorPage(Translated, QWidget):
             stops[(now + by) % len(stops)][1].setFocus(Qt.FocusReason.TabFocusReason)
 
     def set_mode(self, mode: EditorMode) -> None:
-        """Show the mail, its text, or both side by side."""
-        self.mode = mode
-        self.design.setVisible(mode != "code")
-        self.code.setVisible(mode != "design")
-        if mode == "split":
-            self.views.setSizes([1000, 1000])
+        """Show the mail, its text, both side by side, or the mail as a client shows it."""
+        self.mode, self._code_beside = mode, False
+        self._show_views()
         self.state_changed.emit()
+
+    def _show_views(self) -> None:
+        mode = self.mode
+        self.design.setVisible(mode in ("design", "split"))
+        self.client.setVisible(mode == "client")
+        self.code.setVisible(mode in ("split", "code") or self._code_beside)
+        self.right.setCurrentWidget(self.why if mode == "client" else self.inspector)
+        # Beside the picture of a wide mail the text would be a narrow strip: there it stands below.
+        self.views.setOrientation(Qt.Orientation.Vertical if mode == "client" else Qt.Orientation.Horizontal)
+        if mode == "split" or self._code_beside:
+            self.views.setSizes([1000, 1000, 1000])
 
     def show_code(self) -> None:
         """Make sure that the text is to be seen."""
         if self.mode == "design":
             self.set_mode("split")
+        elif self.mode == "client" and not self._code_beside:
+            self._code_beside = True
+            self._show_views()
 
     def shut_down(self) -> None:
         """Close the documents and end the web engine in its order."""
@@ -134,6 +155,18 @@ class EditorPage(Translated, QWidget):
 
     def _open_documents(self) -> list[OpenDocument]:
         return [each.document for each in self.documents.all]
+
+    def _explain(self, explained: Explained | None) -> None:
+        self.why.show_explained(explained, self.document.tree if self.document else None)
+
+    def _show_spot(self, spot: Spot) -> None:
+        """Go to the place in the text that a client changed."""
+        document, explained = self.document, self.why.explained
+        element = source_of(explained, spot.at, spot.element, document.tree) if document and explained else None
+        if document is not None and element is not None:
+            self.show_code()
+            document.select(element.id, "client")
+            self.code.show_span(element.opening)
 
     def _count_problems(self, _count: int) -> None:
         self._name_drawer()
@@ -201,8 +234,8 @@ class EditorPage(Translated, QWidget):
 
     def _lay_out(self) -> None:
         self.views = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=1)
-        self.views.addWidget(self.design)
-        self.views.addWidget(self.code)
+        for view in (self.design, self.client, self.code):
+            self.views.addWidget(view)
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
@@ -220,7 +253,10 @@ class EditorPage(Translated, QWidget):
         self.rows.splitterMoved.connect(self._drawer_pulled)
         self.drawer.set_open(False)
         self.columns = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=1)
-        for each in (self.left, self.rows, self.inspector):
+        self.right = QStackedWidget()
+        for panel in (self.inspector, self.why):
+            self.right.addWidget(panel)
+        for each in (self.left, self.rows, self.right):
             self.columns.addWidget(each)
         self.columns.setStretchFactor(1, 1)
         self.columns.setSizes([_LEFT, 710, _RIGHT])

@@ -16,7 +16,7 @@ from desktop.errors import advice, what
 from desktop.language import QT_TRANSLATE_NOOP
 from desktop.live import Checked
 from desktop.models.component_names import component_name
-from desktop.theme import DARK, LIGHT
+from desktop.theme import roles_of
 from templates.compile.notice import Notice
 from templates.errors import MailwrightError, Place
 from templates.source.finding import Finding
@@ -71,7 +71,7 @@ class Problem:
 
 def severity_colour(severity: Severity, palette: QPalette) -> QColor:
     """The colour of a severity on the grounds of ``palette``."""
-    roles = DARK if palette.color(QPalette.ColorRole.Base).lightness() < 128 else LIGHT
+    roles = roles_of(palette)
     return QColor({"error": roles.danger, "warning": roles.warning, "hint": roles.muted}[severity])
 
 

@@ -29,6 +29,9 @@ ROWS = (
     Action("view.design_code", QT_TRANSLATE_NOOP("Actions", "Split"), _mode("split")[0],
            icon="columns-2", shortcut="Ctrl+2", enabled_when=with_document, checked_when=_mode("split")[1],
            group="editor"),
+    Action("view.client", QT_TRANSLATE_NOOP("Actions", "Client"), _mode("client")[0],
+           icon="mail-search", shortcut="Ctrl+4", enabled_when=with_document, checked_when=_mode("client")[1],
+           group="editor"),
     Action("view.code", QT_TRANSLATE_NOOP("Actions", "Code"), _mode("code")[0],
            icon="code", shortcut="Ctrl+3", enabled_when=with_document, checked_when=_mode("code")[1], group="editor"),
 )  # fmt: skip

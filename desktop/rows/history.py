@@ -11,7 +11,6 @@ from desktop.editor.history.name_dialog import VERSION, NameDialog
 from desktop.editor.history.replace import go_back_to_saved
 from desktop.language import QT_TRANSLATE_NOOP
 from desktop.main_window import MainWindow
-from renderers.render.cache import PictureCache
 from templates.store.versions import LONGEST_NAME
 
 
@@ -19,7 +18,7 @@ def show_history(window: MainWindow) -> HistoryDialog | None:
     """List the versions of the template that is shown."""
     if window.document is None:
         return None
-    dialog = HistoryDialog(window.document, window.jobs, window, cache=_cache(window))
+    dialog = HistoryDialog(window.document, window.jobs, window, cache=window.preferences.picture_cache())
     dialog.open()
     return dialog
 
@@ -39,7 +38,7 @@ def manage_variants(window: MainWindow) -> AbDialog | None:
     """List the A/B versions of the template that is shown."""
     if window.document is None:
         return None
-    dialog = AbDialog(window.document, window.jobs, window, cache=_cache(window))
+    dialog = AbDialog(window.document, window.jobs, window, cache=window.preferences.picture_cache())
     dialog.open()
     return dialog
 
@@ -61,11 +60,6 @@ def back_to_saved(window: MainWindow) -> None:
     """Take back everything since the last save, as one step."""
     if window.document is not None:
         go_back_to_saved(window.document)
-
-
-def _cache(window: MainWindow) -> PictureCache:
-    settings = window.preferences.settings
-    return PictureCache(settings.cache_folder, limit=settings.cache_megabytes * 1_000_000)
 
 
 def _has_variants(window: MainWindow) -> bool:

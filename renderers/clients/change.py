@@ -29,6 +29,7 @@ class Change:
     ``what`` is an English pattern with the fields of ``values`` (French in ``assets/translations/changes.fr.toml``);
     ``rule`` is ``stage.setting`` of the profile, or ``caniemail.slug``. ``at`` is the offset in the mail's HTML of the
     tag it happened to, None when it is about the whole mail; ``element`` names that tag for people (``td.hero``).
+    ``further`` are the offsets of other tags to which the very same happened.
     """
 
     rule: str
@@ -37,6 +38,12 @@ class Change:
     at: int | None = None
     element: str = ""
     values: Mapping[str, object] = field(default_factory=dict)
+    further: tuple[int, ...] = ()
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """Every offset, the first one first; none for the whole mail."""
+        return () if self.at is None else (self.at, *self.further)
 
     def __str__(self) -> str:
         return self.what.format(**self.values)

@@ -1,10 +1,13 @@
-"""CSS and HTML colours: found in values, read, and written.
+"""CSS and HTML colours: found in values, read, written, and made darker or lighter.
 
 Clients rewrite every colour of a mail in dark mode, so reading is cached by text: a mail has a few dozen of them.
+Lightness is that of CIELAB, with the arithmetic of Microsoft's editor (facts of roosterjs-color-utils 1.1.0, MIT,
+Microsoft Corporation): four-digit matrices, each channel rounded to one decimal and then half up.
 """
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from functools import lru_cache
@@ -37,6 +40,14 @@ class Colour(NamedTuple):
         return self.css
 
 
+class Lab(NamedTuple):
+    """CIELAB: ``lightness`` from 0 to 100, and the two axes of hue."""
+
+    lightness: float
+    a: float
+    b: float
+
+
 MAX_LENGTH = 2000
 """A longer value is left alone: nobody writes one, and a hostile one takes its time."""
 
@@ -55,6 +66,12 @@ _PIECE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_WHITE_X, _WHITE_Z = 0.95047, 1.08883
+# What each channel is in linear light.
+_LINEAR = tuple(((v / 255 + 0.055) / 1.055) ** 2.4 if v > 10 else v / 255 / 12.92 for v in range(256))
+MICROSOFT_DARKEST = "#333333"
+"""What white becomes in Microsoft's dark mode."""
+
 _TURN = {"deg": 1.0, "grad": 0.9, "rad": 57.29577951308232, "turn": 360.0}
 
 
@@ -112,6 +129,63 @@ def first(value: str) -> Colour | None:
         return None
     found = (read(match["colour"]) for match in _PIECE.finditer(value) if match["colour"])
     return next((colour for colour in found if colour), None)
+
+
+def dark_colour(text: str) -> str:
+    """Return the colour that Microsoft's editor gives a CSS colour in dark mode; what is none comes back as it is."""
+    colour = read(text)
+    return inverted(colour, MICROSOFT_DARKEST).css if colour else text
+
+
+def inverted(colour: Colour, darkest: str) -> Colour:
+    """Return the colour with its lightness turned round: black becomes white, white becomes ``darkest``."""
+    lab, floor = to_lab(colour), lightness(darkest)
+    return from_lab(lab._replace(lightness=(100 - lab.lightness) * (100 - floor) / 100 + floor), colour.alpha)
+
+
+@lru_cache(maxsize=64)
+def lightness(text: str) -> float:
+    """Return the lightness of a CSS colour, from 0 (black, or no colour) to 100."""
+    colour = read(text)
+    return to_lab(colour).lightness if colour else 0.0
+
+
+def to_lab(colour: Colour) -> Lab:
+    """Return the colour in CIELAB (D65)."""
+    red, green, blue = _LINEAR[colour[0]], _LINEAR[colour[1]], _LINEAR[colour[2]]
+    x = _root((0.4124 * red + 0.3576 * green + 0.1805 * blue) / _WHITE_X)
+    y = _root(0.2126 * red + 0.7152 * green + 0.0722 * blue)
+    z = _root((0.0193 * red + 0.1192 * green + 0.9505 * blue) / _WHITE_Z)
+    return Lab(116 * y - 16, 500 * (x - y), 200 * (y - z))
+
+
+def from_lab(lab: Lab, alpha: float = 1.0) -> Colour:
+    """Return the colour of a place in CIELAB; what no screen can show is clipped."""
+    y = (lab.lightness + 16) / 116
+    x, z = _WHITE_X * _power(y + lab.a / 500), _WHITE_Z * _power(y - lab.b / 200)
+    y = _power(y)
+    return Colour(
+        _gamma(3.2406 * x - 1.5372 * y - 0.4986 * z),
+        _gamma(-0.9689 * x + 1.8758 * y + 0.0415 * z),
+        _gamma(0.0557 * x - 0.2040 * y + 1.0570 * z),
+        alpha,
+    )
+
+
+def _root(value: float) -> float:
+    return math.cbrt(value) if value > 0.008856 else 7.787 * value + 16 / 116
+
+
+def _power(value: float) -> float:
+    cube = value * value * value
+    return cube if cube > 0.008856 else (value - 16 / 116) / 7.787
+
+
+def _gamma(value: float) -> int:
+    if value <= 0:
+        return 0
+    value = 1.055 * value ** (1 / 2.4) - 0.055 if value > 0.0031308 else 12.92 * value
+    return math.floor(round(255 * min(value, 1.0), 1) + 0.5)
 
 
 def _hex(digits: str) -> Colour | None:

@@ -17,6 +17,12 @@ class Reason:
     evidence: Evidence
     changes: tuple[Change, ...]
 
+    @property
+    def spots(self) -> tuple[tuple[int | None, str], ...]:
+        """Each place once: the offset of its tag in the mail's HTML, and what the tag is called."""
+        found = {(at, each.element): None for each in self.changes for at in each.places or (None,)}
+        return tuple(found)
+
     def sentence(self, language: str) -> str:
         """Return what the client does."""
         return said(self.changes[0], language)

@@ -18,6 +18,9 @@ from renderers.clients.html.marks import MARK
 from renderers.clients.html.tree import Element, label, new, parse, write
 from renderers.clients.profile import Mode
 
+OWN = "data-client"
+"""The attribute of what a client adds: no part of the mail, and the sign that a mail went through already."""
+
 OWN_PROFILE = Evidence("the profile itself", "", "contested")
 """For a rule of a user's own profile that names no evidence."""
 
@@ -41,11 +44,12 @@ class Client:
         *,
         at: int | None = None,
         element: str = "",
+        further: tuple[int, ...] = (),
         evidence: Evidence | None = None,
         **values: object,
     ) -> Change:
         """Return a change with the evidence of ``rule`` (``stage.setting``)."""
-        return Change(rule, what, evidence or self.evidence.get(rule, OWN_PROFILE), at, element, values)
+        return Change(rule, what, evidence or self.evidence.get(rule, OWN_PROFILE), at, element, values, further)
 
 
 class StyleBlock:
@@ -93,6 +97,8 @@ class Mail:
         self.client = client
         self.mode: Mode = mode
         self.old = old
+        # lxml makes a Python object anew each time nobody holds it: a third of the time of a long pipeline.
+        self._kept = list(root.iter())
 
     @classmethod
     def of(cls, text: str, client: Client, mode: Mode = "light", *, old: bool = False) -> Mail:
@@ -120,16 +126,16 @@ class Mail:
 
     @cached_property
     def _all_blocks(self) -> list[StyleBlock]:
-        return [StyleBlock(element) for element in self.root.iter("style")]
+        return [StyleBlock(element) for element in self.root.iter("style") if OWN not in element.attrib]
 
     @property
     def blocks(self) -> list[StyleBlock]:
-        """The style blocks that are still in the mail, in document order as they were at first."""
+        """The mail's style blocks that are still there, in the order of the document; the client's own are none."""
         return [block for block in self._all_blocks if block.element.getparent() is not None]
 
     def add_block(self, css: str) -> StyleBlock:
         """Put a style sheet of the client's own in front of everything in the head; it is no block of the mail."""
-        element = new("style", (("data-client", ""),), css)
+        element = new("style", ((OWN, ""),), css)
         self.head.insert(0, element)
         return StyleBlock(element)
 
@@ -155,15 +161,20 @@ class Mail:
         what: str,
         element: Element | None = None,
         *,
+        further: Sequence[Element] = (),
         evidence: Evidence | None = None,
         **values: object,
     ) -> Change:
-        """Return a change at an element; ``rule`` is ``stage.setting``, whose evidence the profile holds."""
+        """Return a change at an element, and at ``further`` ones to which the very same happens.
+
+        ``rule`` is ``stage.setting``, whose evidence the profile holds.
+        """
         return self.client.change(
             rule,
             what,
             at=None if element is None else place(element),
             element="" if element is None else label(element),
+            further=tuple(at for each in further if (at := place(each)) is not None),
             evidence=evidence,
             **values,
         )

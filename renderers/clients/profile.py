@@ -41,8 +41,9 @@ class Profile:
     ``width`` and ``height`` are the viewport in CSS pixels, ``scale`` the device pixels per CSS pixel that media
     queries see; ``layout`` is word where Outlook's box model is laid out. ``modes`` are those worth a picture, the
     first one is the default, and ``scheme`` is the one its browser is in. ``fidelity`` says how true a picture is and
-    ``note`` why. ``caniemail`` is ``family/platform``. ``steps`` are the stages by name with their settings as written,
-    ``old`` the settings for bugs that nobody confirmed since, ``evidence`` by ``stage.setting``.
+    ``note`` why. ``caniemail`` is ``family/platform``. On the ``system`` (as ``sys.platform``
+    says) where ``program`` is installed, that engine is the client itself. ``steps`` are the stages by name with their
+    settings as written, ``old`` the settings for bugs that nobody confirmed since, ``evidence`` by ``stage.setting``.
     """
 
     id: str
@@ -62,6 +63,8 @@ class Profile:
     country: str = ""
     layout: Literal["", "word"] = ""
     caniemail: str = ""
+    program: str = ""
+    system: str = ""
     steps: tuple[tuple[str, Mapping[str, Any]], ...] = ()
     old: tuple[tuple[str, Mapping[str, Any]], ...] = ()
     evidence: Mapping[str, Evidence] = field(default_factory=lambda: MappingProxyType({}))
@@ -122,6 +125,8 @@ class _ProfileFile(_Pipeline):
     country: str = ""
     layout: Literal["", "word"] = ""
     caniemail: str = ""
+    program: str = ""
+    system: str = ""
     pipeline: str = ""
     settings: dict[str, dict[str, Any]] = {}
 

@@ -1,4 +1,7 @@
-"""Find a Chromium that is on this computer already: headless shell, Chromium, Chrome or Edge."""
+"""Find a Chromium that is on this computer already: headless shell, Chromium, Chrome or Edge.
+
+What the other kinds share with it has no underscore (``gecko/locate.py``).
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,9 @@ from templates.settings import load_settings
 VARIABLE = "MAILWRIGHT_BROWSER"  # wins over the settings file
 INSTALL_COMMAND = "playwright install chromium"
 
-Kind = Literal["headless-shell", "chromium", "chrome", "edge"]
+Kind = Literal["headless-shell", "chromium", "chrome", "edge", "firefox", "thunderbird"]
+Programs = tuple[tuple[str, Kind], ...]
+"""Names of programs, the best first."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +37,7 @@ class Browser:
 
 
 # The shell first: it starts in an eighth of the time and needs half the memory of a full browser.
-_PROGRAMS: tuple[tuple[str, Kind], ...] = (
+_PROGRAMS: Programs = (
     ("chromium-headless-shell", "headless-shell"),
     ("chrome-headless-shell", "headless-shell"),
     ("chromium", "chromium"),
@@ -42,18 +47,19 @@ _PROGRAMS: tuple[tuple[str, Kind], ...] = (
     ("microsoft-edge", "edge"),
     ("microsoft-edge-stable", "edge"),
 )
-_MAC_APPS: tuple[tuple[str, Kind], ...] = (
+_MAC_APPS: Programs = (
     ("Chromium.app/Contents/MacOS/Chromium", "chromium"),
     ("Google Chrome.app/Contents/MacOS/Google Chrome", "chrome"),
     ("Microsoft Edge.app/Contents/MacOS/Microsoft Edge", "edge"),
 )
-_WINDOWS_APPS: tuple[tuple[str, Kind], ...] = (
+_WINDOWS_APPS: Programs = (
     ("Chromium/Application/chrome.exe", "chromium"),
     ("Google/Chrome/Application/chrome.exe", "chrome"),
     ("Microsoft/Edge/Application/msedge.exe", "edge"),
 )
 # Where Playwright keeps its own, by folder prefix; each system has its own subfolder in it.
-_PLAYWRIGHT_BUILDS: tuple[tuple[str, tuple[str, ...], Kind], ...] = (
+Builds = tuple[tuple[str, tuple[str, ...], Kind], ...]
+_PLAYWRIGHT_BUILDS: Builds = (
     ("chromium_headless_shell-", ("chrome-headless-shell", "headless_shell"), "headless-shell"),
     ("chromium-", ("chrome", "Chromium", "Google Chrome for Testing"), "chromium"),
 )
@@ -69,7 +75,7 @@ def locate(environment: Mapping[str, str] = os.environ) -> Browser:
         return _named(named)
     for path, kind in _candidates(environment):
         if path.is_file():
-            return Browser(path, kind, _version(path, path.stat().st_mtime_ns))
+            return Browser(path, kind, version_of(path))
     raise BrowserMissingError(
         "No browser was found to take pictures with.",
         advice="Run: {command}",
@@ -84,7 +90,7 @@ def _named(path: Path) -> Browser:
             advice="Correct it in the preferences (or in MAILWRIGHT_BROWSER), or leave it empty.",
             path=str(path),
         )
-    return Browser(path, _kind_by_name(path), _version(path, path.stat().st_mtime_ns))
+    return Browser(path, _kind_by_name(path), version_of(path))
 
 
 def _kind_by_name(path: Path) -> Kind:
@@ -95,7 +101,11 @@ def _kind_by_name(path: Path) -> Kind:
 
 def _candidates(environment: Mapping[str, str]) -> Iterator[tuple[Path, Kind]]:
     """Yield where a browser may be, best first; the shells of both sources come before any full browser."""
-    found = [*_playwright_builds(environment), *_on_path(environment), *_applications(environment)]
+    found = [
+        *playwright_builds(environment, _PLAYWRIGHT_BUILDS),
+        *on_path(environment, _PROGRAMS),
+        *applications(environment, _MAC_APPS, _WINDOWS_APPS),
+    ]
     yield from sorted(found, key=_is_full_browser)
 
 
@@ -103,9 +113,10 @@ def _is_full_browser(candidate: tuple[Path, Kind]) -> bool:
     return candidate[1] != "headless-shell"
 
 
-def _playwright_builds(environment: Mapping[str, str]) -> Iterator[tuple[Path, Kind]]:
+def playwright_builds(environment: Mapping[str, str], wanted: Builds) -> Iterator[tuple[Path, Kind]]:
+    """Yield the programs of Playwright's own builds, the newest first."""
     cache = _playwright_cache(environment)
-    for prefix, names, kind in _PLAYWRIGHT_BUILDS:
+    for prefix, names, kind in wanted:
         # Without the marker the download was cut off.
         builds = [folder for folder in cache.glob(f"{prefix}*") if (folder / "INSTALLATION_COMPLETE").exists()]
         for build in sorted(builds, key=_revision, reverse=True):
@@ -130,21 +141,28 @@ def _playwright_cache(environment: Mapping[str, str]) -> Path:
     return usual.get(sys.platform, Path(environment.get("XDG_CACHE_HOME") or home / ".cache") / "ms-playwright")
 
 
-def _on_path(environment: Mapping[str, str]) -> Iterator[tuple[Path, Kind]]:
-    for name, kind in _PROGRAMS:
+def on_path(environment: Mapping[str, str], programs: Programs) -> Iterator[tuple[Path, Kind]]:
+    """Yield the programs that the user's PATH finds."""
+    for name, kind in programs:
         found = shutil.which(name, path=environment.get("PATH", ""))
         if found:
             yield Path(found), kind
 
 
-def _applications(environment: Mapping[str, str]) -> Iterator[tuple[Path, Kind]]:
+def applications(environment: Mapping[str, str], mac: Programs, windows: Programs) -> Iterator[tuple[Path, Kind]]:
+    """Yield where macOS and Windows keep applications; they may not be there."""
     program_files = [environment.get(name) for name in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")]
-    systems: Mapping[str, tuple[list[Path], tuple[tuple[str, Kind], ...]]] = {
-        "darwin": ([Path("/Applications"), Path.home() / "Applications"], _MAC_APPS),
-        "win32": ([Path(folder) for folder in program_files if folder], _WINDOWS_APPS),
+    systems: Mapping[str, tuple[list[Path], Programs]] = {
+        "darwin": ([Path("/Applications"), Path.home() / "Applications"], mac),
+        "win32": ([Path(folder) for folder in program_files if folder], windows),
     }
     roots, apps = systems.get(sys.platform, ([], ()))
     yield from ((root / app, kind) for app, kind in apps for root in roots)
+
+
+def version_of(path: Path) -> str:
+    """Return the program's version as it says itself. Raises BrowserMissingError when it does not run."""
+    return _version(path, path.stat().st_mtime_ns)
 
 
 @lru_cache(maxsize=8)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from renderers.engines import BrowserMissingError, Capabilities, PageLostError
 from renderers.engines.fonts import font_set_id
 from renderers.engines.locate import VARIABLE, Browser, locate
+from renderers.engines.offers import NAMES, Offer
 from renderers.engines.processes import kill_tree
 from renderers.render.capture import capture
 from renderers.render.isolation import BROWSER_ARGUMENTS, CONTEXT_OPTIONS, Guard
@@ -210,3 +211,6 @@ def _launch_failure(browser: Browser, message: str) -> BrowserMissingError:
         reason=said[said.lastindex or 0].strip().rstrip(".") if said else "no reason was given",
         variable=VARIABLE,
     )
+
+
+OFFER = Offer("chromium", NAMES["chromium"], find=locate, make=PlaywrightEngine)

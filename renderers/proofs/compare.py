@@ -13,12 +13,15 @@ from dataclasses import dataclass
 
 from PIL import Image
 
+from renderers.camera import Camera
+from renderers.clients.pipeline import in_client
 from renderers.clients.profile import Profile, profile
 from renderers.engines import BrowserMissingError
 from renderers.preview import files_of
 from renderers.render.cache import PictureCache
 from renderers.render.images import fake_url
-from renderers.render.job import RenderJob, RenderResult
+from renderers.render.job import RenderResult
+from renderers.render.mail_job import ClientMail
 from renderers.render.pictures import Pictures
 from renderers.render.pool import RenderPool
 from templates.alignment import matches
@@ -82,9 +85,9 @@ async def compare_texts(
     A text that does not compile is the error in its place. Raises BrowserMissingError, InputError for an unknown
     profile.
     """
-    pictures = Pictures(pool, cache)
+    camera = Camera(pool, Pictures(pool, cache))
     shown_by = profile(profile_id)
-    old, new = await asyncio.gather(*(_seen(workspace, template, text, shown_by, pictures) for text in (before, after)))
+    old, new = await asyncio.gather(*(_seen(workspace, template, text, shown_by, camera) for text in (before, after)))
     return Compared(old, new, await asyncio.to_thread(_bands_of, old, new))
 
 
@@ -118,21 +121,23 @@ def counterpart(bands: Sequence[Band], row: float, *, to_after: bool) -> float:
 
 
 async def _seen(
-    workspace: Workspace, template: str, text: str, shown_by: Profile, pictures: Pictures
+    workspace: Workspace, template: str, text: str, shown_by: Profile, camera: Camera
 ) -> Seen | MailwrightError:
     try:
-        job = await asyncio.to_thread(_job, workspace, template, text, shown_by)
-        return await asyncio.to_thread(_pixels, await pictures.picture(job))
+        mail = await asyncio.to_thread(_mail, workspace, template, text, shown_by)
+        _cast, result = await camera.take(mail, "png")
+        return await asyncio.to_thread(_pixels, result)
     except BrowserMissingError:
         raise
     except MailwrightError as error:
         return error
 
 
-def _job(workspace: Workspace, template: str, text: str, shown_by: Profile) -> RenderJob:
-    name, values = workspace.template(template).id, values_of(workspace, template)
+def _mail(workspace: Workspace, template: str, text: str, shown_by: Profile) -> ClientMail:
+    name, values, mode = workspace.template(template).id, values_of(workspace, template), shown_by.modes[0]
     mail = build(text, include=workspace.include, image_url=fake_url, name=name, **values)
-    return RenderJob(mail.html, files_of(workspace, mail)[0], shown_by, format="png")
+    client = in_client(mail.html, shown_by, mode=mode)
+    return ClientMail(mail.html, client, files_of(workspace, mail)[0], shown_by, mode)
 
 
 def _pixels(result: RenderResult) -> Seen:

@@ -52,6 +52,7 @@ def _entry(workspace: Workspace, name: str, proofs: Sequence[Proof]) -> SheetEnt
         kind=meta.kind,
         subject=build.subject if build else "",
         preheader=build.preheader if build else "",
-        pictures={proof.shot.profile: proof.result.picture for proof in proofs if proof.result},
+        pictures={proof.shot.view: proof.result.picture for proof in proofs if proof.result},
+        casts={proof.shot.view: proof.cast for proof in proofs if proof.cast},
         notes=sorted({str(proof.error) for proof in proofs if proof.error}),
     )

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from renderers.clients.change import Change
+from renderers.clients.pipeline import ClientHtml
+from renderers.clients.profile import Fidelity, Mode, profile
+from renderers.render.cast import Cast
 from renderers.render.job import RenderResult
 from templates.compile.pipeline import Build
 from templates.errors import MailwrightError
@@ -20,6 +24,13 @@ class Shot:
     data_set: str
     segment: str
     profile: str
+    mode: Mode = "light"
+
+    @property
+    def view(self) -> str:
+        """Profile and mode in one word, such as ``gmail-ios+dark``; the mode only where the profile has another one."""
+        first = profile(self.profile).modes[0]
+        return self.profile if self.mode == first else f"{self.profile}+{self.mode}"
 
 
 @dataclass(frozen=True)
@@ -27,14 +38,27 @@ class Proof:
     """One shot and what came of it: a picture or an error.
 
     ``build`` is None when the template did not compile. ``missing`` names pictures of the mail that are not in the
-    workspace: they are shown as broken, as a client would.
+    workspace: they are shown as broken, as a client would. ``client`` is the mail as the client shows it, with what it
+    changed; ``cast`` says which engine drew it, and how true that is.
     """
 
     shot: Shot
     build: Build | None = None
+    client: ClientHtml | None = None
+    cast: Cast | None = None
     result: RenderResult | None = None
     error: MailwrightError | None = None
     missing: tuple[str, ...] = ()
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """What the client changed, in the order of its stages."""
+        return self.client.changes if self.client else ()
+
+    @property
+    def fidelity(self) -> Fidelity:
+        """How true the picture is; the engine that took it counts."""
+        return self.cast.fidelity if self.cast else profile(self.shot.profile).fidelity
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ def save_proofs(workspace: Workspace, proofs: Iterable[Proof]) -> int:
                 template=shot.template,
                 data_set=shot.data_set,
                 segment=shot.segment,
-                profile=shot.profile,
+                profile=shot.view,
                 key=result.key,
                 width=result.width,
                 height=result.height,

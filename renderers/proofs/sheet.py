@@ -16,7 +16,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from renderers.proofs.sheet_pictures import beside, embedded
-from renderers.proofs.sheet_words import Words, view_name
+from renderers.proofs.sheet_views import grouped, sheet_views
+from renderers.proofs.sheet_words import Words
+from renderers.render.cast import Cast
 from templates.brand.colours.contrast import label_on, parse_hex
 from templates.files import read_text, write_text
 
@@ -38,8 +40,9 @@ class SheetBrand:
 class SheetEntry:
     """One template in one language.
 
-    ``template`` is its id ("welcome.en"), ``title`` what people call it; ``pictures`` maps profile ids to JPEG or PNG;
-    ``html`` is a path to its HTML, relative to the sheet; ``notes`` are sentences shown with it, such as an error.
+    ``template`` is its id ("welcome.en"), ``title`` what people call it; ``pictures`` maps views (``Shot.view``) to
+    JPEG or PNG and ``casts`` to who drew them; ``html`` is a path to its HTML, relative to the sheet; ``notes`` are
+    sentences shown with it, such as an error.
     """
 
     template: str
@@ -49,6 +52,7 @@ class SheetEntry:
     subject: str
     preheader: str
     pictures: Mapping[str, bytes] = field(default_factory=dict)
+    casts: Mapping[str, Cast] = field(default_factory=dict)
     html: str | None = None
     notes: Sequence[str] = ()
 
@@ -68,8 +72,8 @@ def write_sheet(
 
 def _page(title: str, brand: SheetBrand, entries: Sequence[SheetEntry], sources: Mapping[tuple[str, str], str]) -> str:
     languages = _in_order(entry.language for entry in entries)
-    views = _in_order(view for entry in entries for view in entry.pictures)
     words = Words(languages)
+    views = sheet_views((view for entry in entries for view in entry.pictures), words)
     environment = Environment(loader=FileSystemLoader(_HERE), autoescape=True, undefined=StrictUndefined)
     page = environment.get_template("sheet.html.jinja")
     return page.render(
@@ -81,7 +85,9 @@ def _page(title: str, brand: SheetBrand, entries: Sequence[SheetEntry], sources:
         languages=languages,
         counts=Counter(entry.language for entry in entries),
         language_names=[(language, words.language(language)) for language in languages],
-        views=[(view, view_name(words, view)) for view in views],
+        views=views,
+        groups=grouped(views),
+        made="made" if all(view.group == "plain" for view in views) else "made_clients",
         sections=_sections(entries),
         sources=sources,
         t=words,

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from markupsafe import Markup
-
-from renderers.clients.profile import profiles
 
 _WORDS = {
     "en": {
@@ -17,9 +15,10 @@ _WORDS = {
         "marketing": "Marketing",
         "transactional": "Transactional",
         "legal": "Legal",
-        "plain-desktop": "Desktop",
-        "plain-mobile": "Mobile",
-        "plain-mobile-dark": "Mobile, dark",
+        "plain": "Browser",
+        "desktop": "Computer",
+        "web": "Web",
+        "mobile": "Phone",
         "enlarge": "Enlarge",
         "no_picture": "No picture",
         "html": "HTML",
@@ -27,6 +26,7 @@ _WORDS = {
         "previous": "Previous",
         "next": "Next",
         "made": "Made with Mailwright. The pictures show the browser's own rendering, not an e-mail client's.",
+        "made_clients": "Made with Mailwright. Below each picture stands how true it is to its e-mail client.",
     },
     "fr": {
         "language": "Langue",
@@ -36,9 +36,10 @@ _WORDS = {
         "marketing": "Marketing",
         "transactional": "Transactionnel",
         "legal": "Juridique",
-        "plain-desktop": "Ordinateur",
-        "plain-mobile": "Mobile",
-        "plain-mobile-dark": "Mobile, sombre",
+        "plain": "Navigateur",
+        "desktop": "Ordinateur",
+        "web": "Web",
+        "mobile": "Téléphone",
         "enlarge": "Agrandir",
         "no_picture": "Aucune image",
         "html": "HTML",
@@ -46,6 +47,7 @@ _WORDS = {
         "previous": "Précédent",
         "next": "Suivant",
         "made": "Réalisé avec Mailwright. Images : le rendu du navigateur, et non celui d’un client de messagerie.",
+        "made_clients": "Réalisé avec Mailwright. Sous chaque image : sa fidélité à la messagerie qu’elle montre.",
     },
 }
 
@@ -64,18 +66,14 @@ class Words:
 
     def __call__(self, key: str) -> Markup:
         """Return the word as HTML."""
+        return self.each(lambda language: _WORDS[language].get(key, key))
+
+    def each(self, said: Callable[[str], str]) -> Markup:
+        """Return what ``said`` says in each language of the sheet, as HTML."""
         span = Markup('<span lang="{}" data-word>{}</span>')
-        return Markup("").join(span.format(language, _WORDS[language].get(key, key)) for language in self._languages)
+        return Markup("").join(span.format(language, said(language)) for language in self._languages)
 
     def language(self, code: str) -> Markup:
         """Return a language's own name, and its code for narrow screens."""
         span = Markup('<span class="long" lang="{}">{}</span><abbr class="short">{}</abbr>')
         return span.format(code, _LANGUAGES.get(code, code), code.upper())
-
-
-def view_name(words: Words, view: str) -> Markup:
-    """Return what people call a profile."""
-    if view in _WORDS["en"]:
-        return words(view)
-    names = {profile.id: profile.name for profile in profiles()}
-    return Markup("{}").format(names.get(view, view))

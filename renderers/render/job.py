@@ -25,7 +25,9 @@ class RenderJob:
     """One mail in one profile.
 
     ``html`` names its pictures by ``fake_url(path)``; ``images`` maps these paths (from the workspace's root) to the
-    file or its bytes. Format jpeg (quality 80) is for looking, png (lossless) for comparing.
+    file or its bytes. Format jpeg (quality 80) is for looking, png (lossless) for comparing. ``engine`` is the kind
+    that takes the picture (one of ``RenderPool.casts``), "" the profile's own. A client itself gets the mail as it is
+    sent; ``remote_images`` says whether its reader allowed pictures.
     """
 
     html: str
@@ -33,6 +35,8 @@ class RenderJob:
     profile: Profile
     max_height: int = MAX_HEIGHT
     format: PictureFormat = "jpeg"
+    engine: str = ""
+    remote_images: bool = True
 
     @cached_property
     def served(self) -> Mapping[str, Image]:
@@ -49,7 +53,7 @@ class RenderJob:
             self.html,
             sorted((url, image.digest) for url, image in self.served.items()),
             [seen.width, seen.height, seen.scale, seen.scheme],
-            [self.max_height, self.format],
+            [self.max_height, self.format, self.remote_images],
             engine,
         ]
         return hashlib.sha256(json.dumps(parts).encode()).hexdigest()

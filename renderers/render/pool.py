@@ -1,35 +1,28 @@
-"""The pool: one browser, a few kept pages, every picture within its deadline.
-
-A job that breaks its deadline has the browser killed with its whole process tree, because a spinning renderer
-answers nothing; it alone fails, and its neighbours are taken again in a new browser. When a browser dies and nobody
-knows why, each job that lost its page is taken once more, alone: if it dies again, it is known whose doing it is.
-"""
+"""The pools of all engines behind one door: a job goes to the engine that its profile names, or to one in its place."""
 
 from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Coroutine
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
-from renderers.engines import Engine, PageLostError
-from renderers.render.browsers import KeptBrowser
-from renderers.render.gate import Gate
-from renderers.render.isolation import check_mail
-from renderers.render.job import MEDIA_TYPES, Picture, RenderJob, RenderResult
-from templates.errors import EngineError, LimitError
+from renderers.clients.profile import Profile
+from renderers.engines import BrowserMissingError, Engine
+from renderers.engines.offers import NAMES, Offer, offers
+from renderers.render.cast import STAND_IN, Cast, casts_of
+from renderers.render.engine_pool import JOBS_PER_BROWSER, PICTURE_TIMEOUT_S, EnginePool
+from renderers.render.job import RenderJob, RenderResult
 
-PICTURE_TIMEOUT_S = 8.0
-JOBS_PER_BROWSER = 150  # a long-lived browser reached 1 GB after 150 documents of 1 MB
 MAX_LANES = 4  # eight were slower than four
 
 
 class RenderPool:
     """Takes pictures; use it as an async context manager.
 
-    ``engine`` is Chromium as found on this computer when not given: entering raises BrowserMissingError when there is
-    none. The browser starts with the first picture, or with ``warm``.
+    Without ``engine`` it takes those found on this computer: entering raises BrowserMissingError when there is no
+    Chromium, the others may be missing. A given engine takes every picture. A browser starts with its first picture,
+    Chromium also with ``warm``.
     """
 
     def __init__(
@@ -40,115 +33,72 @@ class RenderPool:
         timeout_s: float = PICTURE_TIMEOUT_S,
         jobs_per_browser: int = JOBS_PER_BROWSER,
     ) -> None:
-        self._given_engine = engine
+        self._given = engine
         self._lanes = lanes or max(2, min(MAX_LANES, (os.cpu_count() or 1) + 1))
         self._timeout_s = timeout_s
         self._jobs_per_browser = jobs_per_browser
-        self._gate = Gate(self._lanes)
-        self._launching = asyncio.Lock()
-        self._browsers: list[KeptBrowser] = []
+        self._pools: dict[str, EnginePool] = {}
+        self._broken: dict[str, BrowserMissingError] = {}
 
     async def __aenter__(self) -> Self:
-        if self._given_engine is None:
-            # Here and not above: whoever takes no picture needs no Playwright.
-            from renderers.engines.playwright_engine import PlaywrightEngine
-
-            self._engine: Engine = await asyncio.to_thread(PlaywrightEngine)
+        if self._given is not None:
+            self._pools = dict.fromkeys(NAMES, self._pool(self._given, self._lanes))
         else:
-            self._engine = self._given_engine
+            # All at once: each is a program that is asked for its version.
+            found = await asyncio.gather(*(asyncio.to_thread(_made, offer) for offer in offers().values()))
+            for offer, engine in zip(offers().values(), found, strict=True):
+                if engine:
+                    self._pools[offer.kind] = self._pool(engine, offer.lanes or self._lanes)
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        async with self._launching:  # a browser that is just starting is closed too
-            await asyncio.gather(*(browser.close() for browser in self._browsers))
-            self._browsers.clear()
-        await self._engine.close()
+        await asyncio.gather(*(pool.close() for pool in dict.fromkeys(self._pools.values())))
+        self._pools.clear()
+
+    def casts(self, shown: Profile) -> tuple[Cast, ...]:
+        """Return which engines may take this profile's picture, the truest first; there is always one."""
+        return casts_of(shown, [kind for kind in self._pools if kind not in self._broken])
 
     def key(self, job: RenderJob) -> str:
         """Return the cache key of the picture that this pool would take. Reads the job's pictures."""
-        return job.key(self._engine.identity)
+        return self._pools[self._kind(job)].key(job)
 
     async def warm(self) -> None:
-        """Start the browser and open every lane, so that the first picture comes at once."""
-        browser = await self._browser()
-        await browser.open_lanes(self._lanes)
+        """Start Chromium and open every lane, so that the first picture comes at once."""
+        await self._pools[STAND_IN].warm()
 
     async def render(self, job: RenderJob) -> RenderResult:
-        """Take the picture of one job; at most ``lanes`` run at once, the others wait their turn.
+        """Take the picture of one job; at most ``lanes`` run at once in each engine, the others wait their turn.
 
         Raises LimitError (too large, or not done after ``timeout_s`` seconds), EngineError (the browser crashed twice
         on it), BrowserMissingError, StorageError (a picture of the mail cannot be read).
         """
-        await asyncio.to_thread(check_mail, job)
-        key = await asyncio.to_thread(self.key, job)
-        picture = await self._take(job)
-        media_type = MEDIA_TYPES[job.format]
-        return RenderResult(
-            picture.data, media_type, picture.width, picture.height, picture.content_width, key, cached=False
-        )
-
-    async def _take(self, job: RenderJob) -> Picture:
+        kind = self._kind(job)
+        if kind in self._broken:
+            raise self._broken[kind]
         try:
-            async with self._gate.shared():
-                return await self._until_undisturbed(job)
-        except PageLostError:
-            async with self._gate.alone():
-                return await self._second_attempt(job)
+            return await self._pools[kind].render(job)
+        except BrowserMissingError as error:
+            if kind != STAND_IN:
+                self._broken[kind] = error  # it would not start for the next job either
+            raise
 
-    async def _second_attempt(self, job: RenderJob) -> Picture:
-        try:
-            return await self._until_undisturbed(job)
-        except PageLostError as error:
-            raise EngineError(
-                "The browser crashed twice on this mail: {reason}.",
-                advice="Take out the last thing that was added to it.",
-                reason=str(error).strip().partition("\n")[0].rstrip("."),
-            ) from error
+    def _kind(self, job: RenderJob) -> str:
+        """The engine that the job names, else the profile's, else the one in its place; never a client itself."""
+        kind = job.engine or job.profile.engine
+        return kind if kind in self._pools else STAND_IN
 
-    async def _until_undisturbed(self, job: RenderJob) -> Picture:
-        """Try until no neighbour gets the browser killed; ends, because each such neighbour fails for good."""
-        while True:
-            browser = await self._browser()
-            try:
-                return await self._within_deadline(browser, job)
-            except PageLostError:
-                if not browser.condemned:
-                    raise
-
-    async def _within_deadline(self, browser: KeptBrowser, job: RenderJob) -> Picture:
-        try:
-            async with asyncio.timeout(self._timeout_s), browser.lane() as lane:
-                return await lane.render(job)
-        except TimeoutError as error:
-            if browser.condemned:  # a neighbour was stopped in the same moment: this one may just have waited for it
-                raise PageLostError("killed") from error
-            await browser.kill()
-            raise LimitError(
-                "The picture took longer than {seconds:g} seconds and was stopped.",
-                advice="Look for very deep nesting, huge effects or huge pictures in the mail.",
-                seconds=self._timeout_s,
-            ) from error
-
-    async def _browser(self) -> KeptBrowser:
-        """Return the browser in use, or launch one: at the start, after a crash, or when the last one retired."""
-        async with self._launching:
-            if not (self._browsers and self._browsers[-1].usable):
-                await _to_its_end(self._launch())
-            return self._browsers[-1]
-
-    async def _launch(self) -> None:
-        process = await self._engine.launch()
-        self._browsers = [browser for browser in self._browsers if not browser.gone]
-        self._browsers.append(KeptBrowser(process, self._jobs_per_browser))
+    def _pool(self, engine: Engine, lanes: int) -> EnginePool:
+        return EnginePool(engine, lanes=lanes, timeout_s=self._timeout_s, jobs_per_browser=self._jobs_per_browser)
 
 
-async def _to_its_end(work: Coroutine[Any, Any, None]) -> None:
-    """Await work that must not be left half done, such as a start of processes: cancelling takes effect after it."""
-    task = asyncio.create_task(work)
+def _made(offer: Offer) -> Engine | None:
+    """Return the engine where it is installed. Raises BrowserMissingError for the one that everything needs."""
     try:
-        await asyncio.shield(task)
-    except asyncio.CancelledError:
-        await asyncio.gather(task, return_exceptions=True)
-        raise
+        return offer.make()
+    except BrowserMissingError:
+        if offer.kind == STAND_IN:
+            raise
+        return None

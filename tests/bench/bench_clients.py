@@ -14,6 +14,7 @@ import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from client_peer import CLIENTS, installed, peer
 from report import Row, report
@@ -130,7 +131,8 @@ def oracle(bars: Bars) -> None:
 
 def _core() -> list[str]:
     text = (SHARED / "client-oracle" / "table.py").read_text("utf-8")
-    return re.search(r"CORE = \(\n(.*?)\)\.split", text, re.DOTALL)[1].replace('"', " ").split()  # type: ignore[index]
+    found = re.search(r"CORE = \(\n(.*?)\)\.split", text, re.DOTALL)
+    return found[1].replace('"', " ").split() if found else []
 
 
 def _rich() -> set[str]:
@@ -141,7 +143,7 @@ def _thin() -> set[str]:
     return {shown.caniemail for shown in profiles() if shown.fidelity == "thin-data"}
 
 
-def _oracle(function: str, clients: dict[str, str]) -> dict[str, dict]:  # type: ignore[type-arg]
+def _oracle(function: str, clients: dict[str, str]) -> dict[str, Any]:
     folder = HERE.parents[1] / ".dev" / "bench"
     folder.mkdir(parents=True, exist_ok=True)
     asked, answer = folder / "oracle-profiles.json", folder / "oracle.json"

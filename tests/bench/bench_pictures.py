@@ -19,8 +19,9 @@ from typing import Any
 from PIL import Image
 from report import report
 
-from renderers.clients.profile import profiles
+from renderers.clients.profile import profile
 from renderers.engines.locate import locate
+from renderers.preview import PROFILES
 from renderers.render.images import fake_url
 from renderers.render.job import RenderJob
 from renderers.render.pool import RenderPool
@@ -65,7 +66,7 @@ def row(name: str, at_once: int, measured: Sequence[tuple[float, float]], cold: 
     return {
         "way": name,
         "at once": at_once,
-        "pictures/s": MAILS * len(profiles()) / whole,
+        "pictures/s": MAILS * len(PROFILES) / whole,
         "first picture, s": first,
         "twelve pictures, s": whole,
         "cold start, s": cold if name.startswith("kept") else "",
@@ -116,9 +117,9 @@ def jobs(seed: int) -> list[RenderJob]:
     """Twelve jobs: mails that differ, in every profile."""
     images = {f"images/{number}.jpg": photo(number) for number in range(29)}
     return [
-        RenderJob(mail(f"{seed}.{number}", list(images)), images, profile)
+        RenderJob(mail(f"{seed}.{number}", list(images)), images, profile(each))
         for number in range(MAILS)
-        for profile in profiles()
+        for each in PROFILES
     ]
 
 

@@ -6,6 +6,8 @@ import threading
 import pytest
 
 from assets import asset
+from renderers.clients.change import Change, Evidence
+from renderers.clients.pipeline import ClientHtml
 from renderers.engines import BrowserMissingError
 from renderers.preview import preview
 from renderers.proofs.proof import Progress, Shot
@@ -14,7 +16,7 @@ from renderers.render.images import fake_url
 from renderers.render.pool import RenderPool
 from templates.brand.kit import extract_brand
 from templates.compile.pipeline import Build
-from templates.errors import InputError, TemplateError
+from templates.errors import InputError, LimitError, TemplateError
 from templates.generate import add_brand
 from templates.starters import instantiate, starter
 from templates.workspace import Workspace
@@ -201,3 +203,61 @@ def test_the_real_road_leads_from_a_starter_to_its_picture(workspace, fake_engin
     assert kit.name in proof.build.html
     assert fake_engine.taken[0].html == proof.build.html
     assert set(fake_engine.taken[0].images) == set(proof.build.images)
+
+
+def test_each_profile_is_taken_in_the_modes_that_it_has(workspace, builder, fake_engine):
+    """In its first one when nothing is asked, or nothing that it has; the mail is built once for all."""
+    profiles = ["gmail-web", "plain-mobile-dark"]
+    usual = run(workspace, ["a"], fake_engine, build=builder, profiles=profiles)
+    assert [(proof.shot.profile, proof.shot.mode) for proof in usual] == [
+        ("gmail-web", "light"),
+        ("plain-mobile-dark", "dark"),
+    ]
+    asked = run(workspace, ["a"], fake_engine, build=builder, profiles=profiles, modes=["light", "images-off"])
+    assert [proof.shot.view for proof in asked] == ["gmail-web", "gmail-web+images-off", "plain-mobile-dark"]
+    assert builder.built == ["a default", "a default"]
+
+
+def test_a_proof_shows_what_the_client_made_of_the_mail(workspace, builder, fake_engine, monkeypatch):
+    """Each client once, in a thread; the picture is of its mail, and the proof says what changed and who drew it."""
+    threads = []
+
+    def in_client(html, shown, *, mode):
+        threads.append(threading.current_thread().name)
+        change = Change("clip.bytes", "It is cut.", Evidence("somebody", "2026"))
+        return ClientHtml(f"{shown.id} {mode}: {html}", (change,))
+
+    monkeypatch.setattr("renderers.preview.in_client", in_client)
+    proofs = run(workspace, ["a"], fake_engine, build=builder, profiles=["gmail-web", "yahoo-web"])
+    assert [proof.result.picture for proof in proofs] == [
+        b"gmail-web light: <p>a default",
+        b"yahoo-web light: <p>a default",
+    ]
+    assert [(proof.cast.kind, proof.fidelity, len(proof.changes)) for proof in proofs] == [
+        ("chromium", "modelled", 1)
+    ] * 2
+    assert [name.partition("_")[0] for name in threads] == ["client", "client"]
+
+
+def test_clients_that_make_the_same_of_a_mail_share_a_picture(workspace, builder, fake_engine, monkeypatch, tmp_path):
+    """One is taken, the other one costs nothing."""
+    monkeypatch.setattr("renderers.preview.in_client", lambda html, shown, *, mode: ClientHtml(html, ()))
+    cache = PictureCache(tmp_path / "pictures")
+    proofs = run(workspace, ["a"], fake_engine, build=builder, profiles=["gmail-web", "yahoo-web"], cache=cache)
+    assert len(fake_engine.taken) == 1
+    assert sorted(proof.result.cached for proof in proofs) == [False, True]
+
+
+def test_a_client_that_fails_is_a_proof_with_its_error(workspace, builder, fake_engine, monkeypatch):
+    """The mail is there all the same, and the other clients go on."""
+
+    def in_client(html, shown, *, mode):
+        if shown.id == "gmail-web":
+            raise LimitError("The mail took longer than {seconds:g} seconds.", seconds=2)
+        return ClientHtml(html, ())
+
+    monkeypatch.setattr("renderers.preview.in_client", in_client)
+    failed, fine = run(workspace, ["a"], fake_engine, build=builder, profiles=["gmail-web", "yahoo-web"])
+    assert str(failed.error) == "The mail took longer than 2 seconds."
+    assert failed.build
+    assert fine.result

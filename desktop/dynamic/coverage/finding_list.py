@@ -20,9 +20,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop.dynamic.coverage.table import theme_roles
 from desktop.dynamic.coverage.words import finding_words
 from desktop.icons import pixmap
+from desktop.theme import roles_of_now
 from desktop.widgets import GRID, Translated
 from templates.dynamic.coverage.findings import CoverageFinding
 
@@ -75,7 +75,7 @@ class _FindingDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw one finding."""
         finding: CoverageFinding = index.data(FINDING)
-        area, roles, warning = option.rect, theme_roles(), finding.level == "warning"
+        area, roles, warning = option.rect, roles_of_now(), finding.level == "warning"
         painter.save()
         if option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.dynamic.coverage.model import CONDITIONAL, COUNT, SHOWS, CoverageModel
 from desktop.dynamic.coverage.words import number_text
 from desktop.icons import pixmap
-from desktop.theme import DARK, LIGHT, Roles
+from desktop.theme import Roles, roles_of_now
 from desktop.widgets import Translated
 from templates.dynamic.coverage.table import Shows
 
@@ -26,11 +26,6 @@ ROW, NARROW, WIDE, WIDEST = 30, 34, 96, 190
 FEW = 7  # segments whose titles stand upright; of more they are turned
 TITLES, TURNED = 210, 150
 _ICONS: dict[Shows, str] = {"always": "check", "sometimes": "circle-help", "never": "minus"}
-
-
-def theme_roles() -> Roles:
-    """The colours of the theme that the application wears."""
-    return DARK if QGuiApplication.palette().color(QPalette.ColorRole.Base).lightness() < 128 else LIGHT
 
 
 class _CellDelegate(QStyledItemDelegate):
@@ -41,7 +36,7 @@ class _CellDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw one cell."""
         shows: Shows | None = index.data(SHOWS)
-        area, roles = option.rect, theme_roles()
+        area, roles = option.rect, roles_of_now()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(roles.line), 1))
@@ -95,7 +90,7 @@ class SegmentHeader(QHeaderView):
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         """Draw one title."""
-        roles = theme_roles()
+        roles = roles_of_now()
         title = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal))
         painter.save()
         painter.fillRect(rect, QColor(roles.window))
@@ -125,7 +120,7 @@ class SectionHeader(QHeaderView):
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         """Draw one title; a section that nobody sees is pale."""
-        roles = theme_roles()
+        roles = roles_of_now()
         title = str(self.model().headerData(logicalIndex, Qt.Orientation.Vertical))
         painter.save()
         painter.fillRect(rect, QColor(roles.window))

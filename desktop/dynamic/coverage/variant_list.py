@@ -18,9 +18,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop.dynamic.coverage.table import theme_roles
 from desktop.dynamic.coverage.titles import titles
 from desktop.dynamic.coverage.words import counted, number_text
+from desktop.theme import roles_of_now
 from desktop.widgets import Translated
 from templates.dynamic.contact_source import ContactSource, contact_title
 from templates.dynamic.coverage.reach import Reach, Variant
@@ -94,7 +94,7 @@ class _VariantDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw one mail."""
-        area, roles = QRectF(option.rect).adjusted(4, 2, -4, -2), theme_roles()
+        area, roles = QRectF(option.rect).adjusted(4, 2, -4, -2), roles_of_now()
         variant: Variant = index.data(VARIANT)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

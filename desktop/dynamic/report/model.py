@@ -14,14 +14,14 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
 )
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette
+from PySide6.QtGui import QColor, QIcon
 
 from desktop.dynamic.report.rows import KINDS, STATUS_ICONS, STATUSES, Row
 from desktop.editor.data.titles import set_title
 from desktop.errors import advice, what
 from desktop.icons import pixmap
 from desktop.language import QT_TRANSLATE_NOOP, current_language
-from desktop.theme import DARK, LIGHT, Roles
+from desktop.theme import roles_of_now
 from templates.dynamic.name_finding import NameFinding
 from templates.dynamic.report import Status
 from templates.errors import TemplateError
@@ -41,11 +41,6 @@ Index = QModelIndex | QPersistentModelIndex
 def said(text: str) -> str:
     """Return one of the report's words in the user's language."""
     return QCoreApplication.translate("Report", text) if text else ""
-
-
-def roles_of_now() -> Roles:
-    """The colours of the theme that is on."""
-    return DARK if QGuiApplication.palette().color(QPalette.ColorRole.Base).lightness() < 128 else LIGHT
 
 
 class ReportModel(QAbstractTableModel):

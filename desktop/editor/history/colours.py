@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QColor, QPalette
 
-from desktop.theme import DARK, LIGHT, Roles
+from desktop.theme import LIGHT, Roles, roles_of
 
 
 def removed_colour(palette: QPalette | None = None) -> QColor:
@@ -19,5 +19,4 @@ def added_colour(palette: QPalette | None = None) -> QColor:
 
 def _roles(palette: QPalette | None) -> Roles:
     """Those of the theme that the palette belongs to; without one those for a light ground."""
-    dark = palette is not None and palette.color(QPalette.ColorRole.Base).lightness() < 128
-    return DARK if dark else LIGHT
+    return LIGHT if palette is None else roles_of(palette)

@@ -34,4 +34,4 @@ class EmptyState(QWidget):
             self._column.insertWidget(1, self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
         self.title.setText(title)
         self.text.setText(text)
-        self.text.setMinimumHeight(self.text.heightForWidth(_WIDEST))
+        self.text.setMinimumHeight(max(0, self.text.heightForWidth(_WIDEST)))  # -1 without words

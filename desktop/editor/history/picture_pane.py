@@ -45,6 +45,11 @@ class PicturePane(QAbstractScrollArea):
         )
         self._fit()
 
+    @property
+    def has_picture(self) -> bool:
+        """Whether there is something to be seen."""
+        return self._seen is not None
+
     def set_current(self, number: int) -> None:
         """Frame one of the marks."""
         self.current = number

@@ -13,6 +13,8 @@ from renderers.clients.css.scan import split
 MAX_LENGTH = 4000
 """A longer selector is not read: nobody writes one, and a hostile one takes its time."""
 
+MAX_DEPTH = 8
+_NESTING = frozenset(["not", "is", "where", "has", "matches", "any"])
 _NAME = r"(?:[-\w\u0080-\U0010ffff]|\\.)+"
 _SIMPLE = re.compile(
     rf"""
@@ -93,13 +95,16 @@ def write_selector(compounds: Sequence[Compound]) -> str:
     return "".join(pieces).strip()
 
 
-def map_simples(text: str, change: Callable[[Simple], str]) -> str:
-    """Return the selector with each simple selector as ``change`` writes it; inside ``:not()`` and its like too."""
+def map_simples(text: str, change: Callable[[Simple], str], depth: int = 0) -> str:
+    """Return the selector with each simple selector as ``change`` writes it; inside ``:not()`` and its like too.
+
+    Not inside what is nested deeper than ``MAX_DEPTH``: nobody writes that.
+    """
 
     def changed(simple: Simple) -> Simple:
         name, bracket, inner = simple.text.partition("(")
-        if simple.kind == "pseudo" and bracket and simple.name in ("not", "is", "where", "has", "matches", "any"):
-            parts = ",".join(map_simples(part, change) for part in split(inner.removesuffix(")"), ","))
+        if simple.kind == "pseudo" and bracket and simple.name in _NESTING and depth < MAX_DEPTH:
+            parts = ",".join(map_simples(part, change, depth + 1) for part in split(inner.removesuffix(")"), ","))
             return Simple("pseudo", f"{name}({parts})")
         return Simple(simple.kind, change(simple))
 

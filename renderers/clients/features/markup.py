@@ -16,7 +16,7 @@ ELEMENTS: dict[str, tuple[str, Leaving]] = {
     "html-bdi": ("bdi", "content"),
     "html-blockquote": ("blockquote", "content"),
     "html-button-reset": ("button[type=reset]", "content"),
-    "html-button-submit": ("button[type=submit] button[type=]", "content"),
+    "html-button-submit": ("button[type=submit] button[type=button] button[type=]", "content"),
     "html-code": ("code", "content"),
     "html-del": ("del", "content"),
     "html-dfn": ("dfn", "content"),
@@ -31,8 +31,12 @@ ELEMENTS: dict[str, tuple[str, Leaving]] = {
     "html-input-hidden": ("input[type=hidden]", "nothing"),
     "html-input-radio": ("input[type=radio]", "nothing"),
     "html-input-reset": ("input[type=reset]", "nothing"),
-    "html-input-submit": ("input[type=submit]", "nothing"),
-    "html-input-text": ("input[type=text] input[type=]", "nothing"),
+    "html-input-submit": ("input[type=submit] input[type=button] input[type=image]", "nothing"),
+    "html-input-text": (
+        "input[type=text] input[type=] input[type=email] input[type=password] input[type=number] input[type=tel]"
+        " input[type=url] input[type=search] input[type=date]",
+        "nothing",
+    ),
     "html-link": ("link", "nothing"),
     "html-lists": ("ul ol li dl dt dd", "content"),
     "html-marquee": ("marquee", "content"),
@@ -117,13 +121,19 @@ IMAGES: dict[str, str] = {
     "image-webp": "webp",
 }
 
+IMAGE_ATTRIBUTES: dict[str, tuple[str, ...]] = {"img": ("src",), "input": ("src",), "source": ("srcset",)}
+"""Where a picture's address stands, by element."""
+
+LINKING: dict[str, tuple[str, ...]] = {"a": ("href",), "area": ("href",)}
+"""Where a link's address stands, by element."""
+
 BASE64 = "image-base64"
 
 WHOLE: dict[str, str] = {
     # feature: why no stage takes it out where a client does not know it
     "amp": "It is another part of the message, not of this HTML.",
     "bimi": "It is the sender's logo in the list of mails, not in the mail.",
-    "css-comments": "Comments show nothing. What they break in some clients is a fault of its own, told by its own rule.",
+    "css-comments": "Comments show nothing. What they break in some clients is told by the stages for CSS faults.",
     "html-body": "What becomes of the body element is told for each client by the stages that build its page.",
     "html-comments": "Comments show nothing. Conditional ones are read by a stage of their own.",
     "html-doctype": "The doctype of the client's own page holds; the stages that build that page know it.",

@@ -29,8 +29,13 @@ PROPERTIES: dict[str, str] = {
     "css-border-collapse": "border-collapse",
     "css-border-image": "border-image border-image-*",
     "css-border-inline-block": "border-inline border-block",
-    "css-border-inline-block-individual": "border-inline-start border-inline-end border-block-start border-block-end",
-    "css-border-inline-block-longhand": "border-inline-* border-block-*",
+    "css-border-inline-block-individual": (
+        "border-inline-start border-inline-end border-block-start border-block-end border-inline-color"
+        " border-inline-style border-inline-width border-block-color border-block-style border-block-width"
+    ),
+    "css-border-inline-block-longhand": (
+        "border-inline-start-* border-inline-end-* border-block-start-* border-block-end-*"
+    ),
     "css-border-radius": (
         "border-radius border-top-left-radius border-top-right-radius border-bottom-left-radius"
         " border-bottom-right-radius"
@@ -129,7 +134,7 @@ PROPERTIES: dict[str, str] = {
     "css-text-underline-offset": "text-underline-offset",
     "css-text-underline-position": "text-underline-position",
     "css-text-wrap": "text-wrap text-wrap-*",
-    "css-transform": "transform transform-* translate rotate scale",
+    "css-transform": "transform transform-*",
     "css-transition": "transition transition-*",
     "css-user-select": "user-select",
     "css-variables": "--*",

@@ -52,6 +52,9 @@ UNITS: dict[str, str] = {
 }
 
 IMPORTANT = "css-important"
+VARIABLES = "css-variables"
+GRADIENTS = frozenset({"css-conic-gradient", "css-linear-gradient", "css-radial-gradient"})
+"""They are tested as backgrounds; nothing is said about gradients elsewhere."""
 
-PICTURES: dict[str, str] = {"css-background-image": "background", "css-list-style-image": "list-style"}
-"""Features of a longhand that its shorthand uses when the value holds a picture (``url()`` or a gradient)."""
+BACKGROUND_IMAGE = "css-background-image"
+"""The shorthand ``background`` uses it too when its value holds a picture (``url()`` or a gradient)."""

@@ -13,7 +13,7 @@ MARK = "mw-at"
 # The last one is a tag that never ends; it swallows the rest of the mail, as in a browser.
 _TOKEN = re.compile(
     r"""
-    <!--(?!\[if).*?(?:-->|\Z)
+    <!--(?!\[if)(?:-?>|.*?(?:--!?>|\Z))
   | <(?P<raw>style|script|title|textarea|xmp|iframe|noembed|noframes)\b(?P<attributes>(?:[^>"']++|"[^"]*+"|'[^']*+')*+)>
     .*?(?:</(?P=raw)|\Z)
   | <(?P<tag>[a-zA-Z][^\s/>]*+)(?:[^>"']++|"[^"]*+"|'[^']*+')*+>
@@ -27,6 +27,11 @@ _MARK = re.compile(rf' {MARK}="\d+"')
 def mark(html: str) -> str:
     """Return ``html`` with a mark in each start tag."""
     return _TOKEN.sub(_marked, html)
+
+
+def tags(html: str) -> list[int]:
+    """Return the offset of every start tag that ``mark`` marks."""
+    return [match.start() for match in _TOKEN.finditer(html) if match["raw"] or match["tag"]]
 
 
 def unmark(html: str) -> str:

@@ -31,7 +31,7 @@ def parse(text: str) -> tuple[Element, str]:
     """Return the ``html`` element and the doctype (empty when there is none)."""
     doctype = _DOCTYPE.match(text)
     parsed = LexborHTMLParser(_UNWRITABLE.sub("\ufffd", text)).root
-    root = new("html")
+    root = new("html", () if parsed is None else ((key, value or "") for key, value in parsed.attributes.items()))
     if parsed is not None:
         _copy(parsed, root)
     return root, doctype[0][doctype[0].lower().rindex("<!doctype") :] if doctype else ""
@@ -46,7 +46,8 @@ def new(tag: str, attributes: Iterable[tuple[str, str]] = (), text: str | None =
     """Return a new element; its name and attributes need not be XML names (``o:p``)."""
     element = _make(tag)
     for name, value in attributes:
-        element.set(name, value)
+        if name[:1] != "{":  # lxml reads a namespace there; a forgotten {{tag}} means nothing to a client
+            element.set(name, value)
     element.text = text
     return element
 
@@ -114,7 +115,7 @@ def _copy(source: LexborNode, target: Element) -> None:
             if name == "-text":
                 _add_text(copy, last, child.text_content or "")
             elif name == "-comment":
-                last = comment(child.comment_content or "")
+                last = comment((child.html or "")[len("<!--") : -len("-->")])  # its own text is without blanks
                 copy.append(last)
             elif name and name[0] not in "-!":
                 last = new(name, ((key, value or "") for key, value in child.attributes.items()))

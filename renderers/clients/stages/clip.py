@@ -2,57 +2,141 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import cast
 
 from lxml import etree
 
 from renderers.clients.change import Change
-from renderers.clients.html.marks import unmark
+from renderers.clients.html.marks import MARK
 from renderers.clients.html.tree import Element, new
 from renderers.clients.mail import Mail
 from renderers.clients.stage import Settings, Stage
 
+_NAME = "clipped"
+_LAST = cast("Callable[[Element], list[Element]]", etree.XPath(f"(//*[@{MARK}])[last()]"))
+# Attributes beyond ASCII and entities, which the quick look does not count.
+_SLACK = 8_000
+
 
 class Clip(Settings):
-    """``bytes`` of HTML that are shown, 0 for all; ``notice`` is what stands in place of the rest."""
+    """``bytes`` of the mail's HTML that are shown, 0 for all; ``notice`` and a ``link`` stand in place of the rest.
+
+    All of the source counts, its head and its comments too: people measured sizes of whole mails.
+    """
 
     bytes: int = 0
     notice: str = ""
+    link: str = ""
 
 
 def apply(mail: Mail, settings: Clip) -> Iterable[Change]:
-    """Cut the body where its HTML passes the limit."""
-    if not settings.bytes:
+    """Cut the body where its source passes the limit; never inside a tag."""
+    limit = settings.bytes
+    if not limit:
         return
-    size = len(unmark(etree.tostring(mail.body, encoding="unicode", method="html")).encode())
-    if size <= settings.bytes:
+    size = _size(mail)
+    if size + _SLACK <= limit or mail.root.find(f".//div[@data-client='{_NAME}']") is not None:
         return
-    first = _cut(mail.body, settings.bytes)
+    cut = _Cut(limit)
+    cut.walk(mail.body)
+    if not cut.gone and not cut.shortened:
+        return
+    for element in cut.gone:
+        element.tail = None
+        element.drop_tree()
     if settings.notice:
-        mail.body.append(new("div", (("data-client", "clipped"),), settings.notice))
+        mail.body.append(_notice(settings))
+    first = cut.gone[0] if cut.gone else None
     yield mail.change(
-        "clip.bytes", "The mail is cut after {limit:n} of {size:n} bytes.", first, limit=settings.bytes, size=size
+        "clip.bytes", "The mail is cut after {limit:n} of {size:n} bytes.", first, limit=limit, size=max(size, limit)
     )
 
 
-def _cut(body: Element, limit: int) -> Element | None:
-    """Take out what lies behind the limit; return the first element that went."""
-    left, gone = limit, None
-    for element in list(body.iter("*")):
-        if left <= 0 and element is not body:
-            gone = element if gone is None else gone
-            element.tail = None
-            element.drop_tree()
-            continue
-        left -= _own_size(element)
-    return gone
+def _size(mail: Mail) -> int:
+    """Estimate the bytes of the source from the last tag's place and the text."""
+    last = _LAST(mail.root)
+    text = "".join(mail.root.itertext())
+    behind = last[0].text_content() + (last[0].tail or "") if last else text
+    return int(last[0].get(MARK, "0") if last else 0) + len(behind) + len(text.encode()) - len(text)
 
 
-def _own_size(element: Element) -> int:
-    attributes = sum(len(name) + len(value) + 4 for name, value in element.attrib.items() if name != "mw-at")
-    return (
-        2 * len(element.tag) + 5 + attributes + len((element.text or "").encode()) + len((element.tail or "").encode())
-    )
+class _Cut:
+    """Walks through the mail and finds what stands behind the limit.
+
+    Each tag knows its offset in the source, in characters; what characters have in bytes beyond one is counted along
+    the way, and text is measured from the tag before it.
+    """
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._place = 0
+        self._more = 0
+        self.gone: list[Element] = []
+        self.shortened = False
+
+    def walk(self, body: Element) -> None:
+        """Find ``gone``, the outermost elements to take out, and shorten the text that crosses the limit."""
+        inside: Element | None = None
+        for event, element in etree.iterwalk(body, events=("start", "end", "comment")):
+            if inside is not None:
+                inside = None if element is inside and event == "end" else inside
+            elif event == "start":
+                inside = self._opened(element, body)
+            elif element is not body:
+                self._closed(element)
+
+    def _opened(self, element: Element, body: Element) -> Element | None:
+        """Pass a start tag; return the element when it is behind the limit. What the client adds counts nothing."""
+        mark = element.get(MARK, "")
+        if mark.isdigit():
+            self._place = int(mark) + self._more
+            if self._place >= self._limit and element is not body:
+                self.gone.append(element)
+                return element
+            attributes = sum(
+                len(name) + 4 + self._bytes(value) for name, value in element.attrib.items() if name != MARK
+            )
+            self._place += len(element.tag) + 2 + attributes
+        element.text = self._text(element.text)
+        return None
+
+    def _closed(self, element: Element) -> None:
+        if not isinstance(element.tag, str):
+            self._place += self._bytes(element.text or "") + len("<!---->")
+        elif MARK in element.attrib:
+            self._place += len(element.tag) + len("</>")
+        element.tail = self._text(element.tail)
+
+    def _bytes(self, text: str) -> int:
+        if text.isascii():
+            return len(text)
+        size = len(text.encode())
+        self._more += size - len(text)
+        return size
+
+    def _text(self, text: str | None) -> str | None:
+        """Pass a text; what of it is behind the limit goes, from the word on that crosses it."""
+        if not text:
+            return text
+        left = max(self._limit - self._place, 0)
+        size = self._bytes(text)
+        self._place += size
+        if size <= left:
+            return text
+        self.shortened = self.shortened or bool(text.strip())
+        shown = text.encode()[:left].decode(errors="ignore")
+        return shown.rpartition(" ")[0] or None
+
+
+def _notice(settings: Clip) -> Element:
+    """A line of its own under the mail, as Gmail shows it."""
+    notice = new("div", (("data-client", _NAME), ("style", "margin:16px 0;font:14px Arial,sans-serif")))
+    notice.text = settings.notice
+    if settings.link:
+        notice.text += "\u00a0 "
+        notice.append(new("a", (("href", "#"), ("style", "text-decoration:none"), ("target", "_blank")), settings.link))
+    return notice
 
 
 STAGE = Stage("clip", Clip, apply)

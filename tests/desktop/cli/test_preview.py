@@ -11,6 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from desktop.cli.preview import tell_truths
+from renderers.proofs.proof import Proof, Shot
+from renderers.render.cast import Cast
+from renderers.render.job import RenderResult
+
 
 @pytest.mark.browser
 def test_pictures_of_a_workspace(run, workspace: Path, tmp_path: Path) -> None:
@@ -45,6 +50,47 @@ def test_without_a_browser(run, workspace: Path, tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert "browser" in done.stderr.lower()
+
+
+@pytest.mark.browser
+def test_clients_and_modes(run, workspace: Path, tmp_path: Path) -> None:
+    """Sets and ids mix; each picture says mode, engine and label."""
+    asked = ("--clients", "gmail-web,plain", "--mode", "dark,light", "--out", tmp_path / "out", "--json")
+    done = run("preview", workspace / "templates" / "welcome.en", *asked)
+    assert done.returncode == 0, done.stderr
+    pictures = json.loads(done.stdout)
+    assert [(picture["client"], picture["mode"]) for picture in pictures] == [
+        ("gmail-web", "light"),
+        ("gmail-web", "dark"),
+        ("plain-desktop", "light"),
+        ("plain-mobile", "light"),
+        ("plain-mobile-dark", "dark"),
+    ]
+    assert {(picture["fidelity"], picture["engine"], picture["instead_of"]) for picture in pictures[:2]} == {
+        ("modelled", "Chromium", None)
+    }
+    assert pictures[0]["changes"] > 0
+    assert {Path(picture["file"]).name for picture in pictures[:2]} == {
+        "welcome.en-gmail-web.jpg",
+        "welcome.en-gmail-web+dark.jpg",
+    }
+
+
+def test_each_client_says_once_how_true_it_is(capsys) -> None:
+    """And who drew in whose place; the browser alone claims nothing."""
+    stand_in = Cast("chromium", "Chromium", "approximated", instead_of="WebKit")
+    result = RenderResult(b"", "image/jpeg", 1, 1, 1, "key", cached=False)
+    shots = [Shot(name, "default", "", client) for client in ("gmail-ios", "plain-mobile") for name in ("a", "b")]
+    tell_truths([Proof(shot, cast=stand_in, result=result) for shot in shots])
+    said = "gmail-ios (Gmail, iPhone): Approximated. Drawn by Chromium in place of WebKit."
+    assert capsys.readouterr().err.splitlines() == [said]
+
+
+def test_an_unknown_mode(run, workspace: Path) -> None:
+    """A misspelt mode is answered with the known ones, before anything is built."""
+    done = run("preview", workspace, "--mode", "darck")
+    assert done.returncode == 1
+    assert "images-off" in done.stderr
 
 
 def test_an_unknown_profile(run, workspace: Path) -> None:

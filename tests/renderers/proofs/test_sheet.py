@@ -11,6 +11,7 @@ from PIL import Image
 
 from renderers.engines.locate import locate
 from renderers.proofs.sheet import SheetBrand, SheetEntry, write_sheet
+from renderers.render.cast import Cast
 from templates.errors import InputError
 
 VIEWS = ("plain-desktop", "plain-mobile", "plain-mobile-dark")
@@ -130,6 +131,46 @@ def test_controls_have_labels_and_pictures_alternatives(tmp_path, brand, entries
     assert all(each.strip() for each in tree.xpath("//article//img/@alt"))
     assert all(each.text_content().strip() for each in tree.xpath("//button | //a | //legend"))
     assert tree.get("lang") == "en"
+
+
+def test_clients_stand_in_groups_with_how_true_they_are(tmp_path, brand, entries, png):
+    """In both languages; a stand-in is said, and so is the mode."""
+    picture = png("red", (375, 900))
+    views = ["apple-mail-iphone+dark", "gmail-web", "apple-mail-iphone", "outlook-windows-96"]
+    stand_in = Cast("chromium", "Chromium", "approximated", instead_of="WebKit")
+    casts = dict.fromkeys(views, stand_in) | {"gmail-web": Cast("chromium", "Chromium", "modelled")}
+    shown = [replace(entry, pictures=dict.fromkeys(views, picture), casts=casts) for entry in entries]
+    tree = page(write_sheet(tmp_path / "index.html", title="Mails", brand=brand, entries=shown))
+    groups = tree.xpath("//nav//fieldset[.//input[@name='view']]")
+    assert [group.xpath("string(legend/span[@lang='en'])") for group in groups] == ["Computer", "Web", "Phone"]
+    phones = groups[2].xpath(".//label/span[@lang='fr']")
+    assert [label.text for label in phones] == ["Apple Mail, iPhone, sombre", "Apple Mail, iPhone"]
+    truths = [truth.text_content() for truth in tree.xpath("(//article)[1]//p[@class='truth']")]
+    assert [truth.split()[0] for truth in truths] == [
+        "ApproximatedApproché",
+        "ModelledModélisé",
+        *["ApproximatedApproché"] * 2,
+    ]
+    assert "Drawn by Chromium in place of WebKit." in truths[2]
+    assert "à la place de WebKit" in truths[2]
+    assert "how true it is" in tree.xpath("string(//footer)")
+
+
+def test_the_browser_alone_claims_to_be_nothing_else(tmp_path, brand, entries):
+    """It bears no label, and the foot of the page says what the pictures are."""
+    tree = page(write_sheet(tmp_path / "index.html", title="Mails", brand=brand, entries=entries))
+    truths = tree.xpath("(//article)[1]//p[@class='truth']/span[@lang='en']")
+    assert {truth.text for truth in truths} == {"No client, just the browser."}
+    assert not tree.xpath("//b[contains(@class, 'label')]")
+    assert "the browser's own rendering" in tree.xpath("string(//footer)")
+
+
+def test_a_profile_that_is_gone_keeps_its_picture(tmp_path, brand, entries, png):
+    """A user may have deleted it: its id is its name."""
+    entry = replace(entries[0], pictures={"my-own": png("red", (375, 900))})
+    tree = page(write_sheet(tmp_path / "index.html", title="Mails", brand=brand, entries=[entry]))
+    assert tree.xpath("string(//label[@for='view-1'])") == "my-own"
+    assert len(tree.xpath("//a[@class='shot']")) == 1
 
 
 @pytest.mark.browser

@@ -1,0 +1,36 @@
+"""Has the picture of a mail in a client taken by the truest engine that is there and starts."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+
+from renderers.engines import BrowserMissingError
+from renderers.render.cast import Cast, weighed
+from renderers.render.job import PictureFormat, RenderResult
+from renderers.render.mail_job import ClientMail
+from renderers.render.pictures import Pictures
+from renderers.render.pool import RenderPool
+
+
+class Camera:
+    """Takes pictures out of ``pool``, none of them twice (``pictures``)."""
+
+    def __init__(self, pool: RenderPool, pictures: Pictures) -> None:
+        self._pool = pool
+        self._pictures = pictures
+
+    async def take(self, mail: ClientMail, picture_format: PictureFormat = "jpeg") -> tuple[Cast, RenderResult]:
+        """Return who took the picture (as true as this mail is in it) and the picture. Raises like the pool.
+
+        An engine that does not start leaves the picture to the next one; raises BrowserMissingError after the last.
+        """
+        *truer, last = self._pool.casts(mail.profile)
+        for cast in truer:
+            with contextlib.suppress(BrowserMissingError):
+                return await self._taken(mail, cast, picture_format)
+        return await self._taken(mail, last, picture_format)
+
+    async def _taken(self, mail: ClientMail, cast: Cast, picture_format: PictureFormat) -> tuple[Cast, RenderResult]:
+        result = await self._pictures.picture(await asyncio.to_thread(mail.job, cast, picture_format))
+        return weighed(cast, mail.mode, mail.client.changes), result

@@ -1,0 +1,1 @@
+"""Conditional comments: where they stand in a mail's text, and whether their conditions hold."""

@@ -1,0 +1,139 @@
+"""The pool of one engine: one browser, a few kept pages, every picture within its deadline.
+
+A job that breaks its deadline has the browser killed with its whole process tree, because a spinning renderer
+answers nothing; it alone fails, and its neighbours are taken again in a new browser. When a browser dies and nobody
+knows why, each job that lost its page is taken once more, alone: if it dies again, it is known whose doing it is.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from typing import Any
+
+from renderers.engines import Engine, PageLostError
+from renderers.render.browsers import KeptBrowser
+from renderers.render.gate import Gate
+from renderers.render.isolation import check_mail
+from renderers.render.job import MEDIA_TYPES, Picture, RenderJob, RenderResult
+from templates.errors import EngineError, LimitError
+
+PICTURE_TIMEOUT_S = 8.0
+JOBS_PER_BROWSER = 150  # a long-lived browser reached 1 GB after 150 documents of 1 MB
+
+
+class EnginePool:
+    """Takes pictures with one engine; close it in the end.
+
+    The browser starts with the first picture, or with ``warm``.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        *,
+        lanes: int,
+        timeout_s: float = PICTURE_TIMEOUT_S,
+        jobs_per_browser: int = JOBS_PER_BROWSER,
+    ) -> None:
+        self._engine = engine
+        self._lanes = lanes
+        self._timeout_s = timeout_s
+        self._jobs_per_browser = jobs_per_browser
+        self._gate = Gate(self._lanes)
+        self._launching = asyncio.Lock()
+        self._browsers: list[KeptBrowser] = []
+
+    async def close(self) -> None:
+        """End every browser, one that is just starting too."""
+        async with self._launching:
+            await asyncio.gather(*(browser.close() for browser in self._browsers))
+            self._browsers.clear()
+        await self._engine.close()
+
+    def key(self, job: RenderJob) -> str:
+        """Return the cache key of the picture that this pool would take. Reads the job's pictures."""
+        return job.key(self._engine.identity)
+
+    async def warm(self) -> None:
+        """Start the browser and open every lane, so that the first picture comes at once."""
+        browser = await self._browser()
+        await browser.open_lanes(self._lanes)
+
+    async def render(self, job: RenderJob) -> RenderResult:
+        """Take the picture of one job; at most ``lanes`` run at once, the others wait their turn.
+
+        Raises LimitError (too large, or not done after ``timeout_s`` seconds), EngineError (the browser crashed twice
+        on it), BrowserMissingError, StorageError (a picture of the mail cannot be read).
+        """
+        await asyncio.to_thread(check_mail, job)
+        key = await asyncio.to_thread(self.key, job)
+        picture = await self._take(job)
+        media_type = MEDIA_TYPES[job.format]
+        return RenderResult(
+            picture.data, media_type, picture.width, picture.height, picture.content_width, key, cached=False
+        )
+
+    async def _take(self, job: RenderJob) -> Picture:
+        try:
+            async with self._gate.shared():
+                return await self._until_undisturbed(job)
+        except PageLostError:
+            async with self._gate.alone():
+                return await self._second_attempt(job)
+
+    async def _second_attempt(self, job: RenderJob) -> Picture:
+        try:
+            return await self._until_undisturbed(job)
+        except PageLostError as error:
+            raise EngineError(
+                "The browser crashed twice on this mail: {reason}.",
+                advice="Take out the last thing that was added to it.",
+                reason=str(error).strip().partition("\n")[0].rstrip("."),
+            ) from error
+
+    async def _until_undisturbed(self, job: RenderJob) -> Picture:
+        """Try until no neighbour gets the browser killed; ends, because each such neighbour fails for good."""
+        while True:
+            browser = await self._browser()
+            try:
+                return await self._within_deadline(browser, job)
+            except PageLostError:
+                if not browser.condemned:
+                    raise
+
+    async def _within_deadline(self, browser: KeptBrowser, job: RenderJob) -> Picture:
+        try:
+            async with asyncio.timeout(self._timeout_s), browser.lane() as lane:
+                return await lane.render(job)
+        except TimeoutError as error:
+            if browser.condemned:  # a neighbour was stopped in the same moment: this one may just have waited for it
+                raise PageLostError("killed") from error
+            await browser.kill()
+            raise LimitError(
+                "The picture took longer than {seconds:g} seconds and was stopped.",
+                advice="Look for very deep nesting, huge effects or huge pictures in the mail.",
+                seconds=self._timeout_s,
+            ) from error
+
+    async def _browser(self) -> KeptBrowser:
+        """Return the browser in use, or launch one: at the start, after a crash, or when the last one retired."""
+        async with self._launching:
+            if not (self._browsers and self._browsers[-1].usable):
+                await _to_its_end(self._launch())
+            return self._browsers[-1]
+
+    async def _launch(self) -> None:
+        process = await self._engine.launch()
+        self._browsers = [browser for browser in self._browsers if not browser.gone]
+        self._browsers.append(KeptBrowser(process, self._jobs_per_browser))
+
+
+async def _to_its_end(work: Coroutine[Any, Any, None]) -> None:
+    """Await work that must not be left half done, such as a start of processes: cancelling takes effect after it."""
+    task = asyncio.create_task(work)
+    try:
+        await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.gather(task, return_exceptions=True)
+        raise
