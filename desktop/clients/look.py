@@ -11,6 +11,7 @@ from PIL import Image
 
 from desktop.clients.places import SourcePlaces
 from desktop.live_work import LiveWork, Request
+from renderers.camera import Camera
 from renderers.clients.coverage import Coverage, coverage
 from renderers.clients.explanation import Reason, reasons
 from renderers.clients.pipeline import ClientHtml, in_client
@@ -18,7 +19,8 @@ from renderers.clients.profile import Mode, profile
 from renderers.preview import files_of
 from renderers.proofs.compare import Seen
 from renderers.render.cache import PictureCache
-from renderers.render.job import RenderJob
+from renderers.render.cast import Cast
+from renderers.render.mail_job import ClientMail
 from renderers.render.pictures import Pictures
 from renderers.render.pool import RenderPool
 from templates.compile.pipeline import Build
@@ -49,10 +51,11 @@ class Explained:
 
 @dataclass(frozen=True)
 class Looked:
-    """The picture."""
+    """The picture, and who took it."""
 
     asked: Asked
     picture: Seen
+    cast: Cast
 
 
 class LookWork:
@@ -70,9 +73,9 @@ class LookWork:
         known = await asyncio.to_thread(self._explain, asked)
         explained(known)
         images = files_of(self._workspace, known.mail)[0]
-        job = RenderJob(known.made.html, images, profile(asked.client).in_mode(asked.mode))
-        result = await Pictures(pool, cache).picture(job)
-        return Looked(asked, await asyncio.to_thread(_pixels, result.picture))
+        mail = ClientMail(known.mail.html, known.made, images, profile(asked.client), asked.mode)
+        cast, result = await Camera(pool, Pictures(pool, cache)).take(mail)
+        return Looked(asked, await asyncio.to_thread(_pixels, result.picture), cast)
 
     def _explain(self, asked: Asked) -> Explained:
         mail, places = self._built(_for_one_recipient(asked.request))

@@ -1,19 +1,20 @@
-"""Painting why: the sentence, how often, and below it the evidence; a dot in the colour of how certain it is."""
+"""Painting why: the sentence, how often, and below it the evidence, with a sign of how certain it is."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPalette
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
-from desktop.clients.reason_model import REASON, WHERE
+from desktop.clients.certainty_sign import SIZE, paint_sign
+from desktop.clients.reason_model import REASON, SPOT, WHERE, Group
 from desktop.theme import roles_of_now
-from renderers.clients.change import Certainty
-from renderers.clients.explanation import Reason
 
-_SIDE, _DOT, _SPOT_HEIGHT = 12, 8, 28
-_ABOVE = 8
-_WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignTop)
+_SIGN, _TEXT, _RIGHT = 4, 20, 12  # pixels from the left of a row, and what stays free on its right
+_COUNT = 40  # wide enough for × 999
+_ABOVE, _BETWEEN, _SPOT_HEIGHT, _SECTION_HEIGHT = 7, 2, 28, 32
+_WRAP = int(Qt.TextFlag.TextWrapAnywhere) | int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignTop)
+_BESIDE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -26,83 +27,91 @@ class ReasonDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """High enough for the sentence and the line of its evidence."""
-        if index.data(REASON) is None:
-            return QSize(100, _SPOT_HEIGHT)
-        width = self._view.viewport().width() - self._view.indentation()
-        room = QRect(0, 0, _text_width(width), 10_000)
-        sentence = _strong(option.font), str(index.data())
-        small = _small(option.font), str(index.data(WHERE))
-        heights = [QFontMetrics(font).boundingRect(room, _WRAP, text).height() for font, text in (sentence, small)]
-        return QSize(width, sum(heights) + 2 * _ABOVE + 2)
+        group: Group | None = index.data(REASON)
+        if group is None:
+            return QSize(100, _SECTION_HEIGHT if index.data(SPOT) is None else _SPOT_HEIGHT)
+        width = self._view.viewport().width() - 2 * self._view.indentation()
+        sentence = _height(_strong(option.font), str(index.data()), _sentence_width(width, group))
+        evidence = _height(_small(option.font), str(index.data(WHERE)), width - _TEXT - _RIGHT)
+        return QSize(width, sentence + evidence + _BETWEEN + 2 * _ABOVE)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _paint_ground(painter, option)
-        reason: Reason | None = index.data(REASON)
-        if reason is None:
+        group: Group | None = index.data(REASON)
+        if group is not None:
+            _paint_reason(painter, option, index, group)
+        elif index.data(SPOT) is not None:
             _paint_spot(painter, option, index)
         else:
-            _paint_reason(painter, option, index, reason)
+            _paint_section(painter, option, index)
         painter.restore()
 
 
-def certainty_colour(certainty: Certainty) -> QColor:
-    """Return the colour that says how certain a rule is."""
-    roles = roles_of_now()
-    return QColor({"certain": roles.success, "contested": roles.warning, "approximated": roles.accent}[certainty])
-
-
 def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
-    chosen = option.state & QStyle.StateFlag.State_Selected
-    if chosen or option.state & QStyle.StateFlag.State_MouseOver:
-        painter.setPen(Qt.PenStyle.NoPen)
-        role = QPalette.ColorRole.Midlight if chosen else QPalette.ColorRole.Light
-        painter.setBrush(QGuiApplication.palette().color(role))
-        painter.drawRoundedRect(option.rect.adjusted(0, 1, -4, -1), 6, 6)
+    state, roles = option.state, roles_of_now()
+    chosen = state & QStyle.StateFlag.State_Selected
+    if not chosen and not state & QStyle.StateFlag.State_MouseOver:
+        return
+    ring = bool(chosen and state & QStyle.StateFlag.State_HasFocus)
+    painter.setPen(QPen(QColor(roles.focus), 2) if ring else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(roles.soft if chosen else roles.hover))
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 2, -5, -2), 6, 6)
 
 
-def _paint_reason(painter: QPainter, option: QStyleOptionViewItem, index: Index, reason: Reason) -> None:
-    colours, area = QGuiApplication.palette(), QRect(option.rect)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(certainty_colour(reason.evidence.certainty))
-    strong = _strong(option.font)
-    middle = area.top() + _ABOVE + QFontMetrics(strong).height() // 2
-    painter.drawEllipse(area.left() + 4, middle - _DOT // 2, _DOT, _DOT)
-    room = QRect(area.left() + _SIDE + 6, area.top() + _ABOVE, _text_width(area.width()), area.height())
+def _paint_reason(painter: QPainter, option: QStyleOptionViewItem, index: Index, group: Group) -> None:
+    area, strong, small = QRect(option.rect), _strong(option.font), _small(option.font)
+    left, top, line = area.left() + _TEXT, area.top() + _ABOVE, QFontMetrics(strong).height()
+    paint_sign(painter, area.left() + _SIGN, top + line / 2, group.reason.evidence.certainty)
+    text, width = str(index.data()), _sentence_width(area.width(), group)
+    high = _height(strong, text, width)
     painter.setFont(strong)
-    painter.setPen(colours.color(QPalette.ColorRole.Text))
-    drawn = painter.boundingRect(room, _WRAP, str(index.data()))
-    painter.drawText(room, _WRAP, str(index.data()))
-    if len(reason.spots) > 1:
-        _paint_count(painter, area, len(reason.spots), option.font)
-    painter.setFont(_small(option.font))
-    painter.setPen(colours.color(QPalette.ColorRole.PlaceholderText))
-    painter.drawText(room.adjusted(0, drawn.height() + 2, 0, 0), _WRAP, str(index.data(WHERE)))
+    painter.setPen(_ink(option, QPalette.ColorRole.Text))
+    painter.drawText(QRect(left, top, width, high), _WRAP, text)
+    painter.setPen(_ink(option, QPalette.ColorRole.PlaceholderText))
+    painter.setFont(small)
+    if group.count > 1:
+        painter.drawText(QRect(area.right() - _RIGHT - _COUNT, top, _COUNT, line), _BESIDE, f"×\u202f{group.count}")
+    evidence = QRect(left, top + high + _BETWEEN, area.width() - _TEXT - _RIGHT, area.height())
+    painter.drawText(evidence, _WRAP, str(index.data(WHERE)))
 
 
-def _paint_count(painter: QPainter, area: QRect, count: int, font: QFont) -> None:
-    painter.setFont(_small(font))
-    painter.setPen(QGuiApplication.palette().color(QPalette.ColorRole.PlaceholderText))
-    right = QRect(area.right() - 44, area.top() + _ABOVE, 36, QFontMetrics(font).height())
-    painter.drawText(right, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"×\u202f{count}")
+def _paint_section(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    area = option.rect.adjusted(_SIGN, 0, -_RIGHT, 0)
+    font = _small(option.font)
+    font.setWeight(QFont.Weight.DemiBold)
+    painter.setFont(font)
+    painter.setPen(_ink(option, QPalette.ColorRole.PlaceholderText))
+    painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(index.data()))
+    painter.drawText(area, _BESIDE, str(index.data(WHERE)))
 
 
 def _paint_spot(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-    colours, metrics = QGuiApplication.palette(), QFontMetrics(option.font)
-    area = option.rect.adjusted(_SIDE + 6, 0, -_SIDE, 0)
+    metrics = QFontMetrics(option.font)
+    area = option.rect.adjusted(_SIGN + SIZE, 0, -_RIGHT, 0)
     tag = metrics.elidedText(str(index.data(WHERE)), Qt.TextElideMode.ElideRight, area.width() // 2)
-    painter.setPen(colours.color(QPalette.ColorRole.PlaceholderText))
-    painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, tag)
+    painter.setPen(_ink(option, QPalette.ColorRole.PlaceholderText))
+    painter.drawText(area, _BESIDE, tag)
     area.setRight(area.right() - metrics.horizontalAdvance(tag) - 8)
-    painter.setPen(colours.color(QPalette.ColorRole.Text))
+    painter.setPen(_ink(option, QPalette.ColorRole.Text))
     words = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, area.width())
     painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
 
-def _text_width(width: int) -> int:
-    return max(80, width - _SIDE - 6 - 48)
+def _ink(option: QStyleOptionViewItem, role: QPalette.ColorRole) -> QColor:
+    """What cannot be clicked now, because another picture is on its way, is pale."""
+    possible = option.state & QStyle.StateFlag.State_Enabled
+    return option.palette.color(QPalette.ColorRole.PlaceholderText if not possible else role)
+
+
+def _sentence_width(width: int, group: Group) -> int:
+    return max(80, width - _TEXT - _RIGHT - (_COUNT + 4 if group.count > 1 else 0))
+
+
+def _height(font: QFont, text: str, width: int) -> int:
+    return QFontMetrics(font).boundingRect(QRect(0, 0, max(80, width), 10_000), _WRAP, text).height()
 
 
 def _strong(font: QFont) -> QFont:

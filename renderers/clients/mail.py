@@ -15,7 +15,7 @@ from renderers.clients.change import Change, Evidence
 from renderers.clients.css.sheet import Declaration, Node, parse_declarations, parse_sheet, write_declarations
 from renderers.clients.css.sheet import write_sheet as _write_sheet
 from renderers.clients.html.marks import MARK
-from renderers.clients.html.tree import Element, label, new, parse, write
+from renderers.clients.html.tree import Element, check_nesting, label, new, parse, write
 from renderers.clients.profile import Mode
 
 OWN = "data-client"
@@ -199,4 +199,5 @@ def place(element: Element) -> int | None:
 
 @lru_cache(maxsize=16)
 def _parsed(text: str) -> tuple[Element, str]:
+    check_nesting(text)
     return parse(text)

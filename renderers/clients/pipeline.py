@@ -74,9 +74,9 @@ def _through(html: str, steps: Steps, client: Client, mode: Mode, *, old: bool) 
 
 def _in_time(stage: Stage[Any], mail: Mail, settings: Settings) -> list[Change]:
     """Apply one stage. Stages work in linear time; one that takes seconds has met a mail made to choke it."""
-    started = time.monotonic()
+    started = time.thread_time()
     made = list(stage.apply(mail, settings))
-    if time.monotonic() - started > STAGE_TIMEOUT_S:
+    if time.thread_time() - started > STAGE_TIMEOUT_S:
         raise LimitError(
             "The mail took longer than {seconds:g} seconds in {client} and was stopped.",
             advice="Look for thousands of rules or very long values in its CSS.",

@@ -18,6 +18,7 @@ from typing import Any
 
 from client_peer import CLIENTS, installed, peer
 from report import Row, report
+from thunderbird_pixels import thunderbird_differences
 
 from renderers.clients.colours import dark_colour
 from renderers.clients.html.marks import mark

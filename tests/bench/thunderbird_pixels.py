@@ -36,7 +36,7 @@ def main() -> None:
     """Print the share of each starter, and the median."""
     rows = [
         {"mode": mode, "starters": len(shares), "median, %": 100 * statistics.median(shares.values()), **_worst(shares)}
-        for mode in ("light", "dark")
+        for mode in ("light", "dark", "images-off")
         if (shares := thunderbird_differences(mode))
     ]
     if rows:
@@ -116,7 +116,7 @@ def _content(source: Path | bytes) -> bytes:
 
 def _worst(shares: Mapping[str, float]) -> dict[str, str | float]:
     name = max(shares, key=lambda each: shares[each])
-    return {"worst": name, "worst, %": 100 * shares[name], "same to the pixel": list(shares.values()).count(0)}
+    return {"worst": name, "worst, %": 100 * shares[name], "without a difference": list(shares.values()).count(0)}
 
 
 if __name__ == "__main__":

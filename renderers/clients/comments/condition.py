@@ -101,7 +101,7 @@ class _Condition:
         else:
             found = self._any()
             if self._take() != ")":
-                raise _MalformedError("(")
+                raise _MalformedError
         self._depth -= 1
         return found
 

@@ -14,17 +14,42 @@ from lxml import etree, html
 from lxml.html import HtmlElement
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from templates.errors import LimitError
+
 Element: TypeAlias = HtmlElement
 
 MAX_DEPTH = 512
 """Elements nested deeper become siblings, as in Chromium."""
 
+MAX_OPEN = 8000
+"""Elements that are open at once, at most: more takes seconds to parse, and no mail has a hundred."""
+
+# Those that no other start tag closes by itself.
+_NESTING = re.compile(
+    r"<(/?)(?:a|address|article|aside|b|big|blockquote|center|code|div|em|fieldset|font|form|i|main|nobr|ol|pre|s|section"
+    r"|small|span|strike|strong|table|tt|u|ul)(?=[\s/>])",
+    re.IGNORECASE,
+)
 _DOCTYPE = re.compile(r"\s*(?:<!--.*?-->\s*)*<!doctype[^>]*>", re.IGNORECASE | re.DOTALL)
 # XML has no characters for these; a browser shows nothing for them either.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 _HYPHENS = re.compile("-(?=-|$)")
 
 _make = html.html_parser.makeelement
+
+
+def check_nesting(text: str) -> None:
+    """Refuse what would nest so deep that parsing takes its square in time. Raises LimitError."""
+    deepest = depth = 0
+    for match in _NESTING.finditer(text):
+        depth += -1 if match[1] else 1
+        deepest = max(deepest, depth)
+    if deepest > MAX_OPEN:
+        raise LimitError(
+            "The mail has more than {limit} elements inside one another.",
+            advice="Close its elements: look for a tag that is opened again and again.",
+            limit=MAX_OPEN,
+        )
 
 
 def parse(text: str) -> tuple[Element, str]:

@@ -39,7 +39,6 @@ class Rewriter(Generic[Made]):
 def rewrite_blocks(mail: Mail, sheet: Rewriter[Made]) -> Iterator[tuple[Element, Made]]:
     """Rewrite every style block of the mail, not those of the client; yield what was made in which block."""
     for block in mail.blocks:
-        if "data-client" not in block.element.attrib:
-            block.rules, made = sheet(block.rules)
-            for each in made:
-                yield block.element, each
+        block.rules, made = sheet(block.rules)
+        for each in made:
+            yield block.element, each

@@ -10,7 +10,7 @@ from lxml import etree
 
 from renderers.clients.change import Change
 from renderers.clients.html.tree import Element
-from renderers.clients.mail import Mail
+from renderers.clients.mail import OWN, Mail
 from renderers.clients.notes import NotedSettings, noted
 from renderers.clients.rules.attribute_rule import AttributeRule
 from renderers.clients.rules.rule import Told
@@ -28,7 +28,7 @@ def apply(mail: Mail, settings: Attributes) -> Iterable[Change]:
     """Rewrite the attributes of every element."""
     for each, find in _rules(settings, mail.client.caniemail, table()):
         for element in find(mail.root):
-            if "data-client" not in element.attrib and each.rule.fits(element):
+            if OWN not in element.attrib and each.rule.fits(element):
                 yield _said(mail, element, each)
                 each.rule.apply(element)
 

@@ -18,20 +18,22 @@ class Characters(Settings):
 
 def apply(text: str, settings: Characters, client: Client) -> tuple[str, Iterable[Change]]:
     """Write the characters otherwise; one change for each, at its first place."""
-    changes = [
-        client.change(
-            "characters.written",
-            "The character {before} is written {after} ({count} times).",
-            at=unmarked_offset(text, text.index(before)),
-            before=before,
-            after=after,
-            count=text.count(before),
+    changes = []
+    for before, after in settings.written.items():
+        if before not in text:
+            continue
+        changes.append(
+            client.change(
+                "characters.written",
+                "The character {before} is written {after} ({count} times).",
+                at=unmarked_offset(text, text.index(before)),
+                before=before,
+                after=after,
+                count=text.count(before),
+            )
         )
-        for before, after in settings.written.items()
-        if before in text
-    ]
-    table = {ord(before): after for before, after in settings.written.items()}
-    return text.translate(table), changes
+        text = text.replace(before, after)
+    return text, changes
 
 
 STAGE = TextStage(

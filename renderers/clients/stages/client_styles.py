@@ -7,9 +7,8 @@ from functools import lru_cache
 
 from renderers.clients.change import Change
 from renderers.clients.css.sheet import Declaration, declaration
-from renderers.clients.mail import Mail
+from renderers.clients.mail import OWN, Mail
 from renderers.clients.stage import Settings, Stage
-from renderers.clients.stages.structure import OWN
 
 _SIZES = frozenset({"width", "height"})
 _PADDINGS = frozenset({"padding", "padding-top", "padding-right", "padding-bottom", "padding-left"})

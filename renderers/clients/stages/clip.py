@@ -10,7 +10,7 @@ from lxml import etree
 from renderers.clients.change import Change
 from renderers.clients.html.marks import MARK
 from renderers.clients.html.tree import Element, new
-from renderers.clients.mail import Mail
+from renderers.clients.mail import OWN, Mail
 from renderers.clients.stage import Settings, Stage
 
 _NAME = "clipped"
@@ -131,7 +131,7 @@ class _Cut:
 
 def _notice(settings: Clip) -> Element:
     """A line of its own under the mail, as Gmail shows it."""
-    notice = new("div", (("data-client", _NAME), ("style", "margin:16px 0;font:14px Arial,sans-serif")))
+    notice = new("div", ((OWN, _NAME), ("style", "margin:16px 0;font:14px Arial,sans-serif")))
     notice.text = settings.notice
     if settings.link:
         notice.text += "\u00a0 "

@@ -10,7 +10,7 @@ from renderers.clients.colours import read
 from renderers.clients.css.sheet import parse_declarations
 from renderers.clients.dark.recolour import coloured, with_style
 from renderers.clients.html.tree import Element
-from renderers.clients.mail import Mail
+from renderers.clients.mail import OWN, Mail
 from renderers.clients.stage import Settings, Stage
 
 
@@ -82,7 +82,7 @@ def _outermost(parent: Element) -> Iterable[Element]:
     """Yield what stands outermost: the client's own wrappers, and what of the mail is in the innermost of them."""
     found = [child for child in parent if isinstance(child.tag, str)]
     yield from found
-    if len(found) == 1 and "data-client" in found[0].attrib:
+    if len(found) == 1 and OWN in found[0].attrib:
         yield from _outermost(found[0])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from renderers.clients.change import Change
-from renderers.clients.mail import Mail
+from renderers.clients.mail import OWN, Mail
 from renderers.clients.stage import Settings, Stage
 
 _NAME = "dark-page"
@@ -28,7 +28,7 @@ def apply(mail: Mail, settings: DarkPage) -> Iterable[Change]:
     """Put the client's colours in front of the mail's."""
     if mail.mode != "dark" or not settings.page or mail.head.find(f"style[@data-client='{_NAME}']") is not None:
         return
-    mail.add_block(_firm(settings) if settings.firm else _weak(settings)).element.set("data-client", _NAME)
+    mail.add_block(_firm(settings) if settings.firm else _weak(settings)).element.set(OWN, _NAME)
     yield mail.change("dark-page.page", "The page around the mail is dark: {page}.", page=settings.page)
 
 

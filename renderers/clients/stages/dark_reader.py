@@ -9,7 +9,7 @@ from renderers.clients.change import Change
 from renderers.clients.css.sheet import AtRule, Declaration, Node, StyleRule
 from renderers.clients.dark.reader import sanitized
 from renderers.clients.html.tree import Element
-from renderers.clients.mail import Mail, StyleBlock
+from renderers.clients.mail import Mail
 from renderers.clients.stage import Settings, Stage
 
 
@@ -78,7 +78,7 @@ def _of_body(declarations: tuple[Declaration, ...]) -> tuple[Declaration, ...]:
 
 
 def _clean_rules(mail: Mail) -> Iterable[Change]:
-    for block in _blocks_of_mail(mail):
+    for block in mail.blocks:
         before = block.rules
         read: list[Node] = []
         for node in before:
@@ -92,10 +92,6 @@ def _clean_rules(mail: Mail) -> Iterable[Change]:
             )
         if len(read) < len(before):
             return
-
-
-def _blocks_of_mail(mail: Mail) -> list[StyleBlock]:
-    return [block for block in mail.blocks if "data-client" not in block.element.attrib]
 
 
 def _cleaned(node: Node) -> Node:

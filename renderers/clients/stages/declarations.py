@@ -9,7 +9,7 @@ from renderers.clients.change import Change
 from renderers.clients.css.raw import has_comment, open_comments
 from renderers.clients.features.verdicts import shown
 from renderers.clients.html.tree import Element
-from renderers.clients.mail import Mail
+from renderers.clients.mail import OWN, Mail
 from renderers.clients.notes import NotedSettings, noted
 from renderers.clients.rules.declaration_rule import DeclarationRule
 from renderers.clients.rules.rewritten import Made, Rewritten
@@ -44,7 +44,7 @@ def apply(mail: Mail, settings: Declarations) -> Iterable[Change]:
     """Rewrite attributes and blocks."""
     rewritten = _rewritten(settings.model_dump_json(), mail.client.caniemail, table())
     for element, _ in list(mail.styled()):
-        if "data-client" not in element.attrib:
+        if OWN not in element.attrib:
             yield from _attribute(mail, element, settings, rewritten)
     if rewritten.rules:
         for element, made in rewrite_blocks(mail, rewritten.sheet):

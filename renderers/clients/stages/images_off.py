@@ -20,7 +20,7 @@ from renderers.clients.css.sheet import (
     write_declarations,
 )
 from renderers.clients.html.tree import Element
-from renderers.clients.mail import Mail
+from renderers.clients.mail import OWN, Mail
 from renderers.clients.stage import Settings, Stage
 
 _SOURCES = ("src", "srcset", "background", "poster", "lowsrc", "dynsrc", "href")
@@ -97,7 +97,7 @@ def _frame(mail: Mail, image: Element, settings: ImagesOff) -> None:
     """Make the picture a box of its size that holds the client's notice and the picture's text."""
     words = " ".join(filter(None, (settings.notice, image.attrib.pop("alt", "").strip())))
     size = [image.attrib.pop(name, "").removesuffix("px") for name in ("width", "height")]
-    image.set("data-client", " ".join([_FRAMED, *(each if each.isdecimal() else "auto" for each in size)]))
+    image.set(OWN, " ".join([_FRAMED, *(each if each.isdecimal() else "auto" for each in size)]))
     if "style" in image.attrib:
         mail.set_style(image, [each for each in parse_declarations(image.get("style", "")) if _is_of_text(each)])
     image.tag = "span"
@@ -106,7 +106,7 @@ def _frame(mail: Mail, image: Element, settings: ImagesOff) -> None:
 
 def _frame_sheet(mail: Mail, frame: str) -> None:
     """Say in a sheet of the client's own what frames look like: what it does to mails is no concern of theirs."""
-    names = {element.get("data-client", "") for element in mail.root.iter("span")}
+    names = {element.get(OWN, "") for element in mail.root.iter("span")}
     rules = [
         f'[data-client="{name}"]{{width:{_length(name.split()[1])};height:{_length(name.split()[2])}}}'
         for name in sorted(names)

@@ -10,11 +10,10 @@ from lxml import etree
 
 from renderers.clients.change import Change
 from renderers.clients.html.tree import Element
-from renderers.clients.mail import Mail
+from renderers.clients.mail import OWN, Mail
 from renderers.clients.names.selectors import Names, has_chain
 from renderers.clients.names.settings import Prefix
 from renderers.clients.stage import Stage
-from renderers.clients.stages.structure import OWN
 
 NAMED = "named"
 """What the body says in ``data-client`` when the names of this mail have been changed already."""

@@ -13,11 +13,8 @@ from pydantic import Field
 from renderers.clients.change import Change
 from renderers.clients.html.marks import MARK
 from renderers.clients.html.tree import Element, append_text, comment, new, rename
-from renderers.clients.mail import Mail
+from renderers.clients.mail import OWN, Mail
 from renderers.clients.stage import Settings, Stage
-
-OWN = "data-client"
-"""The attribute of what a client adds; a mail that has it went through already."""
 
 _GONE = "mw-gone"
 _PART = re.compile(r"([.#]?)([-\w]+)|\[([-\w]+)=([-\w]+)\]")

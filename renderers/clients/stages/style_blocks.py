@@ -53,8 +53,6 @@ def apply(mail: Mail, settings: StyleBlocks) -> Iterable[Change]:
     """Take out the blocks and the parts of blocks that the client loses."""
     size = 0
     for block in mail.blocks:
-        if block.element.get("data-client") is not None:
-            continue
         size += len(block.text.encode(errors="replace"))
         lost = _too_much(mail, block.element, settings, size) or _unreadable(mail, block, settings)
         if lost:

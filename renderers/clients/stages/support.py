@@ -25,12 +25,11 @@ from renderers.clients.features.markup import ATTRIBUTES, ELEMENTS, FILES, IMAGE
 from renderers.clients.features.telling import Telling, column_evidence
 from renderers.clients.features.verdicts import Verdicts, shown
 from renderers.clients.html.tree import Element, label
-from renderers.clients.mail import OWN_PROFILE, Mail, place
+from renderers.clients.mail import OWN, OWN_PROFILE, Mail, place
 from renderers.clients.stage import Settings, Stage
 from renderers.clients.support import Cell, Table, table
 
 _UNWRAPPED, _REMOVED = "mw-unwrapped", "mw-removed"
-_OURS = "data-client"  # an element that another stage added: no part of the mail
 
 
 class Support(Settings):
@@ -145,12 +144,12 @@ def _without_elements(mail: Mail, model: _Model) -> Iterator[Change]:
 def _dead_element(element: Element, model: _Model) -> tuple[Element, str] | None:
     tag = element.tag
     slug = element_feature(tag, element.get(KEYED[tag], "") if tag in KEYED else "")
-    return (element, slug) if slug in model.dead and _OURS not in element.attrib else None
+    return (element, slug) if slug in model.dead and OWN not in element.attrib else None
 
 
 def _without_attributes(elements: list[Element], model: _Model) -> Iterator[Change]:
     for element in elements:
-        if _OURS in element.attrib:
+        if OWN in element.attrib:
             continue
         for name in list(element.attrib):
             slug = attribute_feature(name)
@@ -188,7 +187,7 @@ def _without_declarations(mail: Mail, model: _Model) -> Iterator[Change]:
     style = model.verdicts.style
     for element in _styled(mail.root):
         kept, lost = style(element.get("style", ""))
-        if lost and _OURS not in element.attrib:
+        if lost and OWN not in element.attrib:
             yield from (_at(change, element) for change in lost)
             mail.set_style(element, kept)
 
@@ -199,7 +198,7 @@ _styled = _having(["style"])
 def _without_rules(mail: Mail, model: _Model) -> Iterator[Change]:
     for block in mail.blocks:
         kept, lost = model.verdicts.sheet(block.text)
-        if lost and _OURS not in block.element.attrib:
+        if lost:
             yield from (_at(change, block.element) for change in lost)
             block.rules = kept
 

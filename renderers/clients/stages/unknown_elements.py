@@ -8,7 +8,7 @@ from functools import lru_cache
 from lxml import etree
 
 from renderers.clients.change import Change
-from renderers.clients.mail import Mail
+from renderers.clients.mail import OWN, Mail
 from renderers.clients.notes import NotedSettings, noted
 from renderers.clients.rules.element_rule import ElementRule
 from renderers.clients.rules.rule import Told
@@ -26,7 +26,7 @@ def apply(mail: Mail, settings: UnknownElements) -> Iterable[Change]:
     """Mark the elements, then take the tags out all at once: one by one takes quadratic time."""
     rules = _rules(settings, mail.client.caniemail, table())
     for element in mail.root.iter(*rules) if rules else ():
-        if "data-client" not in element.attrib:
+        if OWN not in element.attrib:
             told = rules[element.tag]
             yield mail.change(
                 told.name,

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
+from lxml import etree
+
 from renderers.clients.change import Change
 from renderers.clients.html.tree import Element, new
 from renderers.clients.mail import Mail
 from renderers.clients.stage import Settings, Stage
 from renderers.clients.washtml.addresses import Addresses, base_of
-from renderers.clients.washtml.page import Page, Rules
+from renderers.clients.washtml.page import BODY_END, Page, Rules
 from renderers.clients.washtml.report import changes
 from renderers.clients.washtml.sheet import Scope
 
@@ -32,7 +34,10 @@ class Washtml(Settings):
 
 def apply(mail: Mail, settings: Washtml) -> Iterable[Change]:
     """Wash the mail."""
-    if not settings.sanitizer or _washed_already(mail, settings.container):
+    if not settings.sanitizer:
+        return
+    if _washed_already(mail, settings.container):
+        _forget_end(mail)
         return
     page = Page(_rules(mail, settings), mail.blocks)
     top = new("div", (("class", settings.container.rstrip("0123456789")), ("id", settings.container)))
@@ -42,7 +47,14 @@ def apply(mail: Mail, settings: Washtml) -> Iterable[Change]:
 
 
 def _washed_already(mail: Mail, container: str) -> bool:
-    return len(mail.body) == 1 and mail.body[0].get("id") == container
+    parts = [part for part in mail.body if isinstance(part.tag, str)]
+    return len(parts) == 1 and parts[0].get("id") == container
+
+
+def _forget_end(mail: Mail) -> None:
+    for note in list(mail.root.iter(etree.Comment)):
+        if note.text == BODY_END:
+            note.drop_tree()
 
 
 def _rules(mail: Mail, settings: Washtml) -> Rules:

@@ -82,7 +82,7 @@ class _Honoured:
     def _read(self, tag: str, text: str) -> tuple[str, tuple[str, ...]]:
         """Return what is left of a style attribute, and the names of the properties that the element ignores."""
         declarations = parse_declarations(text)
-        gone = [each for each in declarations if not (self._honours(tag, each.name) or self._keeps(each))]
+        gone = {each: None for each in declarations if not (self._honours(tag, each.name) or self._keeps(each))}
         return write_declarations([each for each in declarations if each not in gone]), _names(gone)
 
     def _keeps(self, declaration: Declaration) -> bool:

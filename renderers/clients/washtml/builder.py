@@ -35,15 +35,16 @@ class Builder:
 
     def end(self) -> None:
         """Close the element that was opened last."""
-        self._flush()
+        self.flush()
         self._parent, self._last = self._open.pop()
 
     def _add(self, element: Element) -> None:
-        self._flush()
+        self.flush()
         self._parent.append(element)
         self._last = element
 
-    def _flush(self) -> None:
+    def flush(self) -> None:
+        """Put the texts that were added where they belong; the last ones wait for that."""
         if not self._texts:
             return
         text = "".join(self._texts)

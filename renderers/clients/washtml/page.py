@@ -17,6 +17,9 @@ from renderers.clients.washtml.builder import Builder
 from renderers.clients.washtml.sheet import Scope, WashedSheet, wash_sheet
 from renderers.clients.washtml.vocabulary import ELEMENTS, LOST
 
+BODY_END = "body-end"
+"""The comment that stands where the body's end tag stood."""
+
 _REMOTE_SHEET = re.compile(r"https?://", re.IGNORECASE)
 
 
@@ -59,6 +62,7 @@ class Page:
         if not self._whole:
             builder.start("div", self._rules.frame.items())
         self._walk(root, builder)
+        builder.flush()
         if not self._whole:
             builder.end()
 
@@ -75,7 +79,17 @@ class Page:
                 continue
             if event == "end" and opened.pop():
                 builder.end()
+            elif event == "comment" and node.text == BODY_END:
+                self._end_body(opened, builder)
             builder.text(node.tail)
+
+    def _end_body(self, opened: list[bool], builder: Builder) -> None:
+        """Close the body with all that is open in it; what comes now stands behind it."""
+        if self._whole:
+            for place in range(1, len(opened)):
+                if opened[place]:
+                    builder.end()
+                opened[place] = False
 
     def _start(self, node: Element, builder: Builder) -> bool:
         """Build what becomes of the element; return whether it was opened."""

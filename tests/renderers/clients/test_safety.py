@@ -18,6 +18,7 @@ from tests.client_mails.odd import odd_mails
 from tests.client_mails.product import product_mails
 from tests.client_mails.safety import faults, words
 
+LONG = 100_000  # characters
 PROFILES = [shown.id for shown in profiles()]
 
 
@@ -46,9 +47,10 @@ def test_every_mail_is_safe_in_every_client_and_mode(client: str) -> None:
 
 @pytest.mark.parametrize("name", odd_mails())
 def test_odd_mails_are_shown_in_every_client(name: str) -> None:
-    """Hand-written and damaged HTML never raises, and comes out as a whole document."""
-    for number, shown in enumerate(profiles()):
-        made = client_html(odd_mails()[name], shown.id, mode=MODES[number % len(MODES)])
+    """Hand-written and damaged HTML never raises, and comes out as a whole document; long ones in each third client."""
+    html = odd_mails()[name]
+    for number, shown in enumerate(profiles()[:: 3 if len(html) > LONG else 1]):
+        made = client_html(html, shown.id, mode=MODES[number % len(MODES)])
         assert "</" in made.html or not shown.steps, shown.id
 
 

@@ -32,8 +32,9 @@ def patterns() -> dict[str, str]:
 def test_every_change_is_said_in_french():
     """A pattern in the code has its French line, with the same fields, and no French line is left over."""
     french = tomllib.loads((FRENCH / "changes.fr.toml").read_text("utf-8"))
-    assert {text: place for text, place in patterns().items() if text not in french} == {}
-    assert [text for text in french if text not in patterns()] == []
+    said_by_stages = patterns()
+    assert {text: place for text, place in said_by_stages.items() if text not in french} == {}
+    assert [text for text in french if text not in said_by_stages] == []
 
 
 def test_every_pattern_is_a_literal():

