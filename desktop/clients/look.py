@@ -36,6 +36,11 @@ class Asked:
     client: str
     mode: Mode
 
+    @property
+    def view(self) -> tuple[str, Mode]:
+        """The client and its mode: the text may be another one, the picture is still the same client's."""
+        return self.client, self.mode
+
 
 @dataclass(frozen=True)
 class Explained:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from desktop.clients.certainty_sign import SIZE, paint_sign
@@ -13,7 +13,6 @@ from desktop.theme import roles_of_now
 _SIGN, _TEXT, _RIGHT = 4, 20, 12  # pixels from the left of a row, and what stays free on its right
 _COUNT = 40  # wide enough for × 999
 _ABOVE, _BETWEEN, _SPOT_HEIGHT, _SECTION_HEIGHT = 7, 2, 28, 32
-_WRAP = int(Qt.TextFlag.TextWrapAnywhere) | int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignTop)
 _BESIDE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 Index = QModelIndex | QPersistentModelIndex
 
@@ -66,16 +65,15 @@ def _paint_reason(painter: QPainter, option: QStyleOptionViewItem, index: Index,
     left, top, line = area.left() + _TEXT, area.top() + _ABOVE, QFontMetrics(strong).height()
     paint_sign(painter, area.left() + _SIGN, top + line / 2, group.reason.evidence.certainty)
     text, width = str(index.data()), _sentence_width(area.width(), group)
-    high = _height(strong, text, width)
-    painter.setFont(strong)
     painter.setPen(_ink(option, QPalette.ColorRole.Text))
-    painter.drawText(QRect(left, top, width, high), _WRAP, text)
+    sentence = _laid(strong, text, width)
+    sentence.draw(painter, QPointF(left, top))
     painter.setPen(_ink(option, QPalette.ColorRole.PlaceholderText))
     painter.setFont(small)
     if group.count > 1:
         painter.drawText(QRect(area.right() - _RIGHT - _COUNT, top, _COUNT, line), _BESIDE, f"×\u202f{group.count}")
-    evidence = QRect(left, top + high + _BETWEEN, area.width() - _TEXT - _RIGHT, area.height())
-    painter.drawText(evidence, _WRAP, str(index.data(WHERE)))
+    evidence = _laid(small, str(index.data(WHERE)), area.width() - _TEXT - _RIGHT)
+    evidence.draw(painter, QPointF(left, top + round(sentence.boundingRect().height()) + _BETWEEN))
 
 
 def _paint_section(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -111,7 +109,23 @@ def _sentence_width(width: int, group: Group) -> int:
 
 
 def _height(font: QFont, text: str, width: int) -> int:
-    return QFontMetrics(font).boundingRect(QRect(0, 0, max(80, width), 10_000), _WRAP, text).height()
+    return round(_laid(font, text, width).boundingRect().height())
+
+
+def _laid(font: QFont, text: str, width: int) -> QTextLayout:
+    """Break lines between words, and inside those that are longer than a line: selectors and sources often are."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    height = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(80, width))
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    layout.endLayout()
+    return layout
 
 
 def _strong(font: QFont) -> QFont:

@@ -17,6 +17,7 @@ class Veil(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._covered = parent
         self._dims = False
         self._text = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -35,7 +36,7 @@ class Veil(QWidget):
     @property
     def dims(self) -> bool:
         """Whether what lies below is to be seen as another one's."""
-        return self.isVisibleTo(self.parentWidget()) and self._dims
+        return self.isVisibleTo(self._covered) and self._dims
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the parent's size."""
@@ -60,4 +61,4 @@ class Veil(QWidget):
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self._text)
 
     def _fit(self) -> None:
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._covered.rect())

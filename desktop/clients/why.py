@@ -2,131 +2,148 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.clients.coverage_text import covered, uncovered
 from desktop.clients.look import Explained
-from desktop.clients.reason_delegate import ReasonDelegate
-from desktop.clients.reason_model import MOST_PLACES, SPOT, Group, ReasonModel, Spot
+from desktop.clients.reason_filter import ReasonFilter
+from desktop.clients.reason_model import ReasonModel, Spot
+from desktop.clients.reason_tree import ReasonTree
 from desktop.clients.spots import source_of, spot_name
 from desktop.editor.history.empty_state import EmptyState
-from desktop.icons import pixmap
+from desktop.editor.panel import DocumentPanel
 from desktop.language import current_language
-from desktop.widgets import GRID, Translated, label, rule, styled
-from renderers.clients.profile import Fidelity, profile
-from renderers.clients.words import label as fidelity_label
+from desktop.widgets import GRID, label, rule, styled
+from renderers.clients.profile import profile
 from renderers.clients.words import translated
+from renderers.proofs.truth import truth_of
+from renderers.render.cast import Cast
 from templates.source.tree import SourceTree
 
-_ARROW = 14
+_WIDTH = 312
 
 
-class ReasonTree(QTreeView):
-    """Rows follow the width: their sentences wrap."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("reasons")
-        self.setHeaderHidden(True)
-        self.setMouseTracking(True)
-        self.setIndentation(18)
-        self.setExpandsOnDoubleClick(False)
-        self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setItemDelegate(ReasonDelegate(self))
-
-    def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Draw the arrow beside the first line of the sentence, not in the middle of the row."""
-        if index.model().rowCount(index):
-            name = "chevron-down" if self.isExpanded(index) else "chevron-right"
-            colour = self.palette().color(QPalette.ColorRole.PlaceholderText)
-            painter.drawPixmap(rect.right() - _ARROW, rect.top() + 9, pixmap(name, colour, _ARROW))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Ask for the heights anew."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()
-
-
-class WhyPanel(Translated, QWidget):
+class WhyPanel(DocumentPanel):
     """Explains one picture."""
 
     spot_wanted = Signal(object)
     """The Spot that somebody wants to see in the text."""
+    source_wanted = Signal(str)
+    """The address of what a rule is known from."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         styled(self, "panel")
+        self.setMinimumWidth(_WIDTH)
         self.explained: Explained | None = None
-        self.fidelity: Fidelity | None = None
-        self.heading, self.badge, self.meaning = label("heading"), label("changed"), label("muted", wrap=True)
-        self.note, self.summary, self.covered = label("tiny", wrap=True), label("caption"), label("tiny", wrap=True)
-        self.model, self.tree = ReasonModel(self), ReasonTree()
-        self.tree.setModel(self.model)
-        self.tree.clicked.connect(self._clicked)
-        self.tree.activated.connect(self._clicked)
+        self._tree: SourceTree | None = None
+        self._cast: Cast | None = None
+        self._failed = False
+        self.heading, self.badge, self.meaning = label("heading"), label("label-chip"), label("muted", wrap=True)
+        self.stand_in, self.note = label("warning", wrap=True), label("tiny", wrap=True)
+        self.summary, self.covered = label("caption"), label("tiny", wrap=True)
+        self.model = ReasonModel(self)
+        self.filter, self.tree = ReasonFilter(self.model), ReasonTree(self.model)
+        self.filter.narrowed.connect(self._narrowed)
+        self.tree.spot_wanted.connect(self.spot_wanted)
+        self.tree.source_wanted.connect(self.source_wanted)
         self.nothing = EmptyState()
+        self.nothing.text.setFixedWidth(_WIDTH - 6 * GRID)
         self._pages = QStackedWidget()
         self._lay_out()
         self.retranslate()
 
     def show_explained(self, explained: Explained | None, tree: SourceTree | None) -> None:
         """Show why; None while nothing is known."""
-        self.explained = explained
-        self.fidelity = profile(explained.asked.client).fidelity if explained else None
-        self.model.show_groups(_groups(explained, tree) if explained and tree else ())
+        same = (
+            explained is not None and self.explained is not None and explained.asked.view == self.explained.asked.view
+        )
+        self.explained, self._tree, self._failed = explained, tree, False
+        self._cast = self._cast if same else None
+        place = self.tree.verticalScrollBar().value()
+        self.tree.setEnabled(True)
+        self.model.show_reasons(explained.reasons if explained else (), self._component)
+        self.retranslate()
+        self._unfold()
+        if same:  # typing: who reads on stays where they were
+            self.tree.verticalScrollBar().setValue(place)
+
+    def show_cast(self, cast: Cast) -> None:
+        """Follow the engine that took the picture."""
+        self._cast = cast
         self.retranslate()
 
-    def show_fidelity(self, fidelity: Fidelity) -> None:
-        """Follow the engine that took the picture."""
-        self.fidelity = fidelity
+    def show_outdated(self, outdated: bool) -> None:
+        """Say whether the text is another one now: then what is here was true of the one before."""
+        self.tree.setEnabled(not outdated)
+
+    def show_failed(self) -> None:
+        """There is no explanation, and none is under way."""
+        self._failed = True
         self.retranslate()
+
+    def keyboard_target(self) -> QWidget:
+        """The reasons, where there are some."""
+        return self.tree if self.tree.isVisible() and self.tree.isEnabled() else super().keyboard_target()
 
     def retranslate(self) -> None:
         """Set every text anew."""
         self.heading.setText(self.tr("Why does it look so?"))
         self.tree.setAccessibleName(self.tr("What the client changes"))
-        self.model.retranslate()
+        self.filter.count()
+        self.tree.viewport().update()
         explained = self.explained
-        for each in (self.badge, self.meaning, self.note, self.summary, self.covered):
+        for each in (self.badge, self.meaning, self.note, self.summary, self.covered, self.stand_in):
             each.setVisible(explained is not None)
-        if explained is not None and self.fidelity is not None:
-            self._say(explained, self.fidelity)
-        self._pages.setCurrentWidget(self.tree if explained and explained.reasons else self.nothing)
-        if explained is None:
+        self.filter.setVisible(bool(explained and explained.reasons))
+        if explained is not None:
+            self._say(explained)
+        else:
+            self.foot.hide()
+        self._pages.setCurrentWidget(self.tree if self.model.groups else self.nothing)
+        self._say_nothing()
+
+    def _say(self, explained: Explained) -> None:
+        shown, language = profile(explained.asked.client), current_language()
+        truth = truth_of(shown, self._cast, language)
+        self.badge.setText(truth.name)
+        self.badge.setToolTip(truth.meaning or truth.stand_in)
+        self.meaning.setText(truth.meaning)
+        self.stand_in.setText(truth.stand_in)
+        self.note.setText(translated(shown.note, language))
+        for each in (self.meaning, self.stand_in, self.note):
+            each.setVisible(bool(each.text()))
+        self.summary.setText(self.tr("%n change(s)", "", sum(len(each.spots) for each in explained.reasons)))
+        self.summary.setVisible(bool(explained.reasons))
+        self.covered.setText(covered(explained.coverage))
+        self.covered.setToolTip(uncovered(explained.coverage))
+        self.foot.setVisible(shown.group != "plain")
+
+    def _say_nothing(self) -> None:
+        if self._failed:
+            self.nothing.say("triangle-alert", self.tr("Nothing to explain"), self.tr("There is no picture."))
+        elif self.explained is None:
             self.nothing.say("scan", self.tr("Looking at the mail…"), "")
+        elif self.explained.reasons:
+            self.nothing.say("search", self.tr("No reason found"), self.tr("Look for another word or certainty."))
         else:
             self.nothing.say(
                 "circle-check", self.tr("Nothing is changed"), self.tr("This client shows the mail as it is.")
             )
 
-    def _say(self, explained: Explained, fidelity: Fidelity) -> None:
-        language = current_language()
-        self.badge.setText(fidelity_label(fidelity, language).name)
-        self.meaning.setText(fidelity_label(fidelity, language).meaning)
-        self.note.setText(translated(profile(explained.asked.client).note, language))
-        self.summary.setText(self.tr("%n change(s)", "", sum(len(each.spots) for each in explained.reasons)))
-        self.covered.setText(self._coverage(explained))
-
-    def _coverage(self, explained: Explained) -> str:
-        known = explained.coverage
-        if not profile(explained.asked.client).caniemail:
+    def _component(self, spot: Spot) -> str:
+        if self.explained is None or self._tree is None:
             return ""
-        if known.oldest:
-            text = self.tr("{known} of {used} features of this mail are covered by data, the oldest test is of {date}.")
-        else:
-            text = self.tr("{known} of {used} features of this mail are covered by data.")
-        return text.format(known=known.known, used=known.used, date=known.oldest)
+        return spot_name(source_of(self.explained, spot.at, spot.element, self._tree), self._tree)
 
-    def _clicked(self, index: QModelIndex) -> None:
-        only = self.model.index(0, 0, index) if self.model.rowCount(index) == 1 else index
-        spot: Spot | None = only.data(SPOT)
-        if spot is not None:
-            self.spot_wanted.emit(spot)
-        else:
-            self.tree.setExpanded(index, not self.tree.isExpanded(index))
+    def _narrowed(self) -> None:
+        self._unfold()
+        self._pages.setCurrentWidget(self.tree if self.model.groups else self.nothing)
+        self._say_nothing()
+
+    def _unfold(self) -> None:
+        self.tree.unfold(everything=self.filter.is_on)
 
     def _lay_out(self) -> None:
         head = QVBoxLayout()
@@ -137,12 +154,15 @@ class WhyPanel(Translated, QWidget):
         title.addStretch()
         title.addWidget(self.badge)
         head.addLayout(title)
-        for each in (self.meaning, self.note):
+        for each in (self.meaning, self.stand_in, self.note):
             head.addWidget(each)
         head.addSpacing(4)
-        head.addWidget(self.summary)
-        foot = QVBoxLayout()
+        head.addWidget(self.filter)
+        self.foot = QWidget()
+        foot = QVBoxLayout(self.foot)
         foot.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        foot.setSpacing(2)
+        foot.addWidget(self.summary)
         foot.addWidget(self.covered)
         for page in (self.tree, self.nothing):
             self._pages.addWidget(page)
@@ -152,16 +172,4 @@ class WhyPanel(Translated, QWidget):
         column.addLayout(head)
         column.addWidget(rule())
         column.addWidget(self._pages, 1)
-        column.addWidget(rule())
-        column.addLayout(foot)
-
-
-def _groups(explained: Explained, tree: SourceTree) -> list[Group]:
-    return [
-        Group(reason, tuple(_spot(explained, at, element, tree) for at, element in reason.spots[:MOST_PLACES]))
-        for reason in explained.reasons
-    ]
-
-
-def _spot(explained: Explained, at: int | None, element: str, tree: SourceTree) -> Spot:
-    return Spot(at, element, spot_name(source_of(explained, at, element, tree), tree))
+        column.addWidget(self.foot)

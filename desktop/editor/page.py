@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.clients.look import Explained
@@ -37,7 +38,7 @@ from desktop.widgets import Translated
 from templates.source.tree import Span
 
 EditorMode = Literal["design", "split", "code", "client"]
-_LEFT, _RIGHT, _BOTTOM = 264, 304, 200
+_LEFT, _RIGHT, _BOTTOM = 264, 312, 200
 _ROOMY = 330  # pixels of the drawer for a table of a few rows
 
 
@@ -65,6 +66,7 @@ class EditorPage(Translated, QWidget):
         self.mode: EditorMode = "design"
         self._code_beside = False  # the client's picture: somebody asked for a place in the text
         self._drawer_height = _BOTTOM
+        self._was_shown = False
         self._own_height = False  # the user pulled the drawer to a height that is kept
         self.documents.current_changed.connect(self._current_changed)
         self.problems.counted.connect(self._count_problems)
@@ -80,7 +82,13 @@ class EditorPage(Translated, QWidget):
         self.modules.shelf.opened = self._open_documents
         self.client.explained.connect(self._explain)
         self.client.changed.connect(self.state_changed)
+        self.client.outdated.connect(self.why.show_outdated)
+        self.client.drawn.connect(self.why.show_cast)
+        self.client.unexplained.connect(self._explain_nothing)
+        self.client.code_wanted.connect(self._put_code_beside)
+        self.client.trouble.wanted.connect(self._show_line)
         self.why.spot_wanted.connect(self._show_spot)
+        self.why.source_wanted.connect(_open)
         self.data.state_changed.connect(self.state_changed)
         self.data.enlarged.connect(self._enlarge_drawer)
         self.data.room_wanted.connect(self._make_drawer_roomy)
@@ -99,7 +107,7 @@ class EditorPage(Translated, QWidget):
         return (
             *(self.outline, self.blocks, self.modules),
             *(self.envelope, self.design, self.client, self.code),
-            *(self.inspector, self.problems, self.data, self.report, self.status),
+            *(self.inspector, self.why, self.problems, self.data, self.report, self.status),
             *(self.disk_bar, self.recovery_bar, self.finding_bar, self.ab_switch),
         )
 
@@ -123,6 +131,7 @@ class EditorPage(Translated, QWidget):
         self.design.setVisible(mode in ("design", "split"))
         self.client.setVisible(mode == "client")
         self.code.setVisible(mode in ("split", "code") or self._code_beside)
+        self.client.below.setChecked(self._code_beside)
         self.right.setCurrentWidget(self.why if mode == "client" else self.inspector)
         # Beside the picture of a wide mail the text would be a narrow strip: there it stands below.
         self.views.setOrientation(Qt.Orientation.Vertical if mode == "client" else Qt.Orientation.Horizontal)
@@ -134,8 +143,18 @@ class EditorPage(Translated, QWidget):
         if self.mode == "design":
             self.set_mode("split")
         elif self.mode == "client" and not self._code_beside:
-            self._code_beside = True
-            self._show_views()
+            self._put_code_beside(True)
+
+    def _put_code_beside(self, beside: bool) -> None:
+        self._code_beside = beside
+        self._show_views()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the columns their widths once there is a width: a splitter makes others of those it got before."""
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            self.columns.setSizes([_LEFT, max(1, self.columns.width() - _LEFT - _RIGHT), _RIGHT])
 
     def shut_down(self) -> None:
         """Close the documents and end the web engine in its order."""
@@ -158,6 +177,11 @@ class EditorPage(Translated, QWidget):
 
     def _explain(self, explained: Explained | None) -> None:
         self.why.show_explained(explained, self.document.tree if self.document else None)
+
+    def _explain_nothing(self) -> None:
+        """What was explained before stays beside its picture."""
+        if self.why.explained is None:
+            self.why.show_failed()
 
     def _show_spot(self, spot: Spot) -> None:
         """Go to the place in the text that a client changed."""
@@ -259,10 +283,13 @@ class EditorPage(Translated, QWidget):
         for each in (self.left, self.rows, self.right):
             self.columns.addWidget(each)
         self.columns.setStretchFactor(1, 1)
-        self.columns.setSizes([_LEFT, 710, _RIGHT])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         self.tabs.add(self.ab_switch)
         whole.addWidget(self.tabs)
         whole.addWidget(self.columns, 1)
+
+
+def _open(address: str) -> None:
+    QDesktopServices.openUrl(QUrl(address))

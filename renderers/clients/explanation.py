@@ -16,7 +16,15 @@ _FIRST = (
 """Beginnings of the rules whose changes nobody overlooks: whole pieces, pictures, fonts and colours."""
 _LITTLE = (
     *("caniemail.css-word-", "caniemail.css-table-layout", "caniemail.css-text-wrap", "caniemail.css-white-space"),
-    *("caniemail.css-overflow", "caniemail.css-color-scheme", "client-styles.", "word-first-class.", "word-dpi."),
+    *(
+        "caniemail.css-overflow",
+        "caniemail.css-max-height",
+        "caniemail.css-opacity",
+        "caniemail.css-color-scheme",
+        "client-styles.",
+        "word-first-class.",
+        "word-dpi.",
+    ),
 )
 """Those that show now and then, in a mail that relies on them."""
 _BEHIND = (
@@ -79,9 +87,12 @@ class Reason:
 
 
 def reasons(changes: Iterable[Change]) -> list[Reason]:
-    """Return the changes by what they say: what is seen first leads, else in the order in which the client works."""
+    """Return the changes by what they say: what is seen first leads, and of like things what is at most places.
+
+    Those that do not show stand in the order in which the client works.
+    """
     found: dict[tuple[str, str], list[Change]] = {}
     for change in changes:
         found.setdefault((change.rule, str(change)), []).append(change)
     made = [Reason(rule, group[0].evidence, tuple(group)) for (rule, _), group in found.items()]
-    return sorted(made, key=lambda reason: reason.rank)
+    return sorted(made, key=lambda reason: (reason.rank, -len(reason.spots) if reason.shows else 0))

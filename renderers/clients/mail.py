@@ -84,28 +84,48 @@ class StyleBlock:
             self._rules, self._text = tuple(rules), None
 
 
+@dataclass(frozen=True)
+class Wrote:
+    """The elements and attributes that a mail is written with: a stage about others has nothing to look for."""
+
+    tags: frozenset[str]
+    attributes: frozenset[str]
+
+
+@dataclass(frozen=True, eq=False)
+class Parsed:
+    """A mail that every client starts from; ``length`` is that of its text in bytes, marks included."""
+
+    root: Element
+    doctype: str
+    wrote: Wrote
+    length: int
+
+
 class Mail:
     """A copy of the parsed mail that the stages of one client change.
 
     ``root`` is the ``html`` element with ``head`` and ``body``; ``mode`` how the client is looked at; ``old`` whether
-    bugs apply that were reported years ago and not confirmed since.
+    bugs apply that were reported years ago and not confirmed since. ``wrote`` is what the mail was written with,
+    ``length`` its bytes with those of its marks.
     """
 
-    def __init__(self, root: Element, doctype: str, client: Client, mode: Mode = "light", *, old: bool = False) -> None:
-        self.root = root
-        self.doctype = doctype
+    def __init__(self, parsed: Parsed, client: Client, mode: Mode = "light", *, old: bool = False) -> None:
+        with _copying:
+            self.root = copy.deepcopy(parsed.root)
+        self.doctype = parsed.doctype
+        self.wrote = parsed.wrote
+        self.length = parsed.length
         self.client = client
         self.mode: Mode = mode
         self.old = old
         # lxml makes a Python object anew each time nobody holds it: a third of the time of a long pipeline.
-        self._kept = list(root.iter())
+        self._kept = list(self.root.iter())
 
     @classmethod
     def of(cls, text: str, client: Client, mode: Mode = "light", *, old: bool = False) -> Mail:
         """Return the mail of a (marked) text; the parse is shared by all clients, the tree is a copy."""
-        root, doctype = _parsed(text)
-        with _copying:
-            return cls(copy.deepcopy(root), doctype, client, mode, old=old)
+        return cls(_parsed(text), client, mode, old=old)
 
     @property
     def head(self) -> Element:
@@ -143,9 +163,13 @@ class Mail:
         """Every element of head and body, in document order. Take a list before changing the tree."""
         yield from self.root.iter("*")
 
+    def with_style(self) -> list[Element]:
+        """Return every element with a ``style`` attribute, in document order."""
+        return _STYLED(self.root)
+
     def styled(self) -> Iterator[tuple[Element, tuple[Declaration, ...]]]:
         """Every element with a ``style`` attribute, and its declarations."""
-        for element in _STYLED(self.root):
+        for element in self.with_style():
             yield element, parse_declarations(element.get("style", ""))
 
     def set_style(self, element: Element, declarations: Sequence[Declaration]) -> None:
@@ -198,6 +222,9 @@ def place(element: Element) -> int | None:
 
 
 @lru_cache(maxsize=16)
-def _parsed(text: str) -> tuple[Element, str]:
+def _parsed(text: str) -> Parsed:
     check_nesting(text)
-    return parse(text)
+    root, doctype = parse(text)
+    tags = frozenset(element.tag for element in root.iter("*"))
+    attributes = frozenset(name for element in root.iter("*") for name in element.attrib)
+    return Parsed(root, doctype, Wrote(tags, attributes), len(text.encode(errors="replace")))

@@ -59,7 +59,7 @@ def in_client(html: str, shown: Profile, *, mode: Mode = "light", old: bool = Fa
 
 
 def _through(html: str, steps: Steps, client: Client, mode: Mode, *, old: bool) -> ClientHtml:
-    text = mark(html)
+    text = _marked(html)
     changes: list[Change] = []
     for stage, settings in steps:
         if isinstance(stage, TextStage):
@@ -70,6 +70,12 @@ def _through(html: str, steps: Steps, client: Client, mode: Mode, *, old: bool) 
         if isinstance(stage, Stage):
             changes += _in_time(stage, mail, settings)
     return ClientHtml(unmark(mail.html()), tuple(changes))
+
+
+@lru_cache(maxsize=8)
+def _marked(html: str) -> str:
+    """Mark a mail once for all clients."""
+    return mark(html)
 
 
 def _in_time(stage: Stage[Any], mail: Mail, settings: Settings) -> list[Change]:

@@ -136,16 +136,24 @@ def profiles() -> tuple[Profile, ...]:
 
     One of the user's with the id of a shipped one takes its place. Raises InputError for a damaged file.
     """
+    return tuple(_by_id().values())
+
+
+def _by_id() -> Mapping[str, Profile]:
     own = own_folder()
-    known = {each.id: each for each in _load_all(FOLDER, 0.0)}
-    if own.is_dir():
-        known |= {each.id: each for each in _load_all(own, _changed(own))}
-    return tuple(sorted(known.values(), key=attrgetter("id")))
+    return _all(own, _changed(own)) if own.is_dir() else _all(None, 0.0)
+
+
+@lru_cache(maxsize=4)
+def _all(own: Path | None, changed: float) -> Mapping[str, Profile]:
+    found = (*_load_all(FOLDER, 0.0), *(_load_all(own, changed) if own else ()))
+    known = {each.id: each for each in found}
+    return {id_: known[id_] for id_ in sorted(known)}
 
 
 def profile(profile_id: str) -> Profile:
     """Return the profile with this id. Raises InputError naming those of a like name."""
-    known = {each.id: each for each in profiles()}
+    known = _by_id()
     if profile_id not in known:
         near = difflib.get_close_matches(profile_id, known, n=3, cutoff=0)
         raise InputError(

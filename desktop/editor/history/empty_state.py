@@ -26,11 +26,14 @@ class EmptyState(QWidget):
         self._column.addWidget(self.text, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addStretch(3)
         self._icon: IconLabel | None = None
+        self._icon_name = ""
 
     def say(self, icon_name: str, title: str, text: str) -> None:
         """Show these words."""
-        if self._icon is None:
-            self._icon = IconLabel(icon_name, 32)
+        if self._icon_name != icon_name:
+            if self._icon is not None:
+                self._icon.deleteLater()
+            self._icon, self._icon_name = IconLabel(icon_name, 32), icon_name
             self._column.insertWidget(1, self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
         self.title.setText(title)
         self.text.setText(text)

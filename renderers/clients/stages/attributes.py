@@ -27,6 +27,8 @@ class Attributes(NotedSettings):
 def apply(mail: Mail, settings: Attributes) -> Iterable[Change]:
     """Rewrite the attributes of every element."""
     for each, find in _rules(settings, mail.client.caniemail, table()):
+        if each.rule.then != "set" and each.rule.attribute not in mail.wrote.attributes:
+            continue
         for element in find(mail.root):
             if OWN not in element.attrib and each.rule.fits(element):
                 yield _said(mail, element, each)

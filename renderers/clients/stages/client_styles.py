@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from renderers.clients.change import Change
-from renderers.clients.css.sheet import Declaration, declaration
+from renderers.clients.css.sheet import Declaration, declaration, parse_declarations
 from renderers.clients.mail import OWN, Mail
 from renderers.clients.stage import Settings, Stage
 
@@ -52,11 +52,12 @@ def _short(css: str) -> str:
 
 
 def _declarations(mail: Mail, settings: ClientStyles) -> Iterator[Change]:
-    for element, declarations in mail.styled():
-        added = _added(declarations, settings.box_sizing, settings.text_size_adjust)
+    for element in mail.with_style():
+        text = element.get("style", "")
+        added = _added(text, settings.box_sizing, settings.text_size_adjust)
         if not added:
             continue
-        mail.set_style(element, (*declarations, *added))
+        mail.set_style(element, (*parse_declarations(text), *added))
         if added[0].name == "box-sizing":
             yield mail.change(
                 "client-styles.box_sizing",
@@ -74,7 +75,8 @@ def _declarations(mail: Mail, settings: ClientStyles) -> Iterator[Change]:
 
 
 @lru_cache(maxsize=8192)
-def _added(declarations: tuple[Declaration, ...], box_sizing: str, text_size_adjust: str) -> tuple[Declaration, ...]:
+def _added(text: str, box_sizing: str, text_size_adjust: str) -> tuple[Declaration, ...]:
+    declarations = parse_declarations(text)
     names = {each.name for each in declarations}
     found: list[Declaration] = []
     if box_sizing and names & _SIZES and names & _PADDINGS:

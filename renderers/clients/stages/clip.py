@@ -33,7 +33,7 @@ class Clip(Settings):
 def apply(mail: Mail, settings: Clip) -> Iterable[Change]:
     """Cut the body where its source passes the limit; never inside a tag."""
     limit = settings.bytes
-    if not limit:
+    if not limit or mail.length < limit:
         return
     size = _size(mail)
     if size + _SLACK <= limit or mail.root.find(f".//div[@data-client='{_NAME}']") is not None:

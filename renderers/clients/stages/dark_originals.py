@@ -10,37 +10,30 @@ from renderers.clients.colours import read
 from renderers.clients.css.sheet import parse_declarations
 from renderers.clients.dark.recolour import coloured, with_style
 from renderers.clients.html.tree import Element
-from renderers.clients.mail import OWN, Mail
+from renderers.clients.mail import Mail
 from renderers.clients.stage import Settings, Stage
 
 
 class DarkOriginals(Settings):
     """The attributes that keep a colour: of the text and the background, from ``style`` or from HTML attributes.
 
-    With ``wrapper`` what stands around the mail has the first two as well: a mail's ``[data-ogsc] .x`` needs an element
-    around ``.x``.
+    Only what had a colour gets one: a mail's ``[data-ogsc] .x`` needs a coloured element of its own around ``.x``.
     """
 
     text: str = ""
     background: str = ""
     text_attribute: str = ""
     background_attribute: str = ""
-    wrapper: bool = False
 
 
 def apply(mail: Mail, settings: DarkOriginals) -> Iterable[Change]:
     """Note the colours."""
     if mail.mode != "dark" or not settings.text:
         return ()
-    changes = [
+    return [
         *_noted(mail, _of_attributes(mail, settings), "dark-originals.text_attribute"),
         *_noted(mail, _of_styles(mail, settings), "dark-originals.text"),
     ]
-    if settings.wrapper:
-        for element in _outermost(mail.body):
-            element.set(settings.text, element.get(settings.text, ""))
-            element.set(settings.background, element.get(settings.background, ""))
-    return changes
 
 
 Note = tuple[Element, str, str]
@@ -76,14 +69,6 @@ def _noted(mail: Mail, notes: Iterable[Note], rule: str) -> Iterable[Change]:
             first = element if first is None else first
     if first is not None:
         yield mail.change(rule, "Original colours are kept in data attributes ({count}×).", first, count=count)
-
-
-def _outermost(parent: Element) -> Iterable[Element]:
-    """Yield what stands outermost: the client's own wrappers, and what of the mail is in the innermost of them."""
-    found = [child for child in parent if isinstance(child.tag, str)]
-    yield from found
-    if len(found) == 1 and OWN in found[0].attrib:
-        yield from _outermost(found[0])
 
 
 @lru_cache(maxsize=16384)

@@ -34,7 +34,7 @@ def apply(mail: Mail, settings: DarkPage) -> Iterable[Change]:
 
 def _firm(settings: DarkPage) -> str:
     return (
-        f":root{{color-scheme:dark}}html{{background-color:{settings.page};color:{settings.text}}}"
+        f":root{{color-scheme:dark}}html,body{{background-color:{settings.page};color:{settings.text}}}"
         f"a:link{{color:{settings.link}}}"
     )
 

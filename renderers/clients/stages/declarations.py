@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from renderers.clients.change import Change
@@ -42,9 +42,9 @@ class Declarations(NotedSettings):
 
 def apply(mail: Mail, settings: Declarations) -> Iterable[Change]:
     """Rewrite attributes and blocks."""
-    rewritten = _rewritten(settings.model_dump_json(), mail.client.caniemail, table())
-    for element, _ in list(mail.styled()):
-        if OWN not in element.attrib:
+    rewritten, is_quiet = _rewritten(settings.model_dump_json(), mail.client.caniemail, table())
+    for element in mail.with_style():
+        if not is_quiet(element.get("style", "")) and OWN not in element.attrib:
             yield from _attribute(mail, element, settings, rewritten)
     if rewritten.rules:
         for element, made in rewrite_blocks(mail, rewritten.sheet):
@@ -52,11 +52,17 @@ def apply(mail: Mail, settings: Declarations) -> Iterable[Change]:
 
 
 @lru_cache(maxsize=128)
-def _rewritten(settings: str, client: str, rows: Table) -> Rewritten:
+def _rewritten(settings: str, client: str, rows: Table) -> tuple[Rewritten, Callable[[str], bool]]:
+    """Return the client's rules, and what tells that a style attribute stays as it is: most do."""
     given = Declarations.model_validate_json(settings)
     rules = (*_own_rules(given), *noted(given, client, rows, DeclarationRule))
     fatal_first = sorted(rules, key=lambda each: each.rule.then != "attribute-removed")
-    return Rewritten(tuple(fatal_first))
+    rewritten = Rewritten(tuple(fatal_first))
+
+    def is_quiet(text: str) -> bool:
+        return "/*" not in text and not any(sign in text for sign in given.fatal_signs) and not rewritten.style(text)[1]
+
+    return rewritten, lru_cache(maxsize=8192)(is_quiet)
 
 
 def _own_rules(given: Declarations) -> Iterator[Told[DeclarationRule]]:

@@ -59,10 +59,12 @@ def apply(mail: Mail, settings: Elements) -> Iterable[Change]:
 
 
 def _scripts(mail: Mail) -> Iterator[Change]:
-    for element in mail.root.iter("script"):
-        yield mail.change("elements.scripts", "The script is removed.", element)
-    etree.strip_elements(mail.root, "script", with_tail=False)
-    for element in _ACTIVE(mail.root):
+    if "script" in mail.wrote.tags:
+        for element in mail.root.iter("script"):
+            yield mail.change("elements.scripts", "The script is removed.", element)
+        etree.strip_elements(mail.root, "script", with_tail=False)
+    handled = any(name.startswith("on") for name in mail.wrote.attributes)
+    for element in _ACTIVE(mail.root) if handled else ():
         names = [name for name in element.attrib if name.startswith("on")]
         for name in names:
             del element.attrib[name]

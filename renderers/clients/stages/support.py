@@ -58,8 +58,8 @@ class _Model:
     verdicts: Verdicts
     telling: Telling
     whole: frozenset[str]
-    tags: tuple[str, ...]
-    attributes: Callable[[Element], list[Element]] | None
+    tags: frozenset[str]
+    attributes: frozenset[str]
     links: bool
     images: bool
 
@@ -70,10 +70,11 @@ def apply(mail: Mail, settings: Support) -> Iterable[Change]:
         return
     pair = mail.client.caniemail if settings.table else ""
     model = _model(pair, settings, mail.client.evidence.get("support.also", OWN_PROFILE), table())
-    if model.tags:
+    if model.tags & mail.wrote.tags:
         yield from _without_elements(mail, model)
-    if model.attributes:
-        yield from _without_attributes(model.attributes(mail.root), model)
+    attributes = model.attributes & mail.wrote.attributes
+    if attributes:
+        yield from _without_attributes(_having(attributes)(mail.root), model)
     if model.links:
         yield from _without_links(mail, model)
     if model.images:
@@ -99,7 +100,7 @@ def _model(pair: str, settings: Support, also: Evidence, rows: Table) -> _Model:
         telling=telling,
         whole=frozenset(settings.whole),
         tags=_tags(dead),
-        attributes=_having(attributes) if attributes else None,
+        attributes=frozenset(attributes),
         links=any(slug in dead for slug in LINKS),
         images=any(slug.startswith("image-") for slug in dead),
     )
@@ -111,12 +112,13 @@ def _telling(column: Mapping[str, Cell], settings: Support, also: Evidence, rows
     return Telling(rows, {**dict.fromkeys(settings.also, also), **denied}, denied=frozenset(denied))
 
 
-def _tags(dead: frozenset[str]) -> tuple[str, ...]:
+def _tags(dead: frozenset[str]) -> frozenset[str]:
     written = (tag for slug, (tags, _) in ELEMENTS.items() if slug in dead for tag in tags.split())
-    return tuple(sorted({tag.partition("[")[0] for tag in written}))
+    return frozenset(tag.partition("[")[0] for tag in written)
 
 
-def _having(attributes: list[str]) -> Callable[[Element], list[Element]]:
+@lru_cache(maxsize=256)
+def _having(attributes: frozenset[str]) -> Callable[[Element], list[Element]]:
     found = etree.XPath("//*[" + " or ".join(f"@{name}" for name in attributes) + "]")
     return cast(Callable[[Element], list[Element]], found)
 
@@ -127,7 +129,8 @@ def _at(change: Change, element: Element) -> Change:
 
 def _without_elements(mail: Mail, model: _Model) -> Iterator[Change]:
     """Mark the elements that go, then take all out at once: one by one takes quadratic time."""
-    going = [found for element in mail.root.iter(*model.tags) if (found := _dead_element(element, model))]
+    written = mail.root.iter(*(model.tags & mail.wrote.tags))
+    going = [found for element in written if (found := _dead_element(element, model))]
     for element, slug in going:
         leaving = "nothing" if slug in model.whole else ELEMENTS[slug][1]
         tell = model.telling.whole if leaving == "nothing" else model.telling.element
@@ -185,14 +188,11 @@ def _without_images(mail: Mail, model: _Model) -> Iterator[Change]:
 
 def _without_declarations(mail: Mail, model: _Model) -> Iterator[Change]:
     style = model.verdicts.style
-    for element in _styled(mail.root):
+    for element in mail.with_style():
         kept, lost = style(element.get("style", ""))
         if lost and OWN not in element.attrib:
             yield from (_at(change, element) for change in lost)
             mail.set_style(element, kept)
-
-
-_styled = _having(["style"])
 
 
 def _without_rules(mail: Mail, model: _Model) -> Iterator[Change]:

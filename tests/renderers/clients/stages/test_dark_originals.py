@@ -35,15 +35,13 @@ def test_what_is_noted_is_kept(through):
     assert 'data-ogsc="red"' in once
 
 
-def test_what_stands_around_the_mail_is_marked(through):
-    """A mail's [data-ogsc] .x needs an element around .x: the client's frame, and the mail's own outermost ones."""
-    html, _ = through(
-        STAGE, '<body><div data-client="frame"><div>a</div><p>b</p></div></body>', "dark", **OUTLOOK, wrapper=True
-    )
-    assert html.count('data-ogsc="" data-ogsb=""') == 3
+def test_what_had_no_colour_is_not_marked(through):
+    """Neither the client's frame nor a plain element: a mail's [data-ogsc] .x needs a coloured element of the mail."""
+    mail = '<html><head></head><body><div data-client="frame"><div>a</div></div></body></html>'
+    assert through(STAGE, mail, "dark", **OUTLOOK) == (mail, [])
 
 
 def test_nothing_is_noted_in_light(through):
     """The attributes are dark mode's."""
     mail = '<html><head></head><body><p style="color:#000">k</p></body></html>'
-    assert through(STAGE, mail, "light", **OUTLOOK, wrapper=True) == (mail, [])
+    assert through(STAGE, mail, "light", **OUTLOOK) == (mail, [])

@@ -17,7 +17,7 @@ def test_the_page_is_dark_under_a_mail_without_colours(through):
 def test_a_firm_page_is_as_strong_as_the_mail(through):
     """Thunderbird's sheet wins over a mere a {} by its a:link."""
     html, _ = through(STAGE, "<p>k</p>", "dark", **COLOURS, firm=True)
-    assert "html{background-color:#18181b;color:#eeeef0}a:link{color:#58c9ff}" in html
+    assert "html,body{background-color:#18181b;color:#eeeef0}a:link{color:#58c9ff}" in html
 
 
 def test_it_is_put_there_once_and_only_in_the_dark(through):
