@@ -96,6 +96,8 @@ def _set(element: Element, name: str, value: str) -> None:
 
 def _follow(mail: Mail, settings: Prefix, names: Names) -> Iterator[Change]:
     for name in settings.follow:
+        if name not in mail.wrote.attributes:
+            continue
         for element in _having(name)(mail.body):
             value = element.get(name, "")
             if name != "href":

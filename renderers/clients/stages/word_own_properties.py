@@ -40,6 +40,7 @@ def apply(mail: Mail, settings: OwnProperties) -> Iterable[Change]:
     """Say with CSS what the own properties say; they themselves stay."""
     if not settings.instead and not settings.values:
         return
+    met: dict[tuple[Declaration, Declaration], list[Element]] = {}
     for element, text in style_texts(mail):
         meant = [(own, css) for own, css, where in settings.meaning(text) if _acts(element, where)]
         if not meant:
@@ -50,14 +51,17 @@ def apply(mail: Mail, settings: OwnProperties) -> Iterable[Change]:
         names = {css.name for _, css in meant}
         kept = [each for each in declarations if not _replaced(each.name, names)]
         mail.set_style(element, kept + [css for _, css in meant])
-        for own, css in meant:
-            yield mail.change(
-                f"word-own-properties.{'instead' if own.name in settings.instead else 'values'}",
-                "Word reads {own} as {css}.",
-                element,
-                own=own.raw,
-                css=css.raw,
-            )
+        for each in meant:
+            met.setdefault(each, []).append(element)
+    for (own, css), elements in met.items():
+        yield mail.change(
+            f"word-own-properties.{'instead' if own.name in settings.instead else 'values'}",
+            "Word reads {own} as {css}.",
+            elements[0],
+            further=elements[1:],
+            own=own.raw,
+            css=css.raw,
+        )
 
 
 def _meaning(settings: OwnProperties, text: str) -> tuple[_Meaning, ...]:

@@ -78,6 +78,7 @@ class _Honoured:
     def __init__(self, settings: Properties) -> None:
         self._settings = settings
         self.read = lru_cache(maxsize=REMEMBERED)(self._read)
+        self._honours = lru_cache(maxsize=REMEMBERED)(self._decide)
 
     def _read(self, tag: str, text: str) -> tuple[str, tuple[str, ...]]:
         """Return what is left of a style attribute, and the names of the properties that the element ignores."""
@@ -89,7 +90,7 @@ class _Honoured:
         pattern = self._settings.kept_values.get(declaration.name)
         return pattern is not None and re.fullmatch(pattern, declaration.value, re.IGNORECASE) is not None
 
-    def _honours(self, tag: str, name: str) -> bool:
+    def _decide(self, tag: str, name: str) -> bool:
         settings = self._settings
         if name.startswith(settings.own):
             return True

@@ -93,9 +93,7 @@ def test_like_cases_are_told_of_once():
     """A change says how often it happens and points at the first."""
     made = shown("<div style='width:1px'>a</div>" * 3)
     told = [change for change in made.changes if change.rule.startswith("word-properties")]
-    assert [(str(change), change.element) for change in told] == [
-        ("Word ignores width on div.", "div")
-    ]
+    assert [(str(change), change.element) for change in told] == [("Word ignores width on div.", "div")]
     assert told[0].at == len("<!DOCTYPE html><html><head><style></style></head><body>")
     assert told[0].evidence.source
 
