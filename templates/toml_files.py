@@ -42,7 +42,8 @@ def fit(document: Mapping[str, Any], model: type[Model], name: str, text: str = 
     try:
         return model.model_validate(document)
     except ValidationError:
-        raise _compared(document, text, model, name)[0][0] from None
+        wrong, unknown = _compared(document, text, model, name)
+        raise [*wrong, *unknown][0] from None  # unknown keys are wrong where the model forbids them
 
 
 def unknown_keys(path: Path, model: type[BaseModel]) -> list[InputError]:

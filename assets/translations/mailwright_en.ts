@@ -350,6 +350,23 @@
     </message>
 </context>
 <context>
+    <name>ReasonModel</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more place(s)</source>
+        <translation>
+            <numerusform>And %n more place</numerusform>
+            <numerusform>And %n more places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportFooter</name>
     <message numerus="yes">
         <source>Add a value to %n data sets</source>

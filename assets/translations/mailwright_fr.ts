@@ -670,15 +670,15 @@
     </message>
     <message>
         <source>Client: light</source>
-        <translation>Messagerie : clair</translation>
+        <translation>Messagerie&#xa0;: clair</translation>
     </message>
     <message>
         <source>Client: dark</source>
-        <translation>Messagerie : sombre</translation>
+        <translation>Messagerie&#xa0;: sombre</translation>
     </message>
     <message>
         <source>Client: images off</source>
-        <translation>Messagerie : sans images</translation>
+        <translation>Messagerie&#xa0;: sans images</translation>
     </message>
 </context>
 <context>
@@ -2114,7 +2114,7 @@
     <name>ClientChooser</name>
     <message>
         <source>Find a client: outlook, iphone, france…</source>
-        <translation>Trouver une messagerie : outlook, iphone, france…</translation>
+        <translation>Trouver une messagerie&#xa0;: outlook, iphone, france…</translation>
     </message>
     <message>
         <source>Find a client</source>
@@ -2128,21 +2128,28 @@
         <source>No client is called that.</source>
         <translation>Aucune messagerie ne porte ce nom.</translation>
     </message>
+</context>
+<context>
+    <name>ClientCoverage</name>
     <message>
-        <source>Desktop</source>
-        <translation>Ordinateur</translation>
+        <source>{known} of the {used} features that this mail uses were tested in this client.</source>
+        <translation>{known} des {used} fonctions qu’utilise cet e-mail ont été testées dans cette messagerie.</translation>
     </message>
     <message>
-        <source>Web</source>
-        <translation>Web</translation>
+        <source>All {used} features that this mail uses were tested in this client.</source>
+        <translation>Les {used} fonctions qu’utilise cet e-mail ont toutes été testées dans cette messagerie.</translation>
     </message>
     <message>
-        <source>Mobile</source>
-        <translation>Mobile</translation>
+        <source>Nobody published tests of this client: its table of features is empty.</source>
+        <translation>Personne n’a publié de tests de cette messagerie : son tableau de fonctions est vide.</translation>
     </message>
     <message>
-        <source>No client</source>
-        <translation>Aucune messagerie</translation>
+        <source>The oldest test is of {date}.</source>
+        <translation>Plus ancien test : {date}.</translation>
+    </message>
+    <message>
+        <source>Never tested there, so shown as the browser shows it:</source>
+        <translation>Jamais testé dans cette messagerie, donc montré comme le navigateur le montre :</translation>
     </message>
 </context>
 <context>
@@ -2156,20 +2163,32 @@
         <translation>Aucune image</translation>
     </message>
     <message>
+        <source>Previous client: {name}</source>
+        <translation>Messagerie précédente : {name}</translation>
+    </message>
+    <message>
+        <source>Next client: {name}</source>
+        <translation>Messagerie suivante : {name}</translation>
+    </message>
+    <message>
+        <source>The code below the picture</source>
+        <translation>Le code sous l’image</translation>
+    </message>
+    <message>
+        <source>{mode}: not known of this client</source>
+        <translation>{mode} : inconnu dans cette messagerie</translation>
+    </message>
+    <message>
+        <source>The client&apos;s window in pixels, and how large it is drawn here.</source>
+        <translation>La fenêtre de la messagerie en pixels, et son échelle ici.</translation>
+    </message>
+    <message>
         <source>Taking the picture…</source>
         <translation>Prise de l’image…</translation>
     </message>
     <message>
         <source>Client: {name}</source>
-        <translation>Messagerie : {name}</translation>
-    </message>
-    <message>
-        <source>Previous client</source>
-        <translation>Messagerie précédente</translation>
-    </message>
-    <message>
-        <source>Next client</source>
-        <translation>Messagerie suivante</translation>
+        <translation>Messagerie&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -6684,10 +6703,58 @@
     </message>
 </context>
 <context>
+    <name>ReasonFilter</name>
+    <message>
+        <source>Find a reason</source>
+        <translation>Chercher une raison</translation>
+    </message>
+</context>
+<context>
     <name>ReasonModel</name>
+    <message>
+        <source>To be seen</source>
+        <translation>Ce qui se voit</translation>
+    </message>
+    <message>
+        <source>Behind the scenes</source>
+        <translation>En coulisses</translation>
+    </message>
+    <message>
+        <source>What the client does without the picture showing it.</source>
+        <translation>Ce que la messagerie fait sans que l’image le montre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n endroit</numerusform>
+            <numerusform>%n endroits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more place(s)</source>
+        <translation>
+            <numerusform>Et encore %n endroit</numerusform>
+            <numerusform>Et encore %n endroits</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The whole mail</source>
         <translation>Tout l’e-mail</translation>
+    </message>
+    <message>
+        <source>Show in the code</source>
+        <translation>Montrer dans le code</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonTree</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Read {source}</source>
+        <translation>Lire {source}</translation>
     </message>
 </context>
 <context>
@@ -9124,15 +9191,31 @@
     <name>WhyPanel</name>
     <message>
         <source>Why does it look so?</source>
-        <translation>Pourquoi cet aspect ?</translation>
+        <translation>Pourquoi cet aspect&#x202f;?</translation>
     </message>
     <message>
         <source>What the client changes</source>
         <translation>Ce que la messagerie change</translation>
     </message>
     <message>
+        <source>Nothing to explain</source>
+        <translation>Rien à expliquer</translation>
+    </message>
+    <message>
+        <source>There is no picture.</source>
+        <translation>Il n’y a pas d’image.</translation>
+    </message>
+    <message>
         <source>Looking at the mail…</source>
         <translation>Examen de l’e-mail…</translation>
+    </message>
+    <message>
+        <source>No reason found</source>
+        <translation>Aucune raison trouvée</translation>
+    </message>
+    <message>
+        <source>Look for another word or certainty.</source>
+        <translation>Cherchez un autre mot ou un autre degré de certitude.</translation>
     </message>
     <message>
         <source>Nothing is changed</source>
@@ -9148,14 +9231,6 @@
             <numerusform>%n changement</numerusform>
             <numerusform>%n changements</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{known} of {used} features of this mail are covered by data, the oldest test is of {date}.</source>
-        <translation>Les données couvrent {known} des {used} fonctions de cet e-mail ; le plus ancien test date de {date}.</translation>
-    </message>
-    <message>
-        <source>{known} of {used} features of this mail are covered by data.</source>
-        <translation>Les données couvrent {known} des {used} fonctions de cet e-mail.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import textwrap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +16,17 @@ from renderers.clients.change import Change, Evidence
 from renderers.clients.coverage import Coverage, coverage
 from renderers.clients.explanation import Reason, reasons
 from renderers.clients.pipeline import client_html
-from renderers.clients.profile import Mode, Profile, profile, profiles
-from renderers.clients.words import MODE_NAMES, label, profile_name, translated
+from renderers.clients.profile import Group, Mode, Profile, profile, profiles
+from renderers.clients.words import (
+    GROUP_NAMES,
+    MODE_NAMES,
+    certainty,
+    label,
+    profile_name,
+    spoken_date,
+    translated,
+)
+from renderers.engines.offers import NAMES
 from templates.assemble import assemble
 from templates.files import read_text, write_text
 
@@ -43,23 +54,28 @@ def list_clients(*, as_json: bool) -> None:
         answer([_profile_data(each) for each in profiles()])
         return
     screen = terminal()
-    for group in ("desktop", "web", "mobile", "plain"):
-        screen.print(_group_table(group, [each for each in profiles() if each.group == group], screen.width >= WIDE))
+    for group in GROUP_NAMES:
+        shown = [each for each in profiles() if each.group == group]
+        if shown:
+            screen.print(_group_table(group, shown, wide=screen.width >= WIDE))
+            screen.print()
+    _line(screen, _said("{count} clients. `mailwright clients show ID` says what one does.", count=len(profiles())))
 
 
-def _group_table(group: str, shown: list[Profile], wide: bool) -> Table:
+def _group_table(group: Group, shown: list[Profile], *, wide: bool) -> Table:
     from rich.table import Table
 
     language = system_language()
-    table = Table(title=f"{translated(group, language)} ({len(shown)})", title_justify="left", box=None, pad_edge=False)
+    title = f"{_said(GROUP_NAMES[group])} ({len(shown)})"
+    table = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False)
     table.add_column("Id", no_wrap=True)  # people copy it
-    for title in ("Client", "Label", "Engine", *(("Version", "Modes") if wide else ())):
-        table.add_column(title, overflow="fold")
+    for heading in ("Client", "Label", "Engine", *(("Version", "Modes") if wide else ())):
+        table.add_column(_said(heading), overflow="fold")
     for each in shown:
         name = label(each.fidelity, language).name
-        modes = ", ".join(translated(MODE_NAMES[mode], language) for mode in each.modes)
-        more = (each.version, modes) if wide else ()
-        table.add_row(each.id, profile_name(each, language), name, each.engine, *more)
+        modes = ", ".join(_said(MODE_NAMES[mode]) for mode in each.modes)
+        more = (_version(each), modes) if wide else ()
+        table.add_row(each.id, profile_name(each, language), name, NAMES[each.engine], *more)
     return table
 
 
@@ -69,26 +85,40 @@ def show_client(client: str, *, as_json: bool) -> None:
     if as_json:
         answer({**_profile_data(shown), "stages": list(_stages_data(shown))})
         return
-    language = system_language()
-    screen = terminal()
+    language, screen = system_language(), terminal()
     name, meaning = label(shown.fidelity, language)
-    screen.print(f"{profile_name(shown, language)}  ({shown.id})", style="bold", markup=False, highlight=False)
-    screen.print(f"{name}: {meaning}", markup=False, highlight=False)
-    screen.print(translated(shown.note, language), style="dim", markup=False, highlight=False)
-    size = f"{shown.width} × {shown.height}, {shown.scale:g} pixels a CSS pixel, {shown.engine}"
-    screen.print(f"{translated(shown.device, language)}, {size}", markup=False, highlight=False)
+    _line(screen, f"{profile_name(shown, language)}  ({shown.id})", style="bold")
+    _line(screen, f"{name}. {meaning}")
+    _line(screen, _said(shown.note), style="dim")
+    where = ", ".join(filter(None, (_said(shown.device), _version(shown))))
+    size = _said("{width} × {height}, scale {scale}, {engine}", width=shown.width, height=shown.height,
+                 scale=f"{shown.scale:g}", engine=NAMES[shown.engine])  # fmt: skip
+    _line(screen, " · ".join(filter(None, (where, size, ", ".join(_said(MODE_NAMES[mode]) for mode in shown.modes)))))
     for stage in _stages_data(shown):
-        screen.print(f"\n{stage['stage']}", style="bold", markup=False)
+        _line(screen, f"\n{stage['stage']}", style="bold")
         for setting in stage["settings"]:
             _print_setting(screen, setting)
 
 
 def _print_setting(screen: Console, setting: Mapping[str, Any]) -> None:
-    screen.print(f"  {setting['name']} = {setting['value']}", markup=False, highlight=False)
-    if setting["evidence"]:
-        known = setting["evidence"]
-        said = " · ".join(part for part in (known["source"], known["date"], known["certainty"]) if part)
-        screen.print(f"      {said}", style="dim", markup=False, highlight=False)
+    _line(screen, f"{setting['name']} = {_toml(setting['value'])}", indent=2)
+    known = setting["evidence"]
+    if known:
+        _print_evidence(screen, Evidence(known["source"], known["date"], known["certainty"]), indent=6)
+
+
+def _version(shown: Profile) -> str:
+    """Return the version; clients on the web have the month in which they were looked at."""
+    return spoken_date(_said(shown.version), system_language())
+
+
+def _toml(value: Any) -> str:
+    """Return a setting as it is written in a profile, for people who copy it into theirs."""
+    if isinstance(value, Mapping):
+        return "{ " + ", ".join(f"{key} = {_toml(each)}" for key, each in value.items()) + " }"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(_toml, value)) + "]"
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _stages_data(shown: Profile) -> Iterator[dict[str, Any]]:
@@ -119,17 +149,21 @@ def explain_client(
                 "client": _profile_data(shown),
                 "mode": asked.mode,
                 "changes": [_change_data(each, html) for each in made.changes],
-                "coverage": {"used": known.used, "known": known.known, "oldest": known.oldest},
+                "coverage": {
+                    "used": known.used,
+                    "known": known.known,
+                    "oldest": known.oldest,
+                    "unknown": list(known.unknown),
+                },
             }
         )
         return
     screen = terminal()
     found = reasons(made.changes)
-    for reason in found:
-        _print_reason(screen, reason, html)
+    _print_reasons(screen, found, html)
     _print_summary(screen, shown, sum(len(each.spots) for each in found), known)
     if out is not None:
-        say(f"{len(made.html.encode()):,} bytes in {out}", style="green")
+        say(_said("{size:,} bytes in {file}", size=len(made.html.encode()), file=out), style="green")
 
 
 def _mail(template: Path, workspace: Path | None, data: str) -> str:
@@ -139,31 +173,49 @@ def _mail(template: Path, workspace: Path | None, data: str) -> str:
     return assemble(opened, folder.name, data=data).html
 
 
+def _print_reasons(screen: Console, found: list[Reason], html: str) -> None:
+    for title, shows in (("To be seen", True), ("Behind the scenes", False)):
+        some = [reason for reason in found if reason.shows is shows]
+        if some:
+            _line(screen, f"{_said(title)} ({len(some)})", style="bold")
+        for reason in some:
+            _print_reason(screen, reason, html)
+        screen.print()
+
+
 def _print_reason(screen: Console, reason: Reason, html: str) -> None:
-    language = system_language()
     count = f"  × {len(reason.spots)}" if len(reason.spots) > 1 else ""
-    style = STYLES[reason.evidence.certainty]
-    screen.print(f"{reason.sentence(language)}{count}", style=style, markup=False, highlight=False)
-    known = reason.evidence
-    word = translated(known.certainty, language)
-    said = " · ".join(part for part in (reason.rule, known.source, known.date, word) if part)
-    screen.print(f"    {said}", style="dim", markup=False, highlight=False)
+    _line(screen, f"{reason.sentence(system_language())}{count}", style=STYLES[reason.evidence.certainty])
+    _print_evidence(screen, reason.evidence, indent=4, rule=reason.rule)
     places = [_place(at, element, html) for at, element in reason.spots if at is not None]
     if places:
         more = ", …" if len(places) > PLACES else ""
-        screen.print(f"    {', '.join(places[:PLACES])}{more}", style="dim", markup=False, highlight=False)
+        _line(screen, f"{', '.join(places[:PLACES])}{more}", indent=4, style="dim")
+
+
+def _print_evidence(screen: Console, known: Evidence, *, indent: int, rule: str = "") -> None:
+    language = system_language()
+    word = certainty(known.certainty, language).name.lower()
+    parts = (rule, known.source, spoken_date(known.date, language), word)
+    _line(screen, " · ".join(filter(None, parts)), indent=indent, style="dim")
 
 
 def _print_summary(screen: Console, shown: Profile, count: int, known: Coverage) -> None:
-    language = system_language()
-    name, meaning = label(shown.fidelity, language)
-    screen.print(f"\n{count} changes. {name}: {meaning}", markup=False, highlight=False)
-    oldest = f"; oldest test {known.oldest}" if known.oldest else ""
-    screen.print(
-        f"{known.known} of {known.used} features of this mail are covered by data{oldest}.",
-        markup=False,
-        highlight=False,
-    )
+    name, meaning = label(shown.fidelity, system_language())
+    changes = _said("1 change.") if count == 1 else _said("{count} changes.", count=count)
+    _line(screen, f"{changes} {name}. {meaning}")
+    if not known.known:
+        _line(screen, _said("Nobody published tests of this client: its table of features is empty."))
+        return
+    _line(
+        screen,
+        _said(
+            "{known} of the {used} features that this mail uses were tested in this client; oldest test: {date}.",
+            known=known.known, used=known.used, date=spoken_date(known.oldest, system_language()),
+        ),
+    )  # fmt: skip
+    if known.unknown:
+        _line(screen, _said("Never tested there: {features}.", features=", ".join(known.unknown)), style="dim")
 
 
 def refresh_table(source: Path | None, *, as_json: bool) -> None:
@@ -174,14 +226,32 @@ def refresh_table(source: Path | None, *, as_json: bool) -> None:
     if as_json:
         answer({"date": table.updated, "features": len(table.features)})
     else:
-        say(f"{len(table.features)} features of caniemail.com, as of {table.updated}.", style="green")
+        date = spoken_date(table.updated, system_language())
+        say(_said("{count} features of caniemail.com, as of {date}.", count=len(table.features), date=date),
+            style="green")  # fmt: skip
+
+
+def _said(pattern: str, **values: object) -> str:
+    """Return a text in the language of the person's system."""
+    return translated(pattern, system_language()).format(**values) if pattern else ""
+
+
+def _line(screen: Console, text: str, *, indent: int = 0, style: str = "") -> None:
+    """Print a paragraph; in a terminal its lines are broken between words, and its indent holds for all of them."""
+    margin = " " * indent
+    if screen.is_terminal and len(text) + indent > screen.width:
+        text = textwrap.fill(text, screen.width, initial_indent=margin, subsequent_indent=margin,
+                             break_on_hyphens=False)  # fmt: skip
+    else:
+        text = margin + text
+    screen.print(text, style=style, markup=False, highlight=False)
 
 
 def _place(at: int, element: str, html: str) -> str:
-    return f"{_line(at, html)} {element}".rstrip()
+    return f"{_at(at, html)} {element}".rstrip()
 
 
-def _line(at: int, html: str) -> str:
+def _at(at: int, html: str) -> str:
     return f"{html.count(chr(10), 0, at) + 1}:{at - html.rfind(chr(10), 0, at)}"
 
 
@@ -190,7 +260,7 @@ def _change_data(change: Change, html: str) -> dict[str, Any]:
         "rule": change.rule,
         "what": str(change),
         "element": change.element,
-        "places": [{"at": at, "line": _line(at, html)} for at in change.places],
+        "places": [{"at": at, "line": _at(at, html)} for at in change.places],
         "evidence": _evidence_data(change.evidence),
     }
 

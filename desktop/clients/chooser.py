@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
@@ -13,7 +14,7 @@ from desktop.icons import icon
 from desktop.language import current_language
 from desktop.widgets import GRID, label
 from renderers.clients.profile import Group, Profile, profiles
-from renderers.clients.words import profile_name, translated
+from renderers.clients.words import GROUP_NAMES, profile_name, translated
 from templates.dynamic.contact_names import beginnings, searchable
 
 _WIDTH, _ROW, _MOST_ROWS = 360, 28, 16
@@ -25,7 +26,12 @@ ICONS: dict[Group, str] = {"desktop": "monitor", "web": "globe", "mobile": "smar
 def clients() -> list[Profile]:
     """Return every client in the order of the list: by group, then by name."""
     language, order = current_language(), list(ICONS)
-    return sorted(profiles(), key=lambda each: (order.index(each.group), profile_name(each, language).lower()))
+    return sorted(profiles(), key=lambda each: (order.index(each.group), _spelled(profile_name(each, language))))
+
+
+def _spelled(name: str) -> list[tuple[int, str]]:
+    """Words in the order of the alphabet, numbers as numbers: 96 dpi come before 120."""
+    return [(int(part), "") if part.isdigit() else (0, part) for part in re.split(r"(\d+)", name.lower())]
 
 
 class ClientChooser(Popup):
@@ -77,22 +83,12 @@ class ClientChooser(Popup):
                 continue
             if shown.group != group:
                 group = shown.group
-                yield _heading(self._group_title(shown.group))
+                yield _heading(translated(GROUP_NAMES[shown.group], language))
             item = QListWidgetItem(icon(ICONS[shown.group]), profile_name(shown, language))
             item.setData(CLIENT, shown.id)
             item.setSizeHint(QSize(0, _ROW))
             item.setToolTip(translated(shown.note, language))
             yield item
-
-    def _group_title(self, group: Group) -> str:
-        match group:
-            case "desktop":
-                return self.tr("Desktop")
-            case "web":
-                return self.tr("Web")
-            case "mobile":
-                return self.tr("Mobile")
-        return self.tr("No client")
 
     def _select(self, *, first: bool) -> None:
         items = [self.list.item(row) for row in range(self.list.count())]

@@ -23,7 +23,7 @@ from desktop.language import current_language
 from desktop.live import LiveView
 from desktop.widgets import GRID, IconButton, label, styled
 from renderers.clients.profile import MODES, Mode, Profile, profile
-from renderers.clients.words import MODE_NAMES, profile_name, translated
+from renderers.clients.words import MODE_NAMES, profile_name, spoken_date, translated
 from renderers.engines.offers import NAMES
 from renderers.render.cache import PictureCache
 from renderers.render.pool import RenderPool
@@ -285,7 +285,8 @@ class ClientPanel(DocumentPanel):
 
     def _described(self, shown: Profile) -> str:
         language = current_language()
-        facts = (shown.brand, shown.version, translated(shown.device, language), NAMES[shown.engine])
+        version = spoken_date(translated(shown.version, language), language)
+        facts = (shown.brand, version, translated(shown.device, language), NAMES[shown.engine])
         return "\n".join((" · ".join(filter(None, facts)), translated(shown.note, language)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

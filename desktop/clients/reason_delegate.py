@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from desktop.clients.certainty_sign import SIZE, paint_sign
-from desktop.clients.reason_model import REASON, SPOT, WHERE, Group
+from desktop.clients.reason_model import REASON, WHERE, Group
 from desktop.theme import roles_of_now
 
 _SIGN, _TEXT, _RIGHT = 4, 20, 12  # pixels from the left of a row, and what stays free on its right
@@ -28,10 +30,10 @@ class ReasonDelegate(QStyledItemDelegate):
         """High enough for the sentence and the line of its evidence."""
         group: Group | None = index.data(REASON)
         if group is None:
-            return QSize(100, _SECTION_HEIGHT if index.data(SPOT) is None else _SPOT_HEIGHT)
+            return QSize(100, _SPOT_HEIGHT if index.parent().isValid() else _SECTION_HEIGHT)
         width = self._view.viewport().width() - 2 * self._view.indentation()
-        sentence = _height(_strong(option.font), str(index.data()), _sentence_width(width, group))
-        evidence = _height(_small(option.font), str(index.data(WHERE)), width - _TEXT - _RIGHT)
+        sentence = _high(_strong(option.font).toString(), str(index.data()), _sentence_width(width, group))
+        evidence = _high(_small(option.font).toString(), str(index.data(WHERE)), width - _TEXT - _RIGHT)
         return QSize(width, sentence + evidence + _BETWEEN + 2 * _ABOVE)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -42,7 +44,7 @@ class ReasonDelegate(QStyledItemDelegate):
         group: Group | None = index.data(REASON)
         if group is not None:
             _paint_reason(painter, option, index, group)
-        elif index.data(SPOT) is not None:
+        elif index.parent().isValid():
             _paint_spot(painter, option, index)
         else:
             _paint_section(painter, option, index)
@@ -106,6 +108,14 @@ def _ink(option: QStyleOptionViewItem, role: QPalette.ColorRole) -> QColor:
 
 def _sentence_width(width: int, group: Group) -> int:
     return max(80, width - _TEXT - _RIGHT - (_COUNT + 4 if group.count > 1 else 0))
+
+
+@lru_cache(maxsize=4096)
+def _high(font: str, text: str, width: int) -> int:
+    """Asked anew for every row whenever one is added, and most of its time goes into breaking lines."""
+    made = QFont()
+    made.fromString(font)
+    return _height(made, text, width)
 
 
 def _height(font: QFont, text: str, width: int) -> int:

@@ -26,7 +26,7 @@ class ReasonFilter(Translated, QWidget):
         self.field.textChanged.connect(self._narrow)
         self.kinds: dict[Certainty, QToolButton] = {how: QToolButton() for how in CERTAINTIES}
         row = QHBoxLayout()
-        row.setSpacing(2)
+        row.setSpacing(0)
         for button in self.kinds.values():
             button.setCheckable(True)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

@@ -138,7 +138,8 @@ class ReasonModel(QAbstractItemModel):
             return 0
         if parent.internalId() == _SECTION:
             return len(self._sections[parent.row()][1])
-        return len(self._shown[self._number(parent)].spots)
+        group = self._shown[self._number(parent)]
+        return len(group.spots) + (group.count > len(group.spots))
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default, an immutable value
         """One."""
@@ -153,7 +154,10 @@ class ReasonModel(QAbstractItemModel):
             return self._of_section(index.row(), role)
         if kind < _PLACE:
             return self._of_reason(self._shown[self._number(index)], role)
-        return self._of_spot(self._shown[kind - _PLACE].spots[index.row()], role)
+        group = self._shown[kind - _PLACE]
+        if index.row() == len(group.spots):
+            return self._of_more(group.count - index.row(), role)
+        return self._of_spot(group.spots[index.row()], role)
 
     def _number(self, reason: Index) -> int:
         return self._sections[int(reason.internalId()) - 1][1][reason.row()]
@@ -188,6 +192,11 @@ class ReasonModel(QAbstractItemModel):
             case _ if role == REASON:
                 return group
         return None
+
+    def _of_more(self, count: int, role: int) -> Any:
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return self.tr("And %n more place(s)", "", count)
+        return "" if role == WHERE else None
 
     def _of_spot(self, spot: Spot, role: int) -> Any:
         match role:

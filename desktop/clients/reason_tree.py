@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPainter, QPalette, QResizeEvent
+from PySide6.QtGui import QAction, QColor, QFocusEvent, QKeyEvent, QPainter, QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMenu, QTreeView
 
 from desktop.clients.reason_delegate import ReasonDelegate
@@ -52,7 +53,7 @@ class ReasonTree(QTreeView):
             name = "chevron-down" if self.isExpanded(index) else "chevron-right"
             colour = self.palette().color(QPalette.ColorRole.PlaceholderText)
             top = rect.top() + _ARROW_TOP[index.data(REASON) is not None]
-            painter.drawPixmap(rect.right() - _ARROW, top, pixmap(name, colour, _ARROW, self.devicePixelRatioF()))
+            painter.drawPixmap(rect.right() - _ARROW, top, _arrow(name, colour.name(), self.devicePixelRatioF()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for the heights anew."""
@@ -115,3 +116,8 @@ class ReasonTree(QTreeView):
         action = self.sender()
         if isinstance(action, QAction):
             self.source_wanted.emit(action.data())
+
+
+@lru_cache(maxsize=16)
+def _arrow(name: str, colour: str, ratio: float) -> QPixmap:
+    return pixmap(name, QColor(colour), _ARROW, ratio)

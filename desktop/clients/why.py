@@ -48,7 +48,7 @@ class WhyPanel(DocumentPanel):
         self.filter.narrowed.connect(self._narrowed)
         self.tree.spot_wanted.connect(self.spot_wanted)
         self.tree.source_wanted.connect(self.source_wanted)
-        self.nothing = EmptyState()
+        self.nothing, self.foot = EmptyState(), QWidget()
         self.nothing.text.setFixedWidth(_WIDTH - 6 * GRID)
         self._pages = QStackedWidget()
         self._lay_out()
@@ -94,13 +94,12 @@ class WhyPanel(DocumentPanel):
         self.filter.count()
         self.tree.viewport().update()
         explained = self.explained
-        for each in (self.badge, self.meaning, self.note, self.summary, self.covered, self.stand_in):
-            each.setVisible(explained is not None)
+        for each in () if explained else (self.badge, self.meaning, self.stand_in, self.note, self.foot):
+            each.hide()
         self.filter.setVisible(bool(explained and explained.reasons))
         if explained is not None:
             self._say(explained)
-        else:
-            self.foot.hide()
+        self.updateGeometry()
         self._pages.setCurrentWidget(self.tree if self.model.groups else self.nothing)
         self._say_nothing()
 
@@ -108,6 +107,7 @@ class WhyPanel(DocumentPanel):
         shown, language = profile(explained.asked.client), current_language()
         truth = truth_of(shown, self._cast, language)
         self.badge.setText(truth.name)
+        self.badge.show()
         self.badge.setToolTip(truth.meaning or truth.stand_in)
         self.meaning.setText(truth.meaning)
         self.stand_in.setText(truth.stand_in)
@@ -158,12 +158,16 @@ class WhyPanel(DocumentPanel):
             head.addWidget(each)
         head.addSpacing(4)
         head.addWidget(self.filter)
-        self.foot = QWidget()
-        foot = QVBoxLayout(self.foot)
+        foot = QVBoxLayout()
         foot.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         foot.setSpacing(2)
         foot.addWidget(self.summary)
         foot.addWidget(self.covered)
+        whole_foot = QVBoxLayout(self.foot)
+        whole_foot.setContentsMargins(0, 0, 0, 0)
+        whole_foot.setSpacing(0)
+        whole_foot.addWidget(rule())
+        whole_foot.addLayout(foot)
         for page in (self.tree, self.nothing):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -66,7 +66,6 @@ class EditorPage(Translated, QWidget):
         self.mode: EditorMode = "design"
         self._code_beside = False  # the client's picture: somebody asked for a place in the text
         self._drawer_height = _BOTTOM
-        self._was_shown = False
         self._own_height = False  # the user pulled the drawer to a height that is kept
         self.documents.current_changed.connect(self._current_changed)
         self.problems.counted.connect(self._count_problems)
@@ -148,13 +147,6 @@ class EditorPage(Translated, QWidget):
     def _put_code_beside(self, beside: bool) -> None:
         self._code_beside = beside
         self._show_views()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Give the columns their widths once there is a width: a splitter makes others of those it got before."""
-        super().showEvent(event)
-        if not self._was_shown:
-            self._was_shown = True
-            self.columns.setSizes([_LEFT, max(1, self.columns.width() - _LEFT - _RIGHT), _RIGHT])
 
     def shut_down(self) -> None:
         """Close the documents and end the web engine in its order."""
@@ -276,7 +268,7 @@ class EditorPage(Translated, QWidget):
         self.drawer.bar.currentChanged.connect(self._drawer_tab_chosen)
         self.rows.splitterMoved.connect(self._drawer_pulled)
         self.drawer.set_open(False)
-        self.columns = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=1)
+        self.columns = _Columns(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=1)
         self.right = QStackedWidget()
         for panel in (self.inspector, self.why):
             self.right.addWidget(panel)
@@ -289,6 +281,24 @@ class EditorPage(Translated, QWidget):
         self.tabs.add(self.ab_switch)
         whole.addWidget(self.tabs)
         whole.addWidget(self.columns, 1)
+
+
+class _Columns(QSplitter):
+    """Has its widths when it is first seen, unless those of the last time are back: hidden, it has none to share."""
+
+    _has_sizes = False
+
+    def restoreState(self, state: QByteArray | bytes | bytearray | memoryview) -> bool:
+        """Take back the widths of the last time."""
+        self._has_sizes = super().restoreState(state)
+        return self._has_sizes
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Both sides as narrow as they work well."""
+        super().showEvent(event)
+        if not self._has_sizes:
+            self._has_sizes = True
+            self.setSizes([_LEFT, max(1, self.width() - _LEFT - _RIGHT), _RIGHT])
 
 
 def _open(address: str) -> None:

@@ -36,14 +36,18 @@ class ClientsWalker(Walker):
         window.set_editor_mode("client")
         panel, why = window.editor.client, window.editor.why
         for client, mode in LOOKED_THROUGH if first else LOOKED_THROUGH[:2]:
-            panel.mode = mode
             panel.show_client(client)
-            self.until(lambda: not window.jobs.running and why.explained is not None)
+            panel.show_mode(mode)
+            yield f"{client}-{mode}-pending"
+            self.until(lambda: not panel.veil.isVisible() and not window.jobs.running and why.explained is not None)
             self.rest(0.3)
             yield f"{client}-{mode}"
-        if why.model.rowCount():
-            why.tree.expand(why.model.index(0, 0))
+        section = why.model.index(0, 0)
+        why.tree.expand(why.model.index(0, 0, section))
         yield "places"
+        why.filter.field.setText("a word that no reason has")
+        yield "no-reason"
+        why.filter.clear()
         chooser = panel.open_chooser()
         self.rest(0.3)
         yield "chooser"
@@ -51,10 +55,9 @@ class ClientsWalker(Walker):
         self.rest(0.2)
         yield "chooser-search"
         self.closed(chooser)
-        for row in range(min(1, why.model.rowCount())):
-            why.spot_wanted.emit(why.model.index(0, 0, why.model.index(row, 0)).data(SPOT))
-            self.rest(0.5)
-            yield "place-in-the-code"
+        why.spot_wanted.emit(why.model.index(0, 0, why.model.index(0, 0, section)).data(SPOT))
+        self.rest(0.5)
+        yield "place-in-the-code"
         window.set_editor_mode("design")
 
 

@@ -32,6 +32,7 @@ class EmptyState(QWidget):
         """Show these words."""
         if self._icon_name != icon_name:
             if self._icon is not None:
+                self._icon.hide()
                 self._icon.deleteLater()
             self._icon, self._icon_name = IconLabel(icon_name, 32), icon_name
             self._column.insertWidget(1, self._icon, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -135,7 +135,8 @@ def _notice(settings: Clip) -> Element:
     notice.text = settings.notice
     if settings.link:
         notice.text += "\u00a0 "
-        notice.append(new("a", (("href", "#"), ("style", "text-decoration:none"), ("target", "_blank")), settings.link))
+        own = ((OWN, ""), ("href", "#"), ("style", "text-decoration:none"), ("target", "_blank"))
+        notice.append(new("a", own, settings.link))
     return notice
 
 

@@ -48,7 +48,7 @@ def test_a_mail_is_explained(run, mail: Path, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "position" in done.stdout
     assert "3:1 p" in done.stdout
-    assert "features of this mail are covered" in done.stdout
+    assert "features that this mail uses were tested in this client" in done.stdout
     assert "position" not in out.read_text("utf-8")
 
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from renderers.clients.profile import FOLDER, load_profile, profile, profiles
+from renderers.clients.pipeline import client_html
+from renderers.clients.profile import FOLDER, load_profile, own_folder, profile, profiles
 from templates.errors import InputError
 
 GOOD = """name = "Reader"
@@ -64,3 +65,47 @@ def test_a_damaged_profile_names_file_and_key(tmp_path: Path, good: str, bad: st
         load_profile(path)
     assert key in str(caught.value)
     assert "reader.toml" in str(caught.value)
+
+
+def test_a_profile_of_ones_own_is_one_file_in_the_settings(own_home: Path, monkeypatch: pytest.MonkeyPatch):
+    """It is listed with the others, follows a shipped pipeline with its own settings, and goes when the file goes."""
+    monkeypatch.setenv("MAILWRIGHT_CONFIG", str(own_home / "settings"))
+    folder = own_folder()
+    folder.mkdir(parents=True)
+    mine = folder / "intranet.toml"
+    mine.write_text(
+        GOOD.replace('group = "web"', 'group = "web"\npipeline = "gmail"\n')
+        + "\n[settings.clip]\nbytes = 60\n\n[evidence.clip]\nbytes = { source = 'our administrators' }\n"
+    )
+    made = client_html("<p>words</p>" * 20, "intranet")
+    cut = next(change for change in made.changes if change.rule == "clip.bytes")
+    assert cut.evidence.source == "our administrators"
+    assert [each.id for each in profiles()] == sorted(each.id for each in profiles())
+    mine.unlink()
+    assert "intranet" not in {each.id for each in profiles()}
+
+
+def test_a_profile_of_ones_own_takes_the_place_of_a_shipped_one(own_home: Path, monkeypatch: pytest.MonkeyPatch):
+    """The same id means that one."""
+    monkeypatch.setenv("MAILWRIGHT_CONFIG", str(own_home / "settings"))
+    own_folder().mkdir(parents=True)
+    (own_folder() / "gmail-web.toml").write_text(GOOD)
+    assert profile("gmail-web").name == "Reader"
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ('pipeline = "gmial"', "no pipeline gmial"),
+        ('[[stage]]\nname = "cilp"', "the stage cilp, which does not exist"),
+        ('[[stage]]\nname = "clip"\nbytes = "many"', "bytes"),
+        ('[[stage]]\nname = "clip"\nsize = 9', "size"),
+    ],
+)
+def test_a_wrong_pipeline_or_setting_is_named(own_home: Path, monkeypatch: pytest.MonkeyPatch, line: str, words: str):
+    """Whoever writes a profile learns which stage and which setting is wrong."""
+    monkeypatch.setenv("MAILWRIGHT_CONFIG", str(own_home / "settings"))
+    own_folder().mkdir(parents=True)
+    (own_folder() / "intranet.toml").write_text(f"{GOOD}\n{line}\n" if line[0] == "[" else f"{line}\n{GOOD}")
+    with pytest.raises(InputError, match=words):
+        client_html("<p>words</p>", "intranet")

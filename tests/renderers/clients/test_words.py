@@ -11,7 +11,18 @@ import pytest
 from assets import ROOT as ASSETS
 from renderers.clients.change import Change, Evidence
 from renderers.clients.profile import profile, profiles
-from renderers.clients.words import LABELS, MODE_NAMES, label, profile_name, said, translated
+from renderers.clients.words import (
+    CERTAINTIES,
+    GROUP_NAMES,
+    LABELS,
+    MODE_NAMES,
+    MONTHS,
+    label,
+    profile_name,
+    said,
+    spoken_date,
+    translated,
+)
 
 CLIENTS = Path(__file__).parents[3] / "renderers" / "clients"
 FRENCH = ASSETS / "translations"
@@ -49,7 +60,8 @@ def test_every_note_and_label_is_said_in_french():
     """Notes, labels and modes; names only where they hold words."""
     french = tomllib.loads((FRENCH / "clients.fr.toml").read_text("utf-8"))
     said_of_clients = {shown.note for shown in profiles()} | {*MODE_NAMES.values()}
-    said_of_clients |= {text for each in LABELS.values() for text in each}
+    said_of_clients |= {text for each in (*LABELS.values(), *CERTAINTIES.values()) for text in each}
+    said_of_clients |= {*GROUP_NAMES.values(), *MONTHS}
     assert said_of_clients - french.keys() == set()
 
 
@@ -70,6 +82,22 @@ def test_a_change_is_said_with_its_values_in_the_language():
 def test_a_client_has_its_name_in_the_language(language, name):
     """Brands stay, words around them are translated."""
     assert profile_name(profile("outlook-new-windows"), language) == name
+
+
+@pytest.mark.parametrize(
+    ("date", "english", "french"),
+    [
+        ("2019-02-28", "28 February 2019", "28 février 2019"),
+        ("2024-05-01", "1 May 2024", "1er mai 2024"),
+        ("2024-04", "April 2024", "avril 2024"),
+        ("2021", "2021", "2021"),
+        ("2024-13", "2024-13", "2024-13"),
+        ("", "", ""),
+    ],
+)
+def test_dates_are_said(date, english, french):
+    """Days and months as people say them; a year, and what is no date, as they are."""
+    assert (spoken_date(date, "en"), spoken_date(date, "fr")) == (english, french)
 
 
 def test_labels_are_translated():

@@ -25,8 +25,8 @@ def test_a_long_mail_is_cut_and_says_so(through):
     assert "start" in html
     assert "<p>end</p>" not in html
     assert html.endswith(
-        '[Message clipped]\u00a0 <a href="#" style="text-decoration:none" target="_blank">View entire message</a>'
-        "</div></body></html>"
+        '[Message clipped]\u00a0 <a data-client="" href="#" style="text-decoration:none" target="_blank">'
+        "View entire message</a></div></body></html>"
     )
     assert abs(html.index("<div data-client") - html.index("<p>start") - LIMIT) < 60
     assert changes[0].at == pytest.approx(LIMIT, abs=60)
