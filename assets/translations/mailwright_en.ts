@@ -87,6 +87,16 @@
     </message>
 </context>
 <context>
+    <name>ClientPanel</name>
+    <message numerus="yes">
+        <source>%n picture(s) missing</source>
+        <translation>
+            <numerusform>%n picture missing</numerusform>
+            <numerusform>%n pictures missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ColumnsBox</name>
     <message numerus="yes">
         <source>%n column(s)</source>

@@ -2141,15 +2141,15 @@
     </message>
     <message>
         <source>Nobody published tests of this client: its table of features is empty.</source>
-        <translation>Personne n’a publié de tests de cette messagerie : son tableau de fonctions est vide.</translation>
+        <translation>Personne n’a publié de tests de cette messagerie&#xa0;: son tableau de fonctions est vide.</translation>
     </message>
     <message>
         <source>The oldest test is of {date}.</source>
-        <translation>Plus ancien test : {date}.</translation>
+        <translation>Plus ancien test&#xa0;: {date}.</translation>
     </message>
     <message>
         <source>Never tested there, so shown as the browser shows it:</source>
-        <translation>Jamais testé dans cette messagerie, donc montré comme le navigateur le montre :</translation>
+        <translation>Jamais testé dans cette messagerie, donc montré comme le navigateur le montre&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -2164,11 +2164,11 @@
     </message>
     <message>
         <source>Previous client: {name}</source>
-        <translation>Messagerie précédente : {name}</translation>
+        <translation>Messagerie précédente&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Next client: {name}</source>
-        <translation>Messagerie suivante : {name}</translation>
+        <translation>Messagerie suivante&#xa0;: {name}</translation>
     </message>
     <message>
         <source>The code below the picture</source>
@@ -2176,7 +2176,14 @@
     </message>
     <message>
         <source>{mode}: not known of this client</source>
-        <translation>{mode} : inconnu dans cette messagerie</translation>
+        <translation>{mode}&#xa0;: inconnu dans cette messagerie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) missing</source>
+        <translation>
+            <numerusform>%n image introuvable</numerusform>
+            <numerusform>%n images introuvables</numerusform>
+        </translation>
     </message>
     <message>
         <source>The client&apos;s window in pixels, and how large it is drawn here.</source>
@@ -9196,6 +9203,10 @@
     <message>
         <source>What the client changes</source>
         <translation>Ce que la messagerie change</translation>
+    </message>
+    <message>
+        <source>The reasons are those of the model: the client itself may differ.</source>
+        <translation>Les raisons sont celles du modèle&#xa0;: la messagerie elle-même peut s’en écarter.</translation>
     </message>
     <message>
         <source>Nothing to explain</source>

@@ -9,7 +9,9 @@ from renderers.clients.coverage import Coverage
 from renderers.clients.support import NOTICE, table
 from renderers.clients.words import spoken_date, translated
 
-_SOME = QT_TRANSLATE_NOOP("ClientCoverage", "{known} of the {used} features that this mail uses were tested in this client.")
+_SOME = QT_TRANSLATE_NOOP(
+    "ClientCoverage", "{known} of the {used} features that this mail uses were tested in this client."
+)
 _ALL = QT_TRANSLATE_NOOP("ClientCoverage", "All {used} features that this mail uses were tested in this client.")
 _NONE = QT_TRANSLATE_NOOP("ClientCoverage", "Nobody published tests of this client: its table of features is empty.")
 _OLDEST = QT_TRANSLATE_NOOP("ClientCoverage", "The oldest test is of {date}.")

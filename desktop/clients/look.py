@@ -56,11 +56,12 @@ class Explained:
 
 @dataclass(frozen=True)
 class Looked:
-    """The picture, and who took it."""
+    """The picture, who took it, and the names of the mail's pictures that are not there."""
 
     asked: Asked
     picture: Seen
     cast: Cast
+    missing: tuple[str, ...] = ()
 
 
 class LookWork:
@@ -77,10 +78,10 @@ class LookWork:
         """Explain the mail in the client, then take its picture. Raises MailwrightError."""
         known = await asyncio.to_thread(self._explain, asked)
         explained(known)
-        images = files_of(self._workspace, known.mail)[0]
+        images, missing = files_of(self._workspace, known.mail)
         mail = ClientMail(known.mail.html, known.made, images, profile(asked.client), asked.mode)
         cast, result = await Camera(pool, Pictures(pool, cache)).take(mail)
-        return Looked(asked, await asyncio.to_thread(_pixels, result.picture), cast)
+        return Looked(asked, await asyncio.to_thread(_pixels, result.picture), cast, missing)
 
     def _explain(self, asked: Asked) -> Explained:
         mail, places = self._built(_for_one_recipient(asked.request))

@@ -76,7 +76,7 @@ class ClientPanel(DocumentPanel):
         self.below = IconButton("code")
         self.below.setCheckable(True)
         self.below.clicked.connect(self.code_wanted)
-        self.size_text = label("muted")
+        self.size_text, self.missing = label("muted"), label("warning")
         self.picture, self.trouble, self.nothing = PicturePane(added=False), TroubleStrip(), EmptyState()
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._look)
@@ -255,6 +255,7 @@ class ClientPanel(DocumentPanel):
         self._pages.setCurrentWidget(self.picture if looked else self.nothing)
         self.veil.hide()
         self._say_size()
+        self._say_missing()
         if looked is None:
             self.trouble.show_error(None)
             self.nothing.say("scan", self.tr("Taking the picture…"), "")
@@ -282,6 +283,13 @@ class ClientPanel(DocumentPanel):
         if self._pages.currentWidget() is self.nothing and self._job is not None:
             self.nothing.say("scan", self.tr("Taking the picture…"), "")
         self._say_size()
+        self._say_missing()
+
+    def _say_missing(self) -> None:
+        names = self._shown.missing if self._shown and self.mode != "images-off" else ()
+        self.missing.setText(self.tr("%n picture(s) missing", "", len(names)))
+        self.missing.setToolTip("\n".join(names))
+        self.missing.setVisible(bool(names))
 
     def _described(self, shown: Profile) -> str:
         language = current_language()
@@ -311,6 +319,8 @@ class ClientPanel(DocumentPanel):
         for each in (self.previous, self.next, self.choose):  # the arrows stay where they are, however long the name
             row.addWidget(each)
         row.addStretch()
+        row.addWidget(self.missing)
+        row.addSpacing(GRID)
         row.addWidget(self.size_text)
         row.addSpacing(GRID)
         for made in (*self.modes.values(), self.below):

@@ -110,7 +110,8 @@ class WhyPanel(DocumentPanel):
         self.badge.show()
         self.badge.setToolTip(truth.meaning or truth.stand_in)
         self.meaning.setText(truth.meaning)
-        self.stand_in.setText(truth.stand_in)
+        modelled = self.tr("The reasons are those of the model: the client itself may differ.")
+        self.stand_in.setText(modelled if self._cast and self._cast.takes_mail else truth.stand_in)
         self.note.setText(translated(shown.note, language))
         for each in (self.meaning, self.stand_in, self.note):
             each.setVisible(bool(each.text()))

@@ -16,7 +16,7 @@ _PIECE = re.compile(
     <!--.*?(?:-->|\Z)
   | <(?P<raw>script|title|textarea|xmp|iframe|noembed|noframes)\b.*?(?:</(?P=raw)|\Z)
   | (?P<style><style\b.*?(?:</style\s*+>|\Z))
-  | <(?P<tag>/?(?:head|body))\b[^>]*+>
+  | <(?P<tag>/?(?:head|body))\b[^>]*+(?:>|\Z)
     """,
     re.DOTALL | re.IGNORECASE | re.VERBOSE,
 )
@@ -39,7 +39,7 @@ def apply(text: str, settings: SecondHeads, client: Client) -> tuple[str, Iterab
     for start, end in moved:
         pieces.append(text[done:start])
         done = end
-    return "".join([*pieces, text[done:]]), [_change(text, start, client) for start, _ in moved]
+    return "".join([*pieces, text[done:]]), [_change(text, moved[0][0], len(moved), client)]
 
 
 def _moved(text: str) -> tuple[int, list[tuple[int, int]]]:
@@ -57,12 +57,13 @@ def _moved(text: str) -> tuple[int, list[tuple[int, int]]]:
     return home, moved
 
 
-def _change(text: str, at: int, client: Client) -> Change:
+def _change(text: str, at: int, count: int, client: Client) -> Change:
     return client.change(
         "second-heads.styles",
-        "The style block counts, though it is in the body: it has a head of its own there.",
+        "A style block counts, though it is in the body: it has a head of its own there ({count} times).",
         at=unmarked_offset(text, at),
         element="style",
+        count=count,
     )
 
 

@@ -12,6 +12,8 @@ from desktop.language import set_language
 from renderers.clients.profile import profiles
 from renderers.render.cast import Cast
 
+LOST = '<mj-section><mj-column><mj-image src="art/lost.png" alt="" /></mj-column></mj-section>'
+
 
 @pytest.fixture
 def shown(opened, qtbot):
@@ -163,6 +165,11 @@ def test_typing_asks_for_another_picture(shown, qtbot):
     document.replace_text("Type", text)
     qtbot.waitUntil(lambda: shown.editor.why.explained not in (None, before), timeout=20_000)
     assert "New" in shown.editor.why.explained.made.html
+    wait(shown, qtbot)
+    assert not shown.editor.client.missing.isVisible()
+    document.replace_text("Lose a picture", text.replace("</mj-body>", LOST + "</mj-body>"))
+    qtbot.waitUntil(shown.editor.client.missing.isVisible, timeout=20_000)
+    assert shown.editor.client.missing.toolTip() == "art/lost.png"
 
 
 def test_the_chooser_finds_clients_by_any_of_their_words(shown):
