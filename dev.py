@@ -24,7 +24,8 @@ from machine import browser, checks, debian, screen  # noqa: E402 - found only o
 from machine.console import SetUpError, end_on_termination, say, visibly  # noqa: E402 - as above
 from machine.environment import PYTHON, make_environment  # noqa: E402 - as above
 
-TESTS = ("-n", "auto", "--maxprocesses", "4", "--dist", "worksteal")  # each worker may have a browser open
+# One more than there are cores: tests wait for browsers and windows. At most four: each may have a browser open.
+TESTS = ("-n", str(min(4, (os.cpu_count() or 1) + 1)), "--dist", "worksteal")
 
 
 def setup(arguments: list[str]) -> int:
