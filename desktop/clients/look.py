@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import io
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-
-from PIL import Image
 
 from desktop.clients.places import SourcePlaces
 from desktop.live_work import LiveWork, Request
@@ -81,7 +78,7 @@ class LookWork:
         images, missing = files_of(self._workspace, known.mail)
         mail = ClientMail(known.mail.html, known.made, images, profile(asked.client), asked.mode)
         cast, result = await Camera(pool, Pictures(pool, cache)).take(mail)
-        return Looked(asked, await asyncio.to_thread(_pixels, result.picture), cast, missing)
+        return Looked(asked, await asyncio.to_thread(Seen.of, result.picture), cast, missing)
 
     def _explain(self, asked: Asked) -> Explained:
         mail, places = self._built(_for_one_recipient(asked.request))
@@ -105,8 +102,3 @@ def _for_one_recipient(request: Request) -> Request:
     if request.shown.recipient != WHOLE:
         return request
     return replace(request, shown=replace(request.shown, recipient=BY_DATA))
-
-
-def _pixels(picture: bytes) -> Seen:
-    with Image.open(io.BytesIO(picture)) as image:
-        return Seen(image.width, image.height, image.convert("RGB").tobytes())

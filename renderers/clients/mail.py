@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import copy
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import cast
-
-from lxml import etree
 
 from renderers.clients.change import Change, Evidence
 from renderers.clients.css.sheet import Declaration, Node, parse_declarations, parse_sheet, write_declarations
 from renderers.clients.css.sheet import write_sheet as _write_sheet
 from renderers.clients.html.marks import MARK
-from renderers.clients.html.tree import Element, check_nesting, label, new, parse, write
+from renderers.clients.html.tree import Element, check_nesting, finder, label, new, parse, write
 from renderers.clients.profile import Mode
 
 OWN = "data-client"
@@ -24,7 +21,7 @@ OWN = "data-client"
 OWN_PROFILE = Evidence("the profile itself", "", "contested")
 """For a rule of a user's own profile that names no evidence."""
 
-_STYLED = cast("Callable[[Element], list[Element]]", etree.XPath("//*[@style]"))
+_STYLED = finder("//*[@style]")
 _copying = threading.Lock()
 
 

@@ -17,10 +17,10 @@ from renderers.clients.html.marks import mark, unmark
 from renderers.clients.mail import Client, Mail
 from renderers.clients.profile import MODES, Mode, Profile, profile
 from renderers.clients.stage import AnyStage, Settings, Stage, TextStage, stages
+from renderers.mail_size import check_size
 from templates.errors import InputError, LimitError
 from templates.toml_files import fit
 
-MAX_HTML_BYTES = 2_000_000
 STAGE_TIMEOUT_S = 2.0
 
 Steps = tuple[tuple[AnyStage, Settings], ...]
@@ -47,10 +47,7 @@ def in_client(html: str, shown: Profile, *, mode: Mode = "light", old: bool = Fa
     """``client_html`` for a profile that is at hand."""
     if mode not in MODES:
         raise InputError("There is no mode {mode}.", advice="Known: {known}.", mode=mode, known=", ".join(MODES))
-    if len(html) > MAX_HTML_BYTES:
-        raise LimitError(
-            "The mail's HTML is larger than {limit} MB.", advice="Shorten it.", limit=MAX_HTML_BYTES // 1_000_000
-        )
+    check_size(html)
     steps = steps_of(shown, old=old)
     if not steps:
         return ClientHtml(html, ())

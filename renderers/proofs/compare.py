@@ -20,7 +20,6 @@ from renderers.engines import BrowserMissingError
 from renderers.preview import files_of
 from renderers.render.cache import PictureCache
 from renderers.render.images import fake_url
-from renderers.render.job import RenderResult
 from renderers.render.mail_job import ClientMail
 from renderers.render.pictures import Pictures
 from renderers.render.pool import RenderPool
@@ -43,6 +42,12 @@ class Seen:
     width: int
     height: int
     rgb: bytes
+
+    @classmethod
+    def of(cls, picture: bytes) -> Seen:
+        """Return the pixels of a picture file."""
+        with Image.open(io.BytesIO(picture)) as image:
+            return cls(image.width, image.height, image.convert("RGB").tobytes())
 
     def slice(self, top: int, bottom: int) -> bytes:
         """Return the pixels of the rows from ``top`` up to, without, ``bottom``."""
@@ -126,7 +131,7 @@ async def _seen(
     try:
         mail = await asyncio.to_thread(_mail, workspace, template, text, shown_by)
         _cast, result = await camera.take(mail, "png")
-        return await asyncio.to_thread(_pixels, result)
+        return await asyncio.to_thread(Seen.of, result.picture)
     except BrowserMissingError:
         raise
     except MailwrightError as error:
@@ -138,11 +143,6 @@ def _mail(workspace: Workspace, template: str, text: str, shown_by: Profile) -> 
     mail = build(text, include=workspace.include, image_url=fake_url, name=name, **values)
     client = in_client(mail.html, shown_by, mode=mode)
     return ClientMail(mail.html, client, files_of(workspace, mail)[0], shown_by, mode)
-
-
-def _pixels(result: RenderResult) -> Seen:
-    with Image.open(io.BytesIO(result.picture)) as image:
-        return Seen(image.width, image.height, image.convert("RGB").tobytes())
 
 
 def _bands_of(before: Seen | MailwrightError, after: Seen | MailwrightError) -> tuple[Band, ...]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from renderers.mail_size import check_size
 from renderers.render.images import ORIGIN, Image, check_embedded_images
 from renderers.render.job import RenderJob
 from templates.errors import LimitError
@@ -18,7 +19,6 @@ from templates.errors import LimitError
 if TYPE_CHECKING:
     from playwright.async_api import Request, Route
 
-MAX_HTML_BYTES = 2_000_000
 MAX_TAGS = 50_000  # 300,000 nodes keep a renderer spinning for good
 
 BROWSER_ARGUMENTS = (
@@ -49,10 +49,7 @@ _TAG = re.compile(r"<[a-zA-Z]")
 
 def check_mail(job: RenderJob) -> None:
     """Refuse what would choke a browser before it sees it. Raises LimitError, StorageError."""
-    if len(job.html.encode()) > MAX_HTML_BYTES:
-        raise LimitError(
-            "The mail's HTML is larger than {limit} MB.", advice="Shorten it.", limit=MAX_HTML_BYTES // 1_000_000
-        )
+    check_size(job.html)
     if sum(1 for _ in _TAG.finditer(job.html)) > MAX_TAGS:
         raise LimitError(
             "The mail has more than {limit} tags.", advice="Check its loops and the data they run over.", limit=MAX_TAGS

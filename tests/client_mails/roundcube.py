@@ -19,7 +19,7 @@ from urllib.parse import quote
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from renderers.clients.pipeline import client_html, steps_of
-from renderers.clients.profile import profile
+from renderers.clients.profile import Mode, profile
 
 Dom = list[tuple[object, ...]]
 # One mail, how it is looked at, what Roundcube answers.
@@ -41,9 +41,9 @@ def their_page(washed: str) -> Dom:
     return _dom(f'<!DOCTYPE html><body><div class="message-htmlpart" id="message-htmlpart1">{washed}</div></body>')
 
 
-def our_page(mail: str, mode: str = "light", client: str = "roundcube-web") -> Dom:
+def our_page(mail: str, mode: Mode = "light", client: str = "roundcube-web") -> Dom:
     """Return our model's page, as a browser reads it."""
-    return _dom(client_html(mail, client, mode=mode).html)  # type: ignore[arg-type]  # tests name the mode
+    return _dom(client_html(mail, client, mode=mode).html)
 
 
 @contextmanager

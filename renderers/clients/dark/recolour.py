@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace as with_fields
 from functools import lru_cache
-from typing import NamedTuple, cast
-
-from lxml import etree
+from typing import NamedTuple
 
 from renderers.clients.colours import Colour, read_attribute, replace
 from renderers.clients.css.sheet import AtRule, Declaration, Node, StyleRule, parse_declarations, write_declarations
 from renderers.clients.dark.shades import Part, Shades
-from renderers.clients.html.tree import Element
+from renderers.clients.html.tree import Element, finder
 
 _PARTS: dict[str, Part] = {
     "color": "text",
@@ -33,12 +31,9 @@ _ATTRIBUTES: dict[str, Part] = {
     "alink": "text",
     "bordercolor": "border",
 }
-with_style = cast("Callable[[Element], list[Element]]", etree.XPath("//*[@style]"))
 """Every element with a ``style`` attribute."""
 
-_COLOURED = cast(
-    "Callable[[Element], list[Element]]", etree.XPath(f"//*[{' or '.join(f'@{name}' for name in _ATTRIBUTES)}]")
-)
+_COLOURED = finder(f"//*[{' or '.join(f'@{name}' for name in _ATTRIBUTES)}]")
 
 
 class Swap(NamedTuple):

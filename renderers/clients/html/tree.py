@@ -7,8 +7,8 @@ tree is lxml's, because each client gets a copy of its own and lxml copies and w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import TypeAlias
+from collections.abc import Callable, Iterable
+from typing import TypeAlias, cast
 
 from lxml import etree, html
 from lxml.html import HtmlElement
@@ -17,6 +17,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from templates.errors import LimitError
 
 Element: TypeAlias = HtmlElement
+Finder: TypeAlias = Callable[[Element], list[Element]]
 
 MAX_DEPTH = 512
 """Elements nested deeper become siblings, as in Chromium."""
@@ -102,6 +103,11 @@ def append_text(parent: Element, text: str | None) -> None:
         parent[-1].tail = (parent[-1].tail or "") + text
     else:
         parent.text = (parent.text or "") + text
+
+
+def finder(path: str) -> Finder:
+    """Return what finds the elements of an XPath in a tree, in document order. Make it once."""
+    return cast(Finder, etree.XPath(path))
 
 
 def unwrap(element: Element) -> None:

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import cast
-
-from lxml import etree
 
 from renderers.clients.change import Change
-from renderers.clients.html.tree import Element
+from renderers.clients.html.tree import Element, Finder, finder
 from renderers.clients.mail import OWN, Mail
 from renderers.clients.notes import NotedSettings, noted
 from renderers.clients.rules.attribute_rule import AttributeRule
 from renderers.clients.rules.rule import Told
 from renderers.clients.stage import Stage
 from renderers.clients.support import Table, table
-
-_Find = Callable[[Element], list[Element]]
 
 
 class Attributes(NotedSettings):
@@ -36,17 +31,17 @@ def apply(mail: Mail, settings: Attributes) -> Iterable[Change]:
 
 
 @lru_cache(maxsize=128)
-def _rules(settings: Attributes, client: str, rows: Table) -> tuple[tuple[Told[AttributeRule], _Find], ...]:
+def _rules(settings: Attributes, client: str, rows: Table) -> tuple[tuple[Told[AttributeRule], Finder], ...]:
     return tuple((each, _finder(each.rule)) for each in noted(settings, client, rows, AttributeRule))
 
 
-def _finder(rule: AttributeRule) -> _Find:
+def _finder(rule: AttributeRule) -> Finder:
     """Return what finds the elements of a rule without a look at each element of the mail."""
     if rule.then != "set":
         path = f"//*[@{rule.attribute}]"
     else:
         path = "|".join(f"//{tag}[@href]" if tag in ("a", "area") else f"//{tag}" for tag in rule.elements)
-    return cast(_Find, etree.XPath(path))
+    return finder(path)
 
 
 def _said(mail: Mail, element: Element, each: Told[AttributeRule]) -> Change:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import cast
+from collections.abc import Iterable
 
 from lxml import etree
 
 from renderers.clients.change import Change
 from renderers.clients.html.marks import MARK
-from renderers.clients.html.tree import Element, new
+from renderers.clients.html.tree import Element, finder, new
 from renderers.clients.mail import OWN, Mail
 from renderers.clients.stage import Settings, Stage
 
 _NAME = "clipped"
-_LAST = cast("Callable[[Element], list[Element]]", etree.XPath(f"(//*[@{MARK}])[last()]"))
+_LAST = finder(f"(//*[@{MARK}])[last()]")
 # Attributes beyond ASCII and entities, which the quick look does not count.
 _SLACK = 8_000
 

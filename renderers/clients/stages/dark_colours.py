@@ -11,7 +11,6 @@ from renderers.clients.dark.recolour import (
     recolour_attribute,
     recolour_rules,
     recolour_style,
-    with_style,
 )
 from renderers.clients.dark.shades import Shades, ShadeSettings
 from renderers.clients.html.tree import Element
@@ -35,7 +34,7 @@ def apply(mail: Mail, settings: DarkColours) -> Iterable[Change]:
         return ()
     mail.root.set(_DONE, "")
     tally = _Tally()
-    for element in with_style(mail.root):
+    for element in mail.with_style():
         made = recolour_style(element.get("style", ""), shades)
         if made.swaps:
             element.set("style", made.text)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from renderers.clients.change import Change
 from renderers.clients.colours import read
 from renderers.clients.css.sheet import parse_declarations
-from renderers.clients.dark.recolour import coloured, with_style
+from renderers.clients.dark.recolour import coloured
 from renderers.clients.html.tree import Element
 from renderers.clients.mail import Mail
 from renderers.clients.stage import Settings, Stage
@@ -40,7 +40,7 @@ Note = tuple[Element, str, str]
 
 
 def _of_styles(mail: Mail, settings: DarkOriginals) -> Iterable[Note]:
-    for element in with_style(mail.root):
+    for element in mail.with_style():
         text, background = _colours(element.get("style", ""))
         if text:
             yield element, settings.text, text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Annotated, cast
 
@@ -11,14 +11,13 @@ from lxml import etree
 from pydantic import Field
 
 from renderers.clients.change import Change
-from renderers.clients.html.tree import Element, new, rename
+from renderers.clients.html.tree import finder, new, rename
 from renderers.clients.mail import Mail
 from renderers.clients.stage import Settings, Stage
 
 _UNWRAPPED = "mw-unwrapped"
-_Find = Callable[[Element], list[Element]]
-_ACTIVE = cast(_Find, etree.XPath("//*[@*[starts-with(name(), 'on')]]"))
-_LINKS = cast(_Find, etree.XPath("//*[(@href | @src | @action)[contains(., ':') and not(starts-with(., 'http'))]]"))
+_ACTIVE = finder("//*[@*[starts-with(name(), 'on')]]")
+_LINKS = finder("//*[(@href | @src | @action)[contains(., ':') and not(starts-with(., 'http'))]]")
 _BREAKS = re.compile("[\t\n\r]+")  # browsers take them out of addresses before they read them
 _SCRIPT_URL = re.compile(r"[\x00-\x20]*(?:javascript|vbscript):", re.IGNORECASE)
 _KEY = re.compile(r"(\w+)(?:\[type=(\w+)\])?")

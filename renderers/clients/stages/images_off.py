@@ -19,16 +19,13 @@ from renderers.clients.css.sheet import (
     parse_declarations,
     write_declarations,
 )
-from renderers.clients.html.tree import Element
+from renderers.clients.html.tree import Element, finder
 from renderers.clients.mail import OWN, Mail
 from renderers.clients.stage import Settings, Stage
 
 _SOURCES = ("src", "srcset", "background", "poster", "lowsrc", "dynsrc", "href")
 _TAGS = ("img", "input", "source", "video", "audio", "image", "v:fill", "v:image", "v:imagedata")
-_POINTING = cast(
-    "Callable[[Element], list[Element]]",
-    etree.XPath("//*[@src or @srcset or @background or @poster or @lowsrc or @dynsrc] | //image[@href]"),
-)
+_POINTING = finder("//*[@src or @srcset or @background or @poster or @lowsrc or @dynsrc] | //image[@href]")
 _PAINTED = cast(
     "Callable[[Element], list[Element]]",
     etree.XPath("//*[contains(@style, 'url(') or contains(@style, 'URL(') or contains(@style, 'image-set(')]"),

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import cast
-
-from lxml import etree
 
 from renderers.clients.change import Change
-from renderers.clients.html.tree import Element
+from renderers.clients.html.tree import Element, Finder, finder
 from renderers.clients.mail import OWN, Mail
 from renderers.clients.names.selectors import Names, has_chain
 from renderers.clients.names.settings import Prefix
@@ -18,9 +15,8 @@ from renderers.clients.stage import Stage
 NAMED = "named"
 """What the body says in ``data-client`` when the names of this mail have been changed already."""
 
-_Find = Callable[[Element], list[Element]]
-_WITH_NAMES = cast(_Find, etree.XPath("//*[@class or @id]"))
-_ANCHORS = cast(_Find, etree.XPath("//a[@name] | //*[starts-with(@href, '#')]"))
+_WITH_NAMES = finder("//*[@class or @id]")
+_ANCHORS = finder("//a[@name] | //*[starts-with(@href, '#')]")
 
 
 def apply(mail: Mail, settings: Prefix) -> Iterable[Change]:
@@ -113,10 +109,10 @@ def _follow(mail: Mail, settings: Prefix, names: Names) -> Iterator[Change]:
 
 
 @lru_cache(maxsize=32)
-def _having(name: str) -> _Find:
+def _having(name: str) -> Finder:
     """Return what finds the elements with this attribute, not empty; of ``href`` only those inside the mail."""
     test = f"starts-with(@{name}, '#')" if name == "href" else f"string-length(@{name}) > 0"
-    return cast(_Find, etree.XPath(f"//*[{test}]"))
+    return finder(f"//*[{test}]")
 
 
 STAGE = Stage("prefix", Prefix, apply)

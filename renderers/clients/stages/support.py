@@ -5,10 +5,9 @@ How a client mistreats what it supports partly is told by stages of their own, f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import cast
 
 from lxml import etree
 
@@ -24,7 +23,7 @@ from renderers.clients.features.detect import (
 from renderers.clients.features.markup import ATTRIBUTES, ELEMENTS, FILES, IMAGE_ATTRIBUTES, LINKING, LINKS, WHOLE
 from renderers.clients.features.telling import Telling, column_evidence
 from renderers.clients.features.verdicts import Verdicts, shown
-from renderers.clients.html.tree import Element, label
+from renderers.clients.html.tree import Element, Finder, finder, label
 from renderers.clients.mail import OWN, OWN_PROFILE, Mail, place
 from renderers.clients.stage import Settings, Stage
 from renderers.clients.support import Cell, Table, table
@@ -118,9 +117,8 @@ def _tags(dead: frozenset[str]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=256)
-def _having(attributes: frozenset[str]) -> Callable[[Element], list[Element]]:
-    found = etree.XPath("//*[" + " or ".join(f"@{name}" for name in attributes) + "]")
-    return cast(Callable[[Element], list[Element]], found)
+def _having(attributes: frozenset[str]) -> Finder:
+    return finder("//*[" + " or ".join(f"@{name}" for name in attributes) + "]")
 
 
 def _at(change: Change, element: Element) -> Change:

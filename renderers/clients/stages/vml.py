@@ -6,13 +6,10 @@ pictures away again, which Word does honour in its own drawings. The text in the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import cast
-
-from lxml import etree
+from collections.abc import Iterable, Iterator
 
 from renderers.clients.change import Change
-from renderers.clients.html.tree import Element
+from renderers.clients.html.tree import Element, finder
 from renderers.clients.mail import Mail
 from renderers.clients.stage import Settings, Stage
 from renderers.clients.vml.box import behind_text
@@ -53,8 +50,8 @@ _SHAPES = (
     "v:curve",
 )
 _HOLDERS = ("v:rect", "v:roundrect", "v:oval", "v:shape", "v:group", "v:textbox", "v:background", "v:shapetype")
-_SET_ASIDE = cast("Callable[[Element], list[Element]]", etree.XPath(f"//*[@{DRAWN}][@{STYLE}]"))
-_PREFIXED = cast("Callable[[Element], list[Element]]", etree.XPath("//*[contains(name(), ':')]"))
+_SET_ASIDE = finder(f"//*[@{DRAWN}][@{STYLE}]")
+_PREFIXED = finder("//*[contains(name(), ':')]")
 _PREFIXES = ("v", "o", "w", "w10")
 
 

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from typing import cast
-
-from lxml import etree
 
 from renderers.clients.change import Change
-from renderers.clients.html.tree import Element
+from renderers.clients.html.tree import Element, finder
 from renderers.clients.mail import Mail
 from renderers.clients.stage import Settings, Stage
 
@@ -50,7 +47,7 @@ def _ignored(mail: Mail, name: str, settings: Attributes) -> Iterable[Change]:
 
 @cache
 def _with(name: str) -> Callable[[Element], list[Element]]:
-    return cast("Callable[[Element], list[Element]]", etree.XPath(f"//*[@{name}]"))
+    return finder(f"//*[@{name}]")
 
 
 def _anchors(mail: Mail) -> Iterable[Change]:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import cast
-
-from lxml import etree
+from collections.abc import Iterable
 
 from renderers.clients.change import Change
-from renderers.clients.html.tree import Element
+from renderers.clients.html.tree import finder
 from renderers.clients.mail import Mail
 from renderers.clients.stage import Settings, Stage
 
-_SEVERAL = cast("Callable[[Element], list[Element]]", etree.XPath("//*[contains(normalize-space(@class), ' ')]"))
+_SEVERAL = finder("//*[contains(normalize-space(@class), ' ')]")
 
 
 class FirstClass(Settings):

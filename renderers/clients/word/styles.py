@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import cast
-
-from lxml import etree
+from collections.abc import Iterator
 
 from renderers.clients.html.tree import Element
 from renderers.clients.mail import Mail
@@ -13,12 +10,10 @@ from renderers.clients.mail import Mail
 REMEMBERED = 4096
 """Readings that a stage keeps: enough for the attributes of a few dozen mails."""
 
-_STYLED = cast("Callable[[Element], list[Element]]", etree.XPath("//*[@style]"))
-
 
 def style_texts(mail: Mail) -> Iterator[tuple[Element, str]]:
     """Yield every element with a style attribute, and the attribute's text."""
-    for element in _STYLED(mail.root):
+    for element in mail.with_style():
         yield element, element.get("style", "")
 
 
