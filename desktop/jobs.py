@@ -7,6 +7,7 @@ signals, which arrive on the GUI thread in the order in which they were sent, an
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import sys
 import threading
 from collections.abc import Awaitable, Callable
@@ -54,12 +55,12 @@ class Job(QObject):
 
     def advance(self, done: int, total: int, what: str = "") -> bool:
         """Tell how far the work is; False when the user asked to stop."""
-        self._sent.emit("progressed", (done, total, what))
+        self._tell("progressed", (done, total, what))
         return not self.stop.is_set()
 
     def report(self, part: object) -> None:
         """Hand over a part of the result."""
-        self._sent.emit("reported", part)
+        self._tell("reported", part)
 
     def check(self) -> None:
         """Raise Cancelled when the user asked to stop."""
@@ -68,12 +69,14 @@ class Job(QObject):
 
     def settle(self, work: Callable[[], object]) -> None:
         """Do ``work`` in this thread and send its outcome; never raises."""
+        kind, outcome = "succeeded", None
         try:
-            self._sent.emit("succeeded", work())
+            outcome = work()
         except MailwrightError as error:
-            self._sent.emit("failed", error)
+            kind, outcome = "failed", error
         except BaseException as error:  # noqa: BLE001 - a fault of ours: shown by the one handler, on the GUI thread
-            self._sent.emit("crashed", error)
+            kind, outcome = "crashed", error
+        self._tell(kind, outcome)
 
     def watch(self, future: Future[Any]) -> None:
         """Follow a coroutine that runs on the loop."""
@@ -82,9 +85,19 @@ class Job(QObject):
 
     def _future_done(self, future: Future[Any]) -> None:
         if future.cancelled():
-            self._sent.emit("failed", Cancelled("The work was stopped."))
+            self._tell("failed", Cancelled("The work was stopped."))
         else:
             self.settle(future.result)
+
+    def _tell(self, kind: str, value: object) -> None:
+        """Send to the GUI thread. After a window that waited in vain for this work, nobody is left to be told."""
+        with contextlib.suppress(RuntimeError):
+            self._sent.emit(kind, value)
+
+    def refuse(self) -> None:
+        """End without having begun: the application is closing."""
+        self.cancel()
+        self._tell("failed", Cancelled("The work was stopped."))
 
     def _receive(self, kind: str, value: Any) -> None:
         """On the GUI thread."""
@@ -120,6 +133,7 @@ class Jobs(QObject):
         self._loop = LoopThread(make_pool)
         self._threads: dict[Job, threading.Thread] = {}
         self.running: list[Job] = []
+        self._closing = False
 
     def run(self, label: str, work: Work, *, quiet: bool = False) -> Job:
         """Do ``work(job)`` in a thread of its own; ``quiet`` work does not show in the status bar.
@@ -127,6 +141,9 @@ class Jobs(QObject):
         The work may raise MailwrightError. It does not start before the caller had the time to connect.
         """
         job = self._new(label, quiet)
+        if self._closing:
+            job.refuse()
+            return job
         thread = threading.Thread(target=job.settle, args=(lambda: work(job),), name=label, daemon=True)
         self._threads[job] = thread
         thread.start()
@@ -135,6 +152,9 @@ class Jobs(QObject):
     def run_async(self, label: str, work: AsyncWork, *, quiet: bool = False) -> Job:
         """Do ``await work(job, pool)`` on the loop that owns the browser."""
         job = self._new(label, quiet)
+        if self._closing:
+            job.refuse()
+            return job
         job.watch(self._loop.submit(lambda pool: work(job, pool)))
         return job
 
@@ -143,7 +163,8 @@ class Jobs(QObject):
         self._loop.forget_pool()
 
     def shut_down(self) -> None:
-        """Cancel what runs, close the browser, wait for the threads for a few seconds."""
+        """Cancel what runs, close the browser, wait for the threads for a few seconds; nothing starts from now on."""
+        self._closing = True
         for job in list(self.running):
             job.cancel()
         self._loop.stop(JOIN_S)

@@ -7,8 +7,11 @@ import sys
 import threading
 from concurrent.futures import Future
 
+import pytest
+import shiboken6
 from PySide6.QtCore import QObject, QThread
 
+from desktop.jobs import Job
 from desktop.loop_thread import LoopThread
 from templates.errors import EngineError, InputError
 
@@ -202,3 +205,28 @@ def test_running_jobs_are_listed(jobs, qtbot):
     with qtbot.waitSignal(jobs.changed):
         job.cancel()
     assert jobs.running == []
+
+
+def test_nothing_starts_once_it_is_closing(jobs, qtbot):
+    """A timer that fires between the last goodbye and the end of the window does no work, and its job ends."""
+    jobs.shut_down()
+    done = []
+
+    async def on_the_loop(job, pool):
+        done.append("loop")
+
+    late = [jobs.run("late", lambda job: done.append("thread")), jobs.run_async("later", on_the_loop)]
+    with qtbot.waitSignals([job.ended for job in late]):
+        pass
+    assert done == []
+    assert jobs.running == []
+
+
+def test_work_that_outlives_the_window_is_told_to_nobody(qtbot, qapp):
+    """Work that did not heed its stop in time ends quietly when the object it reports to is gone."""
+    job = Job("stubborn", quiet=True, parent=qapp)
+    shiboken6.delete(job)
+    assert job.advance(1, 2)
+    job.settle(lambda: None)
+    with pytest.raises(RuntimeError, match="deleted"):
+        job.parent()
