@@ -10,6 +10,7 @@ import io
 import json
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
@@ -90,13 +91,14 @@ def export_zip(
     ``assemble`` and ``assemble_tagged``.
     """
     folders = _in_order([workspace.template(name) for name in names] or workspace.templates())
-    work = _Zip(workspace, data, language(dialect, form), form, accept=accept, rendered_only=dialect == RENDERED)
-    for done, folder in enumerate(folders, 1):
-        work.add(folder, f"{_number(folder, done):02d}-{folder.name}")
-        if on_progress and on_progress(done, len(folders), folder.name) is False:
-            raise Cancelled("The export was cancelled; nothing was written.", place=path)
-    if work.written:
-        write_bytes(path, work.whole())
+    made = _Zip(workspace, data, language(dialect, form), form, accept=accept, rendered_only=dialect == RENDERED)
+    with closing(made) as work:
+        for done, folder in enumerate(folders, 1):
+            work.add(folder, f"{_number(folder, done):02d}-{folder.name}")
+            if on_progress and on_progress(done, len(folders), folder.name) is False:
+                raise Cancelled("The export was cancelled; nothing was written.", place=path)
+        if work.written:
+            write_bytes(path, work.whole())
     left_out = tuple(folder.name for folder in folders if folder.name not in work.written)
     return Exported(path, tuple(work.written), len(work.pictures), tuple(work.findings), left_out)
 
@@ -172,8 +174,12 @@ class _Zip:
                 _add(self._archive, f"images/{name}", source.read_bytes())
         for name, text in self._about():
             _add(self._archive, name, text)
-        self._archive.close()
+        self.close()
         return self._bytes.getvalue()
+
+    def close(self) -> None:
+        """End the archive before the bytes that it writes to are gone."""
+        self._archive.close()
 
     def _about(self) -> Iterator[tuple[str, str]]:
         title = self._workspace.settings.name

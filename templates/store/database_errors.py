@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from templates.errors import Place, StorageError
 
@@ -31,6 +31,11 @@ _SENTENCES = {
     ),
 }
 _OTHER = StorageError("The database refused: {reason}.")
+_LOST = "The connection to the database was lost, or never came about: {reason}."
+
+
+class ConnectionLostError(StorageError):
+    """Whether the last transaction was kept is not known: only what may be done twice is to be done again."""
 
 
 @contextmanager
@@ -39,13 +44,29 @@ def database_errors(name: str) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
+        if error.connection_invalidated or _never_connected(error):
+            raise _lost(error.orig, name) from error
         raise _sentence(error.orig, name) from error
     except sqlite3.Error as error:  # from preparing a connection, before SQLAlchemy wraps errors
         raise _sentence(error, name) from error
 
 
+def _never_connected(error: DBAPIError) -> bool:
+    """PostgreSQL's driver gives no SQLSTATE to what went wrong on the way."""
+    return isinstance(error, OperationalError) and getattr(error.orig, "sqlstate", "") is None
+
+
+def _lost(error: BaseException | None, name: str) -> ConnectionLostError:
+    return ConnectionLostError(
+        _LOST, advice="Check the network and the server, then try again.", place=Place(name), reason=_reason(error)
+    )
+
+
 def _sentence(error: BaseException | None, name: str) -> StorageError:
     code = "_".join(getattr(error, "sqlite_errorname", "").split("_")[:2])
     said = _SENTENCES.get(code, _OTHER)
-    reason = str(error).strip().partition("\n")[0].rstrip(".")
-    return StorageError(said.pattern, advice=said.advice_pattern, place=Place(name), reason=reason)
+    return StorageError(said.pattern, advice=said.advice_pattern, place=Place(name), reason=_reason(error))
+
+
+def _reason(error: BaseException | None) -> str:
+    return str(error).strip().partition("\n")[0].rstrip(".")

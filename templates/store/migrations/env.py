@@ -2,6 +2,7 @@
 
 from alembic import context
 
-context.configure(connection=context.config.attributes["connection"])
+asked = context.config.attributes
+context.configure(connection=asked["connection"], version_table=asked["count"])
 with context.begin_transaction():
     context.run_migrations()

@@ -18,7 +18,7 @@ from alembic.script import ScriptDirectory
 
 from templates.errors import StorageError
 from templates.store.database import FILES, Database, open_database
-from templates.store.migrate import MIGRATIONS, migrate, revisions
+from templates.store.migrate import MIGRATIONS, WORKSPACE, Chain, migrate, revisions
 from templates.store.tables import metadata
 
 
@@ -28,11 +28,12 @@ def _dump(path: Path) -> list[str]:
 
 
 @pytest.fixture
-def newer(tmp_path: Path) -> Path:
+def newer(tmp_path: Path) -> Chain:
     """A folder of migrations with one more than this version has: it makes a table, fills it, and makes another."""
     folder = tmp_path / "100% newer" / "migrations"
     shutil.copytree(MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    last = revisions(folder)[-1]
+    made = Chain(folder, WORKSPACE.count)
+    last = revisions(made)[-1]
     (folder / "versions" / "m9999_more.py").write_text(
         "import os, signal\n"
         "from alembic import op\n"
@@ -44,7 +45,7 @@ def newer(tmp_path: Path) -> Path:
         "        os.kill(os.getpid(), getattr(signal, 'SIGKILL', signal.SIGTERM))\n"
         "    op.execute('CREATE TABLE two (id INTEGER)')\n"
     )
-    return folder
+    return made
 
 
 def test_the_migrations_make_the_tables_that_queries_name(tmp_path: Path) -> None:
@@ -74,23 +75,23 @@ def test_opening_twice_changes_nothing(tmp_path: Path) -> None:
     assert _dump(tmp_path / FILES[0]) == before
 
 
-def test_an_older_database_keeps_its_rows(tmp_path: Path, newer: Path) -> None:
+def test_an_older_database_keeps_its_rows(tmp_path: Path, newer: Chain) -> None:
     """What is new comes beside what was there; a percent sign in the path does no harm."""
     with open_database("", tmp_path) as database:
         with database.writing() as connection:
             connection.exec_driver_sql(
                 "INSERT INTO proof VALUES ('t', 'd', '', 'p', 'k', 1, 2, 'x.png', '2026-11-21 10:00:00.000000')"
             )
-        migrate(database, migrations=newer)
+        migrate(database, newer)
         with database.reading() as connection:
             assert connection.exec_driver_sql("SELECT template FROM proof").scalar_one() == "t"
             assert {"one", "two"} <= set(sa.inspect(connection).get_table_names())
 
 
-def test_a_newer_database_is_refused_and_left_alone(tmp_path: Path, newer: Path) -> None:
+def test_a_newer_database_is_refused_and_left_alone(tmp_path: Path, newer: Chain) -> None:
     """Both versions are named."""
     with Database(f"sqlite:///{tmp_path / FILES[0]}") as database:
-        migrate(database, migrations=newer)
+        migrate(database, newer)
     before = _dump(tmp_path / FILES[0])
     with pytest.raises(StorageError, match=rf"newer Mailwright .*m9999; this one knows {revisions()[-1]}.*Update"):
         open_database("", tmp_path)
@@ -101,34 +102,34 @@ _MIGRATE = """
 import sys
 from pathlib import Path
 from templates.store.database import Database
-from templates.store.migrate import migrate
+from templates.store.migrate import Chain, migrate
 sys.stdin.readline()
-migrate(Database(f"sqlite:///{sys.argv[1]}"), migrations=Path(sys.argv[2]))
+migrate(Database(f"sqlite:///{sys.argv[1]}"), Chain(Path(sys.argv[2]), "alembic_version"))
 """
 
 
-def test_a_migration_that_was_killed_starts_again(tmp_path: Path, newer: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_migration_that_was_killed_starts_again(tmp_path: Path, newer: Chain, monkeypatch: pytest.MonkeyPatch) -> None:
     """kill -9 half way leaves the old tables, and the next opening brings the new ones."""
     path = tmp_path / FILES[0]
     open_database("", tmp_path).close()
     before = _dump(path)
     monkeypatch.setenv("DIE", "1")
-    done = subprocess.run([sys.executable, "-c", _MIGRATE, path, newer], input=b"\n", capture_output=True)
+    done = subprocess.run([sys.executable, "-c", _MIGRATE, path, newer.folder], input=b"\n", capture_output=True)
     assert done.returncode != 0
     assert done.stderr == b""
     assert _dump(path) == before
     monkeypatch.delenv("DIE")
     with Database(f"sqlite:///{path}") as database:
-        migrate(database, migrations=newer)
+        migrate(database, newer)
         with database.reading() as connection:
             assert connection.exec_driver_sql("SELECT count(*) FROM one").scalar_one() == 1
             assert "two" in sa.inspect(connection).get_table_names()
 
 
-def test_two_processes_may_open_a_new_database_at_once(tmp_path: Path, newer: Path) -> None:
+def test_two_processes_may_open_a_new_database_at_once(tmp_path: Path, newer: Chain) -> None:
     """Each step is run by one of them only, and none fails."""
     path = tmp_path / FILES[0]
-    command = [sys.executable, "-c", _MIGRATE, path, newer]
+    command = [sys.executable, "-c", _MIGRATE, path, newer.folder]
     processes = [subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(3)]
     for process in processes:
         assert process.stdin is not None

@@ -1,0 +1,1 @@
+"""What pictures cost: accounts, and the ledger of their tokens."""

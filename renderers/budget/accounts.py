@@ -1,0 +1,332 @@
+"""Accounts: who pays. An account may have sub-accounts, each with its brands or templates, and people with roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from fnmatch import fnmatchcase
+from typing import Any, Literal
+
+import sqlalchemy as sa
+
+from renderers.budget.errors import NotAllowed
+from renderers.budget.held import Held
+from renderers.budget.reading import see
+from renderers.budget.roles import ROLES, Role, login_here, rank_here, rank_of
+from renderers.budget.settings import PLAIN, AccountSettings
+from renderers.budget.store import Store
+from renderers.budget.tables import account, alert, member, tie
+from renderers.budget.turn import Clock, Turn, no_account, now_in, settings_of
+from renderers.budget.values import About
+from templates.errors import InputError
+from templates.locks import user_name
+
+LONGEST_ID, LONGEST_NAME, DEEPEST = 64, 120, 8
+FIRST_NOTE = "First tokens"
+_LOCK = 0x6D77_6C66  # "mwlf": PostgreSQL's number of the lock of whoever makes the first account
+
+
+@dataclass(frozen=True)
+class Account:
+    """An account as it is set up; its tokens are the ledger's."""
+
+    id: str
+    name: str  # the id when none was given
+    parent: str | None
+    path: str  # "/agency/acme/"
+    created: datetime
+    closed: bool
+    settings: AccountSettings
+    role: Role | None  # of whoever asks
+
+    @property
+    def depth(self) -> int:
+        """0 for an account without a parent."""
+        return self.path.count("/") - 2
+
+
+@dataclass(frozen=True)
+class Alert:
+    """A level of the month's tokens that an account reached."""
+
+    account: str
+    month: str  # "2026-11"
+    level: int  # per cent
+    at: datetime
+    used: int
+    of: int
+
+
+class Accounts:
+    """The accounts of one ledger. All raise InputError (no such account), NotAllowed, StorageError."""
+
+    def __init__(self, url: str | sa.URL | Store, *, clock: Clock | None = None) -> None:
+        """Open the ledger at ``url`` (SQLAlchemy's) and bring its tables up to date; ``clock`` is for tests."""
+        self.store = url if isinstance(url, Store) else Store(url, clock=clock)
+
+    def create(self, id: str, *, parent: str | None = None, name: str = "", **settings: Any) -> Account:  # noqa: A002 - the stable name
+        """Make an account, below ``parent`` if one is given; ``settings`` are fields of AccountSettings.
+
+        In a team its maker is its owner, unless a role above says so already. Raises InputError when it is there.
+        """
+        made, title = _good_id(id), _good_name(name) or id
+        kept = PLAIN.changed(**settings)
+
+        def work(turn: Turn) -> None:
+            above = turn.open(parent, "manager") if parent else None
+            _refuse_second(turn.connection, made)
+            if above is None:
+                _demand_some_owner(turn.connection)
+            elif above.depth + 1 >= DEEPEST:
+                raise InputError("Accounts may be {most} deep at most.", most=DEEPEST)
+            inherited = kept if "zone" in settings or above is None else kept.changed(zone=above.settings.zone)
+            _insert(turn, made, title, above)
+            held = turn.hold(made)
+            _set(held, inherited)
+
+        self.store.do(work)
+        return self.get(made)
+
+    def begin(self, id: str, *, name: str, zone: str, tokens: int) -> bool:  # noqa: A002 - as above
+        """Make the first account of an empty ledger, with ``tokens``; False when there is one already."""
+        made, title, kept = _good_id(id), _good_name(name) or id, PLAIN.changed(zone=zone)
+
+        def work(turn: Turn) -> bool:
+            if turn.connection.dialect.name == "postgresql":  # two windows may begin at once; SQLite's writers wait
+                turn.connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_LOCK)))
+            if turn.connection.execute(sa.select(account.c.id).limit(1)).first():
+                return False
+            _insert(turn, made, title, None)
+            held = turn.hold(made)
+            _set(held, kept)
+            held.add("grant", "", available=tokens, about=About(actor=user_name(), note=FIRST_NOTE), key="grant:first")
+            return True
+
+        return not self._any() and self.store.do(work)
+
+    def get(self, id: str) -> Account:  # noqa: A002 - as above
+        """Return one account."""
+        found = [each for each in self._read(account.c.id == id) if each.id == id]
+        if not found:
+            raise no_account(id)
+        return found[0]
+
+    def tree(self, root: str | None = None) -> list[Account]:
+        """Return ``root`` and all below, or all that the login may see: each before those below it."""
+        if root is None:
+            return [each for each in self._read(sa.true()) if each.role]
+        path = self.get(root).path
+        return [each for each in self._read(sa.func.substr(account.c.path, 1, len(path)) == path) if each.role]
+
+    def rename(self, id: str, name: str) -> Account:  # noqa: A002 - as above
+        """Give an account another name; its id stays."""
+        title = _good_name(name) or id
+
+        def work(turn: Turn) -> None:
+            turn.hold(id, "manager").name = title
+
+        self.store.do(work)
+        return self.get(id)
+
+    def change(self, id: str, *, actor: str = "", **settings: Any) -> Account:  # noqa: A002 - as above
+        """Set limits and the like (fields of AccountSettings); it takes a manager of the account above, or an owner."""
+
+        def work(turn: Turn) -> None:
+            held = self._set_by(turn, id)
+            changed = held.settings.changed(**settings)
+            if changed.monthly is not None and held.parent is None:
+                raise InputError(
+                    "{account} has no account above that could give it tokens each month.",
+                    advice="Buy tokens for it (tokens grant), or set a hard limit.",
+                    account=id,
+                )
+            _set(held, changed, actor)
+
+        self.store.do(work)
+        self.store.tidy(id)
+        return self.get(id)
+
+    def close(self, id: str) -> Account:  # noqa: A002 - as above
+        """Close an account: its tokens go back to the one above, and nobody reserves from it any more."""
+        from renderers.budget.transfers import move
+
+        def work(turn: Turn) -> None:
+            held = self._set_by(turn, id)
+            balance = held.balance
+            if held.parent and balance.available:
+                about = About(actor=user_name(), note="closed")
+                move("return", held, turn.hold(held.parent), balance.available, about, f"close:{id}:{held.number}")
+            held.closed = True
+
+        self.store.do(work)
+        return self.get(id)
+
+    def reopen(self, id: str) -> Account:  # noqa: A002 - as above
+        """Open a closed account again."""
+
+        def work(turn: Turn) -> None:
+            self._set_by(turn, id).closed = False
+
+        self.store.do(work)
+        return self.get(id)
+
+    def give_role(self, id: str, login: str, role: Role | None) -> None:  # noqa: A002 - as above
+        """Give a login of the database a role in the account and all below; None takes it away.
+
+        The last owner of an account without a parent stays. Raises InputError for a role that is none.
+        """
+        if role is not None and role not in ROLES:
+            raise InputError("There is no role {role}.", advice="Known: {known}.", role=role, known=", ".join(ROLES))
+
+        def work(turn: Turn) -> None:
+            held = turn.hold(id, "owner")
+            turn.connection.execute(sa.delete(member).filter_by(account=id, login=login))
+            if role:
+                turn.connection.execute(sa.insert(member).values(account=id, login=login, rank=rank_of(role)))
+            if held.parent is None and self.store.is_shared and not _owners(turn.connection, id):
+                raise InputError("An account needs an owner.", advice="Make somebody else owner first.")
+
+        self.store.do(work)
+
+    def roles(self, id: str) -> dict[str, Role]:  # noqa: A002 - as above
+        """Return the logins that have a role in this very account."""
+        with self.store.reading() as connection:
+            see(connection, id)
+            rows = connection.execute(sa.select(member).filter_by(account=id).order_by(member.c.login))
+            return {row.login: ROLES[row.rank - 1] for row in rows}
+
+    def tie(self, id: str, *, brands: Sequence[str] = (), templates: Sequence[str] = ()) -> None:  # noqa: A002 - as above
+        """Say which brands and templates (names, or patterns such as ``welcome.*``) this account pays for."""
+        rows = [{"account": id, "kind": "brand", "name": each} for each in dict.fromkeys(brands)]
+        rows += [{"account": id, "kind": "template", "name": each} for each in dict.fromkeys(templates)]
+
+        def work(turn: Turn) -> None:
+            self._set_by(turn, id)
+            turn.connection.execute(sa.delete(tie).filter_by(account=id))
+            if rows:
+                turn.connection.execute(sa.insert(tie), rows)
+
+        self.store.do(work)
+
+    def ties(self, id: str) -> dict[Literal["brand", "template"], tuple[str, ...]]:  # noqa: A002 - as above
+        """Return the brands and templates that the account pays for."""
+        with self.store.reading() as connection:
+            see(connection, id)
+            rows = connection.execute(sa.select(tie).filter_by(account=id).order_by(tie.c.name)).all()
+        return {
+            "brand": tuple(row.name for row in rows if row.kind == "brand"),
+            "template": tuple(row.name for row in rows if row.kind == "template"),
+        }
+
+    def payer(self, root: str, *, template: str, brand: str = "") -> str:
+        """Return who pays for a template: the account below ``root`` tied to it, else to its brand, else ``root``."""
+        below = [each.id for each in reversed(self.tree(root)) if not each.closed]
+        with self.store.reading() as connection:
+            rows = connection.execute(sa.select(tie).where(tie.c.account.in_(below))).all()
+        tied = sorted(rows, key=lambda row: below.index(row.account))
+        by_template = (row.account for row in tied if row.kind == "template" and fnmatchcase(template, row.name))
+        by_brand = (row.account for row in tied if row.kind == "brand" and brand and row.name == brand)
+        return next(by_template, None) or next(by_brand, None) or root
+
+    def alerts(self, id: str) -> list[Alert]:  # noqa: A002 - as above
+        """Return the levels that the account reached, the newest first."""
+        with self.store.reading() as connection:
+            see(connection, id)
+            rows = connection.execute(sa.select(alert).filter_by(account=id).order_by(alert.c.at.desc()))
+            return [Alert(**row._mapping) for row in rows]
+
+    def _any(self) -> bool:
+        with self.store.reading() as connection:
+            return connection.execute(sa.select(account.c.id).limit(1)).first() is not None
+
+    def _set_by(self, turn: Turn, id: str) -> Held:  # noqa: A002 - as above
+        """Hold an account whose settings are to be changed: by a manager from above, or its owner."""
+        held = turn.hold(id)
+        if held.parent:
+            turn.hold(held.parent, "manager")
+        else:
+            turn.hold(id, "owner")
+        return held
+
+    def _read(self, where: sa.ColumnElement[bool]) -> list[Account]:
+        with self.store.reading() as connection:
+            rank = rank_here(connection.dialect.name).label("rank")
+            rows = connection.execute(sa.select(account, rank).where(where).order_by(account.c.path)).all()
+        return [_account(row) for row in rows]
+
+
+def _account(row: sa.Row[Any]) -> Account:
+    role = ROLES[row.rank - 1] if row.rank else None
+    kept = settings_of(row.settings)
+    return Account(row.id, row.name, row.parent, row.path, row.created, row.closed, kept, role)
+
+
+def _set(held: Held, kept: AccountSettings, actor: str = "") -> None:
+    """Change the settings, with an entry that proves it."""
+    if kept != held.settings:
+        held.settings = kept
+        about = About(actor=actor or user_name(), note=kept.to_json())
+        held.add("setting", "", about=about, key=f"setting:{held.number + 1}")
+    held.wake_at(held.now)
+
+
+def _insert(turn: Turn, id: str, name: str, above: Held | None) -> None:  # noqa: A002 - as above
+    turn.connection.execute(
+        sa.insert(account).values(
+            id=id,
+            parent=above.id if above else None,
+            path=f"{above.path if above else '/'}{id}/",
+            name=name,
+            created=now_in(turn.connection, turn.clock),
+            closed=False,
+            settings="{}",
+            month="",
+            alerted=0,
+            alert_month="",
+            entries=0,
+            head="",
+        )
+    )
+    if turn.connection.dialect.name == "postgresql" and above is None:
+        login = turn.connection.execute(sa.select(login_here())).scalar_one()
+        turn.connection.execute(sa.insert(member).values(account=id, login=login, rank=rank_of("owner")))
+
+
+def _refuse_second(connection: sa.Connection, id: str) -> None:  # noqa: A002 - as above
+    if connection.execute(sa.select(account.c.id).where(account.c.id == id)).first():
+        raise InputError("There is an account {account} already.", advice="Choose another id.", account=id)
+
+
+def _demand_some_owner(connection: sa.Connection) -> None:
+    """Who makes the first account of a team's ledger owns it; afterwards it takes an owner to make another one."""
+    if connection.dialect.name != "postgresql" or connection.execute(sa.select(account.c.id)).first() is None:
+        return
+    own = sa.select(member.c.account).where(member.c.login == login_here(), member.c.rank == rank_of("owner"))
+    if connection.execute(own).first() is None:
+        raise NotAllowed(
+            "Only an owner of an account may make another one.", advice="Ask the owner of the ledger for an account."
+        )
+
+
+def _owners(connection: sa.Connection, id: str) -> Iterable[str]:  # noqa: A002 - as above
+    query = sa.select(member.c.login).where(member.c.account == id, member.c.rank == rank_of("owner"))
+    return list(connection.execute(query).scalars())
+
+
+def _good_id(id: str) -> str:  # noqa: A002 - as above
+    if not id or id != id.strip() or len(id) > LONGEST_ID or "/" in id or not id.isprintable():
+        raise InputError(
+            "{account} is no id for an account.",
+            advice="Use up to {most} letters, digits, points and dashes, such as acme-paris.",
+            account=id,
+            most=LONGEST_ID,
+        )
+    return id
+
+
+def _good_name(name: str) -> str:
+    name = " ".join(name.split())
+    if len(name) > LONGEST_NAME:
+        raise InputError("This name is too long: at most {most} characters.", most=LONGEST_NAME)
+    return name

@@ -1,0 +1,98 @@
+"""Where the tokens of a reservation come from: its own account first, then the pools above that are open to it."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from renderers.budget.errors import TokensMissing
+from renderers.budget.held import Held
+from renderers.budget.tables import account, entry
+from renderers.budget.turn import Turn
+from renderers.budget.values import About, Draw
+
+
+def draw(turn: Turn, held: Held, n: int, about: About, key: str) -> None:
+    """Set ``n`` tokens aside, soonest to expire first. Raises TokensMissing."""
+    found: list[tuple[Held, str, int]] = []
+    missing = n
+    for source in sources(turn, held):
+        taken = [(source, expires, some) for expires, some in source.soonest_first(missing)]
+        missing -= sum(some for _, _, some in taken)
+        found += taken
+        if not missing:
+            break
+    else:
+        raise _missing(held, n, n - missing)
+    for source, expires, some in found:
+        source.add("reserve", expires, available=-some, reserved=some, about=about, key=key)
+
+
+def sources(turn: Turn, held: Held) -> list[Held]:
+    """The account and, one above the other, those whose pool is open to the one below."""
+    found = [held]
+    while (above := found[-1].parent) is not None:
+        pool = turn.hold(above)
+        if not pool.settings.pool_open or pool.closed:
+            break
+        found.append(pool)
+    return found
+
+
+def draws_of(turn: Turn, reservation_id: str) -> tuple[Draw, ...]:
+    """What is set aside and charged, as of the transaction: the account's own first, soonest to expire first."""
+    rows = turn.connection.execute(_DRAWS, {"id": reservation_id}).all()
+    ordered = sorted(rows, key=lambda row: (-row.path.count("/"), row.expires or "9999"))
+    return tuple(Draw(row.account, row.expires, int(row.reserved), int(row.spent)) for row in ordered)
+
+
+def now_drawn(turn: Turn, reservation_id: str, before: tuple[Draw, ...] = ()) -> tuple[Draw, ...]:
+    """Return ``before``, the draws as they were read, and what this transaction added to them."""
+    sums = {(each.account, each.expires): each for each in before}
+    for held in turn.held.values():
+        for made in held.entries:
+            if made["reservation"] == reservation_id:
+                at = (held.id, made["expires"])
+                old = sums.get(at, Draw(*at, 0, 0))
+                sums[at] = Draw(*at, old.reserved + made["reserved"], old.spent + made["spent"])
+    return tuple(sums.values())
+
+
+def charge(turn: Turn, draws: tuple[Draw, ...], n: int, about: About, key: str) -> None:
+    """Charge ``n`` of the tokens that are set aside; there are as many."""
+    for each in draws:
+        some = min(n, each.reserved)
+        if some:
+            turn.hold(each.account).add("settle", each.expires, reserved=-some, spent=some, about=about, key=key)
+            n -= some
+
+
+def give_back(turn: Turn, draws: tuple[Draw, ...], about: About, key: str) -> None:
+    """Free all that is still set aside."""
+    for each in draws:
+        if each.reserved:
+            held = turn.hold(each.account)
+            held.add("release", each.expires, available=each.reserved, reserved=-each.reserved, about=about, key=key)
+
+
+def _missing(held: Held, wanted: int, available: int) -> TokensMissing:
+    return TokensMissing(
+        "This takes {wanted} tokens, and {available} are left in the account {account}.",
+        advice="Choose fewer clients, or ask for more: mailwright tokens allocate, or tokens grant to buy.",
+        wanted=wanted,
+        available=available,
+        account=held.id,
+    )
+
+
+_DRAWS = (
+    sa.select(
+        entry.c.account,
+        account.c.path,
+        entry.c.expires,
+        sa.func.sum(entry.c.reserved).label("reserved"),
+        sa.func.sum(entry.c.spent).label("spent"),
+    )
+    .join(account, account.c.id == entry.c.account)
+    .where(entry.c.reservation == sa.bindparam("id"))
+    .group_by(entry.c.account, account.c.path, entry.c.expires)
+)

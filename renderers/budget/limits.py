@@ -1,0 +1,68 @@
+"""Limits of a month, and telling somebody when a level of it is reached."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import sqlalchemy as sa
+
+from renderers.budget.errors import TokensMissing
+from renderers.budget.held import Held
+from renderers.budget.tables import alert, entry, reservation
+from renderers.budget.turn import Turn
+
+
+def used_this_month(turn: Turn, held: Held) -> int:
+    """Tokens that the account's reservations used this month, from its own or its parent's: charged, or set aside."""
+    begin = held.begin_of(date.fromisoformat(f"{held.this_month}-01"))
+    spent = sa.select(sa.func.sum(entry.c.spent)).where(entry.c.payer == held.id, entry.c.at >= begin)
+    open_ = sa.select(reservation.c.id).where(reservation.c.account == held.id, reservation.c.state == "open")
+    aside = sa.select(sa.func.sum(entry.c.reserved)).where(entry.c.reservation.in_(open_))
+    return sum(int(turn.connection.execute(query).scalar() or 0) for query in (spent, aside))
+
+
+def refuse_beyond_limit(turn: Turn, held: Held, wanted: int) -> None:
+    """Raise TokensMissing when ``wanted`` more tokens would break the account's hard limit."""
+    limit = held.settings.hard_limit
+    if limit is None:
+        return
+    left = max(0, limit - used_this_month(turn, held))
+    if wanted > left:
+        raise TokensMissing(
+            "This takes {wanted} tokens, and the account {account} may use {available} more this month.",
+            advice="Choose fewer clients, wait for the next month, or ask a manager to raise the limit.",
+            wanted=wanted,
+            available=left,
+            account=held.id,
+        )
+
+
+def note_level(turn: Turn, held: Held) -> None:
+    """Keep an alert when the account has used one more of its levels; each is told once a month.
+
+    Per cent are of the month's hard limit, else its budget, else its soft limit; without any, of all it ever got.
+    """
+    if not held.settings.alert_levels:
+        return
+    used, whole = usage(turn, held)
+    reached = [level for level in held.settings.alert_levels if whole and used * 100 >= level * whole]
+    highest = max(reached, default=0)
+    told = held.alerted if held.alert_month == held.this_month else 0
+    for level in reached:
+        if level > told:
+            values = {"account": held.id, "month": held.this_month, "level": level}
+            there = sa.select(alert.c.level).filter_by(**values)
+            if turn.connection.execute(there).first() is None:
+                turn.connection.execute(sa.insert(alert).values(**values, at=held.now, used=used, of=whole))
+    held.alerted, held.alert_month = highest, held.this_month
+
+
+def usage(turn: Turn, held: Held) -> tuple[int, int]:
+    """Return (used, of how many): what alert levels are per cent of."""
+    kept = held.settings
+    limits = (kept.hard_limit, kept.monthly, kept.soft_limit)
+    whole = next((limit for limit in limits if limit is not None), None)
+    if whole is not None:
+        return used_this_month(turn, held), whole
+    balance = held.balance
+    return balance.spent, sum(balance)

@@ -1,0 +1,58 @@
+"""Looking at accounts: what a login may see, and balances after all that ran out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+
+from renderers.budget.roles import Role, demand, login_here, rank_here
+from renderers.budget.store import Store
+from renderers.budget.tables import account, bucket
+from renderers.budget.turn import STEP_BACK, no_account, now_in
+from renderers.budget.values import NOTHING, Balance
+
+
+def see(connection: sa.Connection, account_id: str, role: Role = "viewer") -> None:
+    """Raise InputError when there is no such account, NotAllowed when the login has not the role in it."""
+    dialect = connection.dialect.name
+    login = login_here() if dialect == "postgresql" else sa.literal("")
+    query = sa.select(rank_here(dialect).label("rank"), login.label("login")).select_from(account)
+    row = connection.execute(query.where(account.c.id == account_id)).one_or_none()
+    if row is None:
+        raise no_account(account_id)
+    demand(row.rank, role, account_id, row.login)
+
+
+def balance_of(store: Store, account_id: str) -> Balance:
+    """What the account has of its own. Raises InputError, NotAllowed, StorageError."""
+    return balances_of(store, [account_id])[account_id]
+
+
+def balances_of(store: Store, account_ids: Sequence[str]) -> dict[str, Balance]:
+    """The balances of some accounts, as of one moment."""
+    for account_id in due_among(store, account_ids):
+        store.tidy(account_id)
+    with store.reading() as connection:
+        for account_id in account_ids:
+            see(connection, account_id)
+        rows = connection.execute(_SUMS.where(bucket.c.account.in_(account_ids))).all()
+    found = {row.account: Balance(int(row.available), int(row.reserved), int(row.spent)) for row in rows}
+    return {account_id: found.get(account_id, NOTHING) for account_id in account_ids}
+
+
+def due_among(store: Store, account_ids: Sequence[str]) -> list[str]:
+    """Those of the accounts where something ran out, or whose clock was set back."""
+    with store.reading() as connection:
+        now = now_in(connection, store.clock)
+        over = sa.or_(account.c.due_at <= now, account.c.last_at > now + STEP_BACK)
+        query = sa.select(account.c.id).where(account.c.id.in_(account_ids), over)
+        return list(connection.execute(query).scalars())
+
+
+_SUMS = sa.select(
+    bucket.c.account,
+    sa.func.sum(bucket.c.available).label("available"),
+    sa.func.sum(bucket.c.reserved).label("reserved"),
+    sa.func.sum(bucket.c.spent).label("spent"),
+).group_by(bucket.c.account)

@@ -1,0 +1,184 @@
+"""Reservations: tokens are set aside before a run, charged as its pictures arrive, and freed when it ends or dies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import uuid4
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+
+from renderers.budget.draws import charge, draw, draws_of, give_back, now_drawn
+from renderers.budget.errors import LeaseEnded, TokensMissing
+from renderers.budget.held import Held
+from renderers.budget.limits import note_level, refuse_beyond_limit
+from renderers.budget.tables import entry, reservation
+from renderers.budget.turn import Turn
+from renderers.budget.values import About, Reservation
+from templates.errors import InputError
+
+
+def reserve(turn: Turn, account_id: str, n: int, key: str, lease_s: float, about: About) -> Reservation:
+    """Set ``n`` tokens aside, all or none. Raises TokensMissing, InputError for a key that was used for other work."""
+    held = turn.open(account_id, "member")
+    values = {
+        "id": uuid4().hex,
+        "account": account_id,
+        "key": key,
+        "wanted": n,
+        "lease_s": lease_s,
+        "lease_until": held.now + timedelta(seconds=lease_s),
+        "state": "open",
+        "actor": about.actor,
+        "template": about.template,
+        "run": about.run,
+    }
+    if not turn.connection.execute(_INSERT[turn.connection.dialect.name], values).rowcount:
+        return _again(turn, held, key, n)
+    made = _read(values)
+    _draw(turn, held, made, n)
+    return replace(made, draws=now_drawn(turn, made.id))
+
+
+def settle(
+    turn: Turn, found: Reservation, delivered: int, key: str, about: About, *, is_new: bool = False
+) -> Reservation:
+    """Charge ``delivered`` more and lengthen the lease; nothing more when ``key`` was charged before.
+
+    ``is_new``: nobody else can have used the key, unless the connection broke after it was.
+    Raises LeaseEnded when the tokens are not there any more, InputError for more than was reserved.
+    """
+    held = turn.hold(found.account, "member")
+    found = _fresh(turn, found.id)
+    told = f"settle:{found.id}:{key}"
+    if (turn.is_again or not is_new) and _is_there(turn, found, told):
+        return found
+    if delivered > found.wanted - found.spent:
+        raise InputError(
+            "{delivered} pictures were delivered, and this run may charge {left} more.",
+            advice="Reserve as many tokens as there are new pictures.",
+            delivered=delivered,
+            left=found.wanted - found.spent,
+        )
+    if delivered > found.remaining:
+        found = _draw_late(turn, held, found, delivered - found.remaining)
+    charge(turn, found.draws, delivered, _about(found, client=about.client, actor=about.actor), told)
+    left = found.remaining - delivered
+    state = found.state if found.state != "open" or left else "settled"
+    found = _change(turn, found, state=state, lease_until=_until(held, found))
+    if delivered:
+        note_level(turn, held)
+    return replace(found, draws=now_drawn(turn, found.id, found.draws))
+
+
+def renew(turn: Turn, found: Reservation) -> Reservation:
+    """Lengthen the lease. Raises LeaseEnded when it ran out."""
+    held = turn.hold(found.account, "member")
+    found = _fresh(turn, found.id)
+    if found.state != "open":
+        raise _ended(found)
+    return _change(turn, found, lease_until=_until(held, found))
+
+
+def release(turn: Turn, found: Reservation) -> Reservation:
+    """Free what is still set aside; nothing when it ended already."""
+    turn.hold(found.account, "member")
+    found = _fresh(turn, found.id)
+    if found.state != "open":
+        return found
+    give_back(turn, found.draws, _about(found), key=f"release:{uuid4().hex}")
+    return replace(_change(turn, found, state="released"), draws=now_drawn(turn, found.id, found.draws))
+
+
+def _again(turn: Turn, held: Held, key: str, n: int) -> Reservation:
+    """The same run once more: what was charged stays charged, and what had been freed is set aside again."""
+    row = turn.connection.execute(sa.select(reservation).filter_by(account=held.id, key=key)).one()
+    found = _fresh(turn, row.id)
+    if found.wanted != n:
+        raise InputError(
+            "The key {key} stands for another run, of {wanted} tokens.",
+            advice="Give each run a key of its own.",
+            key=key,
+            wanted=found.wanted,
+        )
+    if found.state in {"lapsed", "released"}:
+        _draw(turn, held, found, n - found.spent)
+        found = replace(found, state="open", draws=now_drawn(turn, found.id, found.draws))
+    if found.state == "open":
+        found = _change(turn, found, state="open", lease_until=_until(held, found))
+    return found
+
+
+def _draw(turn: Turn, held: Held, found: Reservation, n: int) -> None:
+    refuse_beyond_limit(turn, held, n)
+    draw(turn, held, n, _about(found), key=f"reserve:{found.id}:{uuid4().hex}")
+    for each in turn.held.values():
+        if each.entries:
+            each.wake_at(found.lease_until)
+
+
+def _draw_late(turn: Turn, held: Held, found: Reservation, n: int) -> Reservation:
+    """A picture came after the lease had run out: its token is set aside again, if there is one."""
+    if found.state == "released":
+        raise _ended(found)
+    try:
+        _draw(turn, held, found, n)
+    except TokensMissing as missing:
+        raise _ended(found) from missing
+    return replace(found, draws=now_drawn(turn, found.id, found.draws))
+
+
+def _is_there(turn: Turn, found: Reservation, key: str) -> bool:
+    there = sa.select(entry.c.number).where(entry.c.reservation == found.id, entry.c.key == key)
+    return turn.connection.execute(there).first() is not None
+
+
+def _fresh(turn: Turn, reservation_id: str) -> Reservation:
+    """The reservation as the database has it; its account is locked."""
+    row = turn.connection.execute(_ONE, {"reservation_id": reservation_id}).one_or_none()
+    if row is None:
+        raise InputError("There is no such reservation.", advice="Reserve first.")
+    return replace(_read(row._asdict()), draws=draws_of(turn, reservation_id))
+
+
+def _read(values: Mapping[str, Any]) -> Reservation:
+    return Reservation(**values)
+
+
+def _change(turn: Turn, found: Reservation, **values: Any) -> Reservation:
+    query = sa.update(reservation).where(reservation.c.id == found.id).values(values)
+    turn.connection.execute(query)
+    return replace(found, **values)
+
+
+def _until(held: Held, found: Reservation) -> datetime:
+    return held.now + timedelta(seconds=found.lease_s)
+
+
+def _about(found: Reservation, client: str = "", actor: str = "") -> About:
+    return About(
+        actor=actor or found.actor,
+        template=found.template,
+        run=found.run,
+        client=client,
+        payer=found.account,
+        reservation=found.id,
+    )
+
+
+def _ended(found: Reservation) -> LeaseEnded:
+    return LeaseEnded(
+        "The tokens of this run are not set aside any more; the picture was not charged.",
+        advice="Run the preview again.",
+        account=found.account,
+    )
+
+
+_ONE = sa.select(reservation).where(reservation.c.id == sa.bindparam("reservation_id"))
+_INSERT = {
+    "sqlite": sqlite.insert(reservation).on_conflict_do_nothing(index_elements=["account", "key"]),
+    "postgresql": postgresql.insert(reservation).on_conflict_do_nothing(index_elements=["account", "key"]),
+}
