@@ -33,7 +33,7 @@ def setup(arguments: list[str]) -> int:
     _no_more(arguments)
     make_environment()
     browser.see_to_browser()
-    complete = _libraries_of_qt(wished=browser.judges_to_try()) or not debian.is_debian()
+    complete = _libraries_of_qt(wished=debian.JUDGES) or not debian.is_debian()
     say("Everything is there." if complete else "Everything is there but for what is named above.")
     return 0
 
@@ -51,7 +51,7 @@ def test(arguments: list[str]) -> int:
     """Lint, types, import contracts, then all tests. With arguments: pytest alone, and they go to pytest."""
     make_environment()
     browser.see_to_browser()
-    _libraries_of_qt(wished=browser.judges_to_try())
+    _libraries_of_qt(wished=debian.JUDGES)
     failed = [] if arguments else checks.run_all()
     env = {**screen.qt_environment(offscreen=True), "MAILWRIGHT_LINT_FAILED": ", ".join(failed)}
     slowest = ["--durations=10"] if os.environ.get("CI") else []

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import importlib
 import logging
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import hypothesis
 import platformdirs
@@ -21,6 +23,9 @@ from templates.brand.kit import extract_brand
 from templates.generate import add_brand, add_starters, slug_of
 from templates.workspace import Workspace
 
+if TYPE_CHECKING:
+    from tests.postgresql.server import Server
+
 ROOT = Path(__file__).parents[1]
 
 # Qt and its web engine read these when they are imported, so they are set before any test module is.
@@ -32,6 +37,9 @@ os.environ.update(LC_ALL="C.UTF-8", LANG="C.UTF-8", LANGUAGE="en")
 os.environ.setdefault(
     "PLAYWRIGHT_BROWSERS_PATH", str(platformdirs.user_cache_path("ms-playwright", appauthor=False, opinion=False))
 )
+# What a database's own user has set for its programs would reach the tests' connections too.
+for _name in [_name for _name in os.environ if _name.startswith("PG")]:
+    del os.environ[_name]
 # No deadline: a busy machine is no bug. No examples kept: tests write to temporary folders only. In CI always the same.
 hypothesis.settings.register_profile("house", deadline=None, database=None, derandomize="CI" in os.environ)
 hypothesis.settings.load_profile("house")
@@ -125,6 +133,42 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
         assert text == path.read_text("utf-8"), f"{path.name} changed: look at it, then run with --golden"
 
     return check
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[Server]:
+    """The PostgreSQL of this test process, on loopback; it starts with the first test that asks for it."""
+    from tests.postgresql.server import NoPostgreSQLError, running  # its driver takes 0.1 s, in every worker
+
+    with contextlib.ExitStack() as stack:
+        try:
+            server = stack.enter_context(running())
+        except NoPostgreSQLError as error:
+            _need(False, f"{error} (python3 dev.py setup does, as root on Debian)")
+        else:
+            yield server
+
+
+@pytest.fixture
+def postgresql_url(postgresql_server: Server) -> Iterator[str]:
+    """The URL of an empty PostgreSQL database that only this test uses, as its owner."""
+    with postgresql_server.database() as url:
+        yield url
+
+
+@pytest.fixture
+def private_postgresql(postgresql_server: Server) -> Iterator[Server]:
+    """The server for a test that stops and starts it: no other process uses it, and the next test finds it running."""
+    yield postgresql_server
+    postgresql_server.start()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of an empty database of each kind."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'ledger.db'}"
+    return str(request.getfixturevalue("postgresql_url"))
 
 
 @pytest.fixture(autouse=True)

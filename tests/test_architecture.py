@@ -15,7 +15,8 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("assets", "templates", "renderers", "desktop")
-HEAVY = ("PySide6", "playwright", "sqlalchemy", "alembic", "lxml", "py_mini_racer", "premailer", "PIL")
+HEAVY = ("PySide6", "playwright", "sqlalchemy", "alembic", "lxml", "py_mini_racer", "premailer", "PIL", "psycopg",
+         "keyring")  # fmt: skip
 LONGEST = 400
 # In pieces, so that this file passes its own test.
 REGISTRIES = [

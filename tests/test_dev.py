@@ -29,7 +29,6 @@ def dev_folder(tmp_path, monkeypatch):
         monkeypatch.setattr(module, "DEV", folder)
     monkeypatch.setattr(console, "ROOT", folder.parent)
     monkeypatch.setattr(browser, "STAMP", folder / "browser")
-    monkeypatch.setattr(browser, "JUDGES_STAMP", folder / "judges")
     return folder
 
 
@@ -209,6 +208,8 @@ def packages_here(tmp_path, monkeypatch):
             program.chmod(0o755)
 
     monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setattr(debian, "TRIED", tmp_path / ".dev/judges")
+    monkeypatch.setattr(debian, "NO_SERVER", tmp_path / "etc/postgresql-common/createcluster.d/ours.conf")
     return have
 
 
@@ -242,11 +243,45 @@ def test_what_tests_compare_with_comes_in_the_same_go(packages_here, steps, monk
     assert len(steps) == 2
 
 
-@pytest.mark.usefixtures("dev_folder")
-def test_what_tests_compare_with_is_tried_once():
-    """A release that does not have it is not asked at every run."""
-    assert "firefox-esr" in browser.judges_to_try()
-    assert browser.judges_to_try() == ()
+@posix
+def test_what_tests_compare_with_is_tried_once(packages_here, steps, monkeypatch):
+    """A release that does not have it is not asked at every run, and what is wished for later is asked for once too."""
+    packages_here()
+    monkeypatch.setattr(debian, "is_root", lambda: True)
+    for wished in (["unknown"], ["unknown"], ["unknown", "later-t64"], ["later-t64"]):
+        debian.install([], "the libraries of Qt", wished=wished)
+    assert [command[-1] for command in steps if command[1] == "install"] == [debian.LOCK_WAIT[-1], "later-t64"]
+
+
+@posix
+def test_a_failed_installation_is_wished_for_again(packages_here, monkeypatch):
+    """The network may be there next time."""
+    packages_here()
+    asked = []
+
+    def fail(line, command, **rest):
+        asked.append(command[-1])
+        raise console.SetUpError("Network is unreachable.")
+
+    monkeypatch.setattr(debian, "is_root", lambda: True)
+    monkeypatch.setattr(debian, "quietly", fail)
+    for _ in range(2):
+        debian.install([], "the libraries of Qt", wished=["judge-t64"])
+    assert asked == ["update", "update"]
+
+
+@posix
+def test_postgresql_is_installed_and_not_started(packages_here, monkeypatch):
+    """Its package reads that no server is wanted while it is set up; afterwards nothing of that is left."""
+    packages_here("libgl1", "postgresql-15")
+    assert debian.missing(debian.JUDGES[-1:]) == []
+    seen = []
+    note = debian.NO_SERVER
+    monkeypatch.setattr(debian, "is_root", lambda: True)
+    monkeypatch.setattr(debian, "quietly", lambda *_, **__: seen.append(note.read_text() if note.exists() else ""))
+    debian.install(["libnss3"], "the libraries of Qt")
+    assert seen == ["", "create_main_cluster = false\n"]
+    assert not note.parent.parent.exists()
 
 
 @posix

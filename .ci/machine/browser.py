@@ -11,7 +11,6 @@ from machine.console import DEV, SetUpError, quietly, say
 from machine.environment import PYTHON
 
 STAMP = DEV / "browser"
-JUDGES_STAMP = DEV / "judges"
 VARIABLE = "MAILWRIGHT_BROWSER"
 PATIENCE_S = 60.0
 ASK = "from renderers.engines.locate import locate; print(locate().path)"  # one place knows where browsers are
@@ -58,17 +57,8 @@ def _from_debian() -> Path | None:
     if not (debian.is_debian() and debian.is_root()):
         return None
     packages = [*debian.BROWSER, *debian.SCREEN, *debian.QT]
-    debian.install(packages, "a browser and the libraries of Qt", wished=judges_to_try())
+    debian.install(packages, "a browser and the libraries of Qt", wished=debian.JUDGES)
     return _find()
-
-
-def judges_to_try() -> tuple[str, ...]:
-    """Return the packages that some tests compare with; once, because a release may not have them."""
-    if JUDGES_STAMP.exists():
-        return ()
-    JUDGES_STAMP.parent.mkdir(parents=True, exist_ok=True)
-    JUDGES_STAMP.touch()
-    return debian.JUDGES
 
 
 def _from_playwright() -> Path | None:

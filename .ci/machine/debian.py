@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from machine.console import SetUpError, quietly, say
+from machine.console import DEV, SetUpError, quietly, say
 
 BROWSER = ("chromium-headless-shell",)
 SCREEN = ("xvfb", "fonts-liberation")
@@ -21,8 +22,15 @@ _QT = """
     libfreetype6 libexpat1 libglib2.0-0|libglib2.0-0t64 libasound2|libasound2t64 libudev1 zlib1g
 """
 QT = tuple(_QT.split())
-# What some tests compare our own work with: Thunderbird's engine, and the language of a webmail's sanitizer.
-JUDGES = ("firefox-esr", "php-cli", "php-xml", "php-mbstring")
+# What some tests compare our own work with, or run it on: Thunderbird's engine, the language of a webmail's sanitizer,
+# and a team's database (its second names: an installed version that needs no other beside it).
+JUDGES = (
+    *("firefox-esr", "php-cli", "php-xml", "php-mbstring"),
+    "postgresql|postgresql-18|postgresql-17|postgresql-16|postgresql-15|postgresql-14",
+)
+TRIED = DEV / "judges"
+# PostgreSQL's package reads it when it is set up, and makes no server of its own: the tests start theirs.
+NO_SERVER = Path("/etc/postgresql-common/createcluster.d/mailwright.conf")
 PATIENCE_S = 60.0
 ARCHIVES = Path("/var/cache/apt/archives")
 DPKG = Path("/var/lib/dpkg")
@@ -56,12 +64,12 @@ def install(packages: Sequence[str], purpose: str, *, wished: Sequence[str] = ()
     """See to it that ``packages`` are there; return whether they are. Installs as root on Debian only.
 
     Elsewhere on Debian it says the one command to type, once a call; other systems bring their own. What is ``wished``
-    comes in the same go, where this release has it; nobody is told of what it has not.
+    comes in the same go, where this release has it; nobody is told of what it has not, nor is it asked for twice.
     """
     if not is_debian():
         return False
     absent = missing(packages)
-    extra = missing(wished) if wished and is_root() else []
+    extra = [package for package in missing(wished) if package not in _tried()] if wished and is_root() else []
     if not absent and not extra:
         return True
     if not is_root():
@@ -76,17 +84,41 @@ def _apt_get(absent: Sequence[str], extra: Sequence[str], purpose: str) -> bool:
     quiet = {"DEBIAN_FRONTEND": "noninteractive"}
     try:
         quietly("Asking Debian for its list of packages", ["apt-get", "update"], env=quiet, patience_s=PATIENCE_S)
-        names = [*map(_name_here, absent), *filter(_is_known, extra)]
-        quietly(
-            f"Installing {purpose}: {len(names)} Debian packages",
-            ["apt-get", "install", "--yes", "--no-install-recommends", *LOCK_WAIT, *names],
-            env=quiet,
-            patience_s=PATIENCE_S,
-            watch=(ARCHIVES, DPKG),
-        )
+        names = [*map(_name_here, absent), *filter(_is_known, map(_name_here, extra))]
+        with _no_server_made():
+            quietly(
+                f"Installing {purpose}: {len(names)} Debian packages",
+                ["apt-get", "install", "--yes", "--no-install-recommends", *LOCK_WAIT, *names],
+                env=quiet,
+                patience_s=PATIENCE_S,
+                watch=(ARCHIVES, DPKG),
+            )
     except SetUpError as error:
         say(f"{purpose} could not be installed: {error}")
+    else:
+        TRIED.parent.mkdir(parents=True, exist_ok=True)
+        TRIED.write_text("\n".join([*_tried(), *extra]), encoding="utf-8")
     return not missing(absent)
+
+
+def _tried() -> list[str]:
+    """What was wished for and asked for before: what is missing still, this release does not have."""
+    return TRIED.read_text(encoding="utf-8").split() if TRIED.exists() else []
+
+
+@contextlib.contextmanager
+def _no_server_made() -> Iterator[None]:
+    """While packages are installed, keep PostgreSQL's from making and starting a server; nothing of this stays."""
+    new = [folder for folder in (NO_SERVER.parent, NO_SERVER.parent.parent) if not folder.exists()]
+    NO_SERVER.parent.mkdir(parents=True, exist_ok=True)
+    NO_SERVER.write_text("create_main_cluster = false\n", encoding="utf-8")
+    try:
+        yield
+    finally:
+        NO_SERVER.unlink(missing_ok=True)
+        for folder in new:
+            with contextlib.suppress(OSError):  # it is the package's own by now
+                folder.rmdir()
 
 
 def _name_here(package: str) -> str:

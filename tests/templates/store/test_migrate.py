@@ -108,7 +108,9 @@ migrate(Database(f"sqlite:///{sys.argv[1]}"), Chain(Path(sys.argv[2]), "alembic_
 """
 
 
-def test_a_migration_that_was_killed_starts_again(tmp_path: Path, newer: Chain, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_migration_that_was_killed_starts_again(
+    tmp_path: Path, newer: Chain, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """kill -9 half way leaves the old tables, and the next opening brings the new ones."""
     path = tmp_path / FILES[0]
     open_database("", tmp_path).close()
