@@ -5,6 +5,7 @@ Every change is an entry that is never changed again; balances are sums of entri
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,7 @@ import sqlalchemy as sa
 from renderers.budget import reservations
 from renderers.budget.audit import faults_of
 from renderers.budget.entries import Filter, entries_of
-from renderers.budget.reading import balance_of, see
+from renderers.budget.reading import affordable_by, balance_of, see
 from renderers.budget.store import Store
 from renderers.budget.transfers import move, take
 from renderers.budget.turn import Clock, Turn
@@ -108,15 +109,27 @@ class Ledger:
         return self.store.do(lambda turn: reservations.reserve(turn, account, _whole(n, 0), key, lease_s, about))
 
     def settle(
-        self, reservation: Reservation, delivered: int, *, key: str = "", client: str = "", actor: str = ""
+        self,
+        reservation: Reservation,
+        delivered: int,
+        *,
+        key: str = "",
+        client: str = "",
+        template: str = "",
+        actor: str = "",
     ) -> Reservation:
         """Charge ``delivered`` more pictures and renew the lease; call it as they arrive.
 
-        With a ``key``, such as the picture's own, a second call charges nothing. After the lease ran out tokens are
-        set aside again, or LeaseEnded is raised and the picture must be dropped.
+        With a ``key``, the picture's own, an account pays once, whatever run takes it again (``paid``). After the
+        lease ran out tokens are set aside again, or LeaseEnded is raised and the picture must be dropped.
         """
-        about, told, n = About(client=client, actor=actor), key or uuid4().hex, _whole(delivered, 0)
+        about, told, n = About(client=client, template=template, actor=actor), key or uuid4().hex, _whole(delivered, 0)
         return self.store.do(lambda turn: reservations.settle(turn, reservation, n, told, about, is_new=not key))
+
+    def paid(self, account: str, keys: Sequence[str]) -> set[str]:
+        """Return those keys of pictures that the account paid for already: a crash came before they could be kept."""
+        with self.store.reading() as connection:
+            return reservations.paid(connection, see(connection, account), keys)
 
     def renew(self, reservation: Reservation) -> Reservation:
         """Lengthen the lease of a run that is still under way. Raises LeaseEnded when it ran out."""
@@ -129,6 +142,10 @@ class Ledger:
     def balance(self, account: str) -> Balance:
         """What the account has of its own, after all that ran out by now."""
         return balance_of(self.store, account)
+
+    def affordable(self, account: str) -> int:
+        """How many tokens a run of the account may take: its own, those of pools that are open, up to its limit."""
+        return affordable_by(self.store, account)
 
     def history(self, account: str, where: Filter | None = None) -> list[Entry]:
         """The account's entries, oldest first."""

@@ -10,6 +10,7 @@ from renderers.budget.errors import TokensMissing
 from renderers.budget.held import Held
 from renderers.budget.tables import alert, entry, reservation
 from renderers.budget.turn import Turn
+from renderers.budget.values import MOST
 
 
 def used_this_month(turn: Turn, held: Held) -> int:
@@ -21,12 +22,15 @@ def used_this_month(turn: Turn, held: Held) -> int:
     return sum(int(turn.connection.execute(query).scalar() or 0) for query in (spent, aside))
 
 
+def left_this_month(turn: Turn, held: Held) -> int:
+    """How many more tokens the account's hard limit lets it use; as many as there can be without one."""
+    limit = held.settings.hard_limit
+    return MOST if limit is None else max(0, limit - used_this_month(turn, held))
+
+
 def refuse_beyond_limit(turn: Turn, held: Held, wanted: int) -> None:
     """Raise TokensMissing when ``wanted`` more tokens would break the account's hard limit."""
-    limit = held.settings.hard_limit
-    if limit is None:
-        return
-    left = max(0, limit - used_this_month(turn, held))
+    left = left_this_month(turn, held)
     if wanted > left:
         raise TokensMissing(
             "This takes {wanted} tokens, and the account {account} may use {available} more this month.",

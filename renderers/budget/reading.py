@@ -6,22 +6,25 @@ from collections.abc import Sequence
 
 import sqlalchemy as sa
 
+from renderers.budget.draws import sources
+from renderers.budget.limits import left_this_month
 from renderers.budget.roles import Role, demand, login_here, rank_here
 from renderers.budget.store import Store
 from renderers.budget.tables import account, bucket
-from renderers.budget.turn import STEP_BACK, no_account, now_in
+from renderers.budget.turn import STEP_BACK, Turn, no_account, now_in
 from renderers.budget.values import NOTHING, Balance
 
 
-def see(connection: sa.Connection, account_id: str, role: Role = "viewer") -> None:
-    """Raise InputError when there is no such account, NotAllowed when the login has not the role in it."""
+def see(connection: sa.Connection, account_id: str, role: Role = "viewer") -> str:
+    """Return the account's path. Raises InputError when there is none, NotAllowed when the login has not the role."""
     dialect = connection.dialect.name
     login = login_here() if dialect == "postgresql" else sa.literal("")
-    query = sa.select(rank_here(dialect).label("rank"), login.label("login")).select_from(account)
+    query = sa.select(account.c.path, rank_here(dialect).label("rank"), login.label("login"))
     row = connection.execute(query.where(account.c.id == account_id)).one_or_none()
     if row is None:
         raise no_account(account_id)
     demand(row.rank, role, account_id, row.login)
+    return str(row.path)
 
 
 def balance_of(store: Store, account_id: str) -> Balance:
@@ -39,6 +42,17 @@ def balances_of(store: Store, account_ids: Sequence[str]) -> dict[str, Balance]:
         rows = connection.execute(_SUMS.where(bucket.c.account.in_(account_ids))).all()
     found = {row.account: Balance(int(row.available), int(row.reserved), int(row.spent)) for row in rows}
     return {account_id: found.get(account_id, NOTHING) for account_id in account_ids}
+
+
+def affordable_by(store: Store, account_id: str) -> int:
+    """How many tokens a reservation of the account may have at most. Raises InputError, NotAllowed, StorageError."""
+
+    def look(turn: Turn) -> int:
+        held = turn.hold(account_id, "viewer")
+        free = sum(each.balance.available for each in sources(turn, held))
+        return 0 if held.closed else min(free, left_this_month(turn, held))
+
+    return store.do(look)
 
 
 def due_among(store: Store, account_ids: Sequence[str]) -> list[str]:

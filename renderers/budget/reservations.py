@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -46,15 +46,14 @@ def reserve(turn: Turn, account_id: str, n: int, key: str, lease_s: float, about
 def settle(
     turn: Turn, found: Reservation, delivered: int, key: str, about: About, *, is_new: bool = False
 ) -> Reservation:
-    """Charge ``delivered`` more and lengthen the lease; nothing more when ``key`` was charged before.
+    """Charge ``delivered`` more and lengthen the lease; nothing when the account paid for ``key`` before, in any run.
 
     ``is_new``: nobody else can have used the key, unless the connection broke after it was.
     Raises LeaseEnded when the tokens are not there any more, InputError for more than was reserved.
     """
     held = turn.hold(found.account, "member")
     found = _fresh(turn, found.id)
-    told = f"settle:{found.id}:{key}"
-    if (turn.is_again or not is_new) and _is_there(turn, found, told):
+    if (turn.is_again or not is_new) and paid(turn.connection, held.path, [key]):
         return found
     if delivered > found.wanted - found.spent:
         raise InputError(
@@ -65,13 +64,32 @@ def settle(
         )
     if delivered > found.remaining:
         found = _draw_late(turn, held, found, delivered - found.remaining)
-    charge(turn, found.draws, delivered, _about(found, client=about.client, actor=about.actor), told)
+    told = replace(_about(found), client=about.client, template=about.template or found.template)
+    charge(
+        turn, found.draws, delivered, replace(told, actor=about.actor or found.actor), charge_key(found.account, key)
+    )
     left = found.remaining - delivered
     state = found.state if found.state != "open" or left else "settled"
     found = _change(turn, found, state=state, lease_until=_until(held, found))
     if delivered:
         note_level(turn, held)
     return replace(found, draws=now_drawn(turn, found.id, found.draws))
+
+
+def paid(connection: sa.Connection, path: str, keys: Sequence[str]) -> set[str]:
+    """Return those of the ``keys`` that the account at ``path`` paid for, from its own tokens or a pool above."""
+    above = path.strip("/").split("/")
+    told = {charge_key(above[-1], key): key for key in keys}
+    found: set[str] = set()
+    for some in batched(told):
+        query = sa.select(entry.c.key).where(entry.c.account.in_(above), entry.c.key.in_(some))
+        found.update(told[key] for key in connection.execute(query).scalars())
+    return found
+
+
+def charge_key(account_id: str, key: str) -> str:
+    """What the entries of a charge are found by again."""
+    return f"settle:{account_id}:{key}"
 
 
 def renew(turn: Turn, found: Reservation) -> Reservation:
@@ -131,11 +149,6 @@ def _draw_late(turn: Turn, held: Held, found: Reservation, n: int) -> Reservatio
     return replace(found, draws=now_drawn(turn, found.id, found.draws))
 
 
-def _is_there(turn: Turn, found: Reservation, key: str) -> bool:
-    there = sa.select(entry.c.number).where(entry.c.reservation == found.id, entry.c.key == key)
-    return turn.connection.execute(there).first() is not None
-
-
 def _fresh(turn: Turn, reservation_id: str) -> Reservation:
     """The reservation as the database has it; its account is locked."""
     row = turn.connection.execute(_ONE, {"reservation_id": reservation_id}).one_or_none()
@@ -158,15 +171,8 @@ def _until(held: Held, found: Reservation) -> datetime:
     return held.now + timedelta(seconds=found.lease_s)
 
 
-def _about(found: Reservation, client: str = "", actor: str = "") -> About:
-    return About(
-        actor=actor or found.actor,
-        template=found.template,
-        run=found.run,
-        client=client,
-        payer=found.account,
-        reservation=found.id,
-    )
+def _about(found: Reservation) -> About:
+    return About(actor=found.actor, template=found.template, run=found.run, payer=found.account, reservation=found.id)
 
 
 def _ended(found: Reservation) -> LeaseEnded:
@@ -175,6 +181,14 @@ def _ended(found: Reservation) -> LeaseEnded:
         advice="Run the preview again.",
         account=found.account,
     )
+
+
+def batched(keys: Iterable[str], most: int = 500) -> Iterator[list[str]]:
+    """Yield the keys in lists that a statement can hold."""
+    rest = list(keys)
+    while rest:
+        yield rest[:most]
+        rest = rest[most:]
 
 
 _ONE = sa.select(reservation).where(reservation.c.id == sa.bindparam("reservation_id"))
