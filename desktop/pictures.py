@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from desktop.jobs import Job
-from renderers.preview import Builder, build_template, preview
+from renderers.mails import Builder, build_template
+from renderers.preview import preview
 from renderers.proofs.contact_sheet import write_contact_sheet
 from renderers.proofs.proof import Progress, Proof
 from renderers.proofs.saved import save_proofs, saved_pictures

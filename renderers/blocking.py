@@ -5,14 +5,19 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable, Coroutine, Mapping, Sequence
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from renderers.clients.profile import Mode
-from renderers.preview import PROFILES, Builder, build_template, preview
+from renderers.mails import Builder, build_template
+from renderers.plan import Plan
+from renderers.preview import PROFILES, preview
 from renderers.proofs.proof import EVERYBODY, Progress, Proof
 from renderers.render.cache import PictureCache
 from templates.errors import Cancelled
 from templates.workspace import Workspace
+
+if TYPE_CHECKING:
+    from renderers.budget.purse import Purse
 
 T = TypeVar("T")
 
@@ -28,10 +33,12 @@ def run_preview(
     data: Sequence[str] = ("default",),
     segments: Sequence[str] = (EVERYBODY,),
     contact: Mapping[str, Any] | None = None,
+    on_plan: Callable[[Plan], None] | None = None,
     on_proof: Callable[[Proof], None] | None = None,
     on_progress: Callable[[Progress], None] | None = None,
     cache: PictureCache | None = None,
     build: Builder = build_template,
+    purse: Purse | None = None,
 ) -> list[Proof]:
     """Do what ``preview`` does and wait for it; the callbacks are called in another thread.
 
@@ -47,10 +54,12 @@ def run_preview(
             data=data,
             segments=segments,
             contact=contact,
+            on_plan=on_plan,
             on_proof=on_proof,
             on_progress=on_progress,
             cache=cache,
             build=build,
+            purse=purse,
         )
     )
 

@@ -9,7 +9,7 @@ from renderers.engines import BrowserMissingError
 from renderers.render.cast import Cast, weighed
 from renderers.render.job import PictureFormat, RenderResult
 from renderers.render.mail_job import ClientMail
-from renderers.render.pictures import Pictures
+from renderers.render.pictures import Charge, Pictures
 from renderers.render.pool import RenderPool
 
 
@@ -20,7 +20,9 @@ class Camera:
         self._pool = pool
         self._pictures = pictures
 
-    async def take(self, mail: ClientMail, picture_format: PictureFormat = "jpeg") -> tuple[Cast, RenderResult]:
+    async def take(
+        self, mail: ClientMail, picture_format: PictureFormat = "jpeg", *, charge: Charge | None = None
+    ) -> tuple[Cast, RenderResult]:
         """Return who took the picture (as true as this mail is in it) and the picture. Raises like the pool.
 
         An engine that does not start leaves the picture to the next one; raises BrowserMissingError after the last.
@@ -28,9 +30,16 @@ class Camera:
         *truer, last = self._pool.casts(mail.profile)
         for cast in truer:
             with contextlib.suppress(BrowserMissingError):
-                return await self._taken(mail, cast, picture_format)
-        return await self._taken(mail, last, picture_format)
+                return await self._taken(mail, cast, picture_format, charge)
+        return await self._taken(mail, last, picture_format, charge)
 
-    async def _taken(self, mail: ClientMail, cast: Cast, picture_format: PictureFormat) -> tuple[Cast, RenderResult]:
-        result = await self._pictures.picture(await asyncio.to_thread(mail.job, cast, picture_format))
+    async def foreseen(self, mail: ClientMail) -> tuple[str, bool]:
+        """Return the key of the picture that the truest engine would take, and whether it is known already."""
+        job = await asyncio.to_thread(mail.job, self._pool.casts(mail.profile)[0], "jpeg")
+        return await self._pictures.key(job), await self._pictures.is_known(job)
+
+    async def _taken(
+        self, mail: ClientMail, cast: Cast, picture_format: PictureFormat, charge: Charge | None
+    ) -> tuple[Cast, RenderResult]:
+        result = await self._pictures.picture(await asyncio.to_thread(mail.job, cast, picture_format), charge)
         return weighed(cast, mail.mode, mail.client.changes), result

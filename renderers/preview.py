@@ -1,71 +1,33 @@
-"""The one road from templates to their proofs: build, look up, take the picture, report."""
+"""The one road from templates to their proofs: build, look up, pay, take the picture, report."""
 
 from __future__ import annotations
 
 import asyncio
 import itertools
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from renderers.camera import Camera
-from renderers.clients.pipeline import ClientHtml, in_client
 from renderers.clients.profile import Mode, Profile, profile
 from renderers.engines import BrowserMissingError
+from renderers.mails import Builder, Mails, build_template, mails_of
+from renderers.plan import Plan
 from renderers.proofs.proof import EVERYBODY, Progress, Proof, Shot
 from renderers.render.cache import PictureCache
-from renderers.render.images import fake_url
 from renderers.render.mail_job import ClientMail
 from renderers.render.pictures import Pictures
 from renderers.render.pool import RenderPool
-from templates.compile.pipeline import Build
-from templates.errors import InputError, MailwrightError
+from templates.errors import MailwrightError
 from templates.workspace import Workspace
 
+if TYPE_CHECKING:
+    from renderers.budget.purse import Purse
+    from renderers.budget.till import Till
+
 PROFILES = ("plain-desktop", "plain-mobile", "plain-mobile-dark")
-
-_BUILD_THREADS = 2  # the compiler lets go of the GIL, personalising does not
-
-
-class Builder(Protocol):
-    """Makes the mail of one template; ``build_template`` is the usual one."""
-
-    def __call__(
-        self,
-        workspace: Workspace,
-        name: str,
-        *,
-        data: str | Mapping[str, Any],
-        contact: Mapping[str, Any] | None,
-        segments: frozenset[str],
-        image_url: Callable[[str], str] | None,
-    ) -> Build:
-        """Build; raises MailwrightError."""
-
-
-def build_template(
-    workspace: Workspace,
-    name: str,
-    *,
-    data: str | Mapping[str, Any] = "default",
-    contact: Mapping[str, Any] | None = None,
-    segments: frozenset[str] = frozenset(),
-    image_url: Callable[[str], str] | None = None,
-) -> Build:
-    """Build a template of the workspace with one of its data sets, as a contact or a member of segments gets it.
-
-    Without either it is as the data set says. Raises MailwrightError.
-    """
-    from templates.assemble import assemble
-    from templates.dynamic.view import BY_DATA, Recipient, asked
-
-    recipient = Recipient.in_segments(*sorted(segments)) if segments else BY_DATA
-    recipient = Recipient.person(contact) if contact else recipient
-    return assemble(workspace, name, **asked(workspace, name, recipient, data), image_url=image_url)
 
 
 async def preview(
@@ -77,11 +39,14 @@ async def preview(
     data: Sequence[str] = ("default",),
     segments: Sequence[str] = (EVERYBODY,),
     contact: Mapping[str, Any] | None = None,
+    on_plan: Callable[[Plan], None] | None = None,
     on_proof: Callable[[Proof], None] | None = None,
     on_progress: Callable[[Progress], None] | None = None,
     cache: PictureCache | None = None,
     pool: RenderPool | None = None,
     build: Builder = build_template,
+    purse: Purse | None = None,
+    run: str = "",
 ) -> list[Proof]:
     """Take a picture of every template × data set × segment × profile × mode; return the proofs in that order.
 
@@ -91,41 +56,80 @@ async def preview(
     is stopped (cancel its task) leaves what is done. A template or picture that fails is a proof with its error and
     the rest goes on; without a browser the run raises BrowserMissingError, an unknown profile raises InputError.
     ``cache`` is where pictures are looked up and kept, ``pool`` one that is open (else one is opened for this run).
+
+    With a ``purse`` new pictures cost a token each. The run is planned first (``on_plan``), and raises TokensMissing
+    before any picture is taken when they do not suffice. A picture is paid for before it is handed out; what fails or
+    is not taken costs nothing. ``run`` names the run in the ledger: the same one again goes on with its tokens.
     """
+    shots = _shots(templates, data, segments, profiles, modes)
+    with _one_error(), mails_of(workspace, contact, build) as mails:
+        async with _opened(pool) as opened:
+            pictures = Pictures(opened, cache)
+            report = _Report(Progress(0, len(shots)), on_proof, on_progress)
+            work = _Run(mails, Camera(opened, pictures), report)
+            if purse is None:
+                return await work.proofs(shots)
+            from renderers.budget.till import Till
+
+            till = Till(workspace, purse, run=run)
+            try:
+                planned = await work.plan(shots, till)
+                if on_plan:
+                    on_plan(planned)
+                await till.reserve(planned.new)
+                return await work.proofs(shots, till)
+            finally:
+                await pictures.settled()
+                await till.close()
+
+
+async def plan(
+    workspace: Workspace,
+    templates: Sequence[str],
+    *,
+    profiles: Sequence[str] = PROFILES,
+    modes: Sequence[Mode] = (),
+    data: Sequence[str] = ("default",),
+    segments: Sequence[str] = (EVERYBODY,),
+    contact: Mapping[str, Any] | None = None,
+    cache: PictureCache | None = None,
+    pool: RenderPool | None = None,
+    build: Builder = build_template,
+    purse: Purse,
+) -> Plan:
+    """Say what ``preview`` with the same arguments would take and cost; nothing is taken, nothing set aside."""
+    shots = _shots(templates, data, segments, profiles, modes)
+    with _one_error(), mails_of(workspace, contact, build) as mails:
+        async with _opened(pool) as opened:
+            from renderers.budget.till import Till
+
+            work = _Run(mails, Camera(opened, Pictures(opened, cache)), _Report(Progress(0, len(shots)), None, None))
+            return await work.plan(shots, Till(workspace, purse))
+
+
+def _shots(
+    templates: Sequence[str],
+    data: Sequence[str],
+    segments: Sequence[str],
+    profiles: Sequence[str],
+    modes: Sequence[Mode],
+) -> list[Shot]:
     views = [(each, mode) for each in profiles for mode in _modes_of(profile(each), modes)]
     mails = itertools.product(templates, data, segments)
-    shots = [Shot(*mail, *view) for mail, view in itertools.product(mails, views)]
-    threads = ThreadPoolExecutor(_BUILD_THREADS, thread_name_prefix="build")
-    clients = ThreadPoolExecutor(1, thread_name_prefix="client")  # pure Python: a second one would only wait
-    try:
-        async with _opened(pool) as opened, asyncio.TaskGroup() as group:
-            builds = _Builds(workspace, contact, build, threads, group)
-            camera = Camera(opened, Pictures(opened, cache))
-            run = _Run(builds, _Clients(clients), camera, Progress(0, len(shots)), on_proof, on_progress)
-            tasks = [group.create_task(run.proof(shot)) for shot in shots]
-    except* BrowserMissingError as missing:
-        raise missing.exceptions[0] from None
-    finally:
-        # Without waiting: a build that is under way ends by its own limits, and nobody looks at it any more.
-        for each in (threads, clients):
-            each.shutdown(wait=False, cancel_futures=True)
-    return [task.result() for task in tasks]
-
-
-def files_of(workspace: Workspace, build: Build) -> tuple[dict[str, Path | bytes], tuple[str, ...]]:
-    """Return the mail's pictures as files of the workspace, and the names of those that are not there."""
-    found: dict[str, Path | bytes] = {}
-    missing = []
-    for name in build.images:
-        try:
-            found[name] = workspace.file(name)
-        except InputError:
-            missing.append(name)
-    return found, tuple(missing)
+    return [Shot(*mail, *view) for mail, view in itertools.product(mails, views)]
 
 
 def _modes_of(shown: Profile, asked: Sequence[Mode]) -> Sequence[Mode]:
     return [mode for mode in asked if mode in shown.modes] or shown.modes[:1]
+
+
+@contextmanager
+def _one_error() -> Iterator[None]:
+    """Tasks fail in groups; whoever called wants to know the first one's reason."""
+    try:
+        yield
+    except* MailwrightError as failed:
+        raise failed.exceptions[0] from None
 
 
 @asynccontextmanager
@@ -137,110 +141,91 @@ async def _opened(pool: RenderPool | None) -> AsyncIterator[RenderPool]:
         yield own
 
 
-class _Builds:
-    """Builds each mail of a run once, in plain threads: V8 must not be created inside a running loop."""
+class _Report:
+    """Tells how far the run is."""
 
     def __init__(
         self,
-        workspace: Workspace,
-        contact: Mapping[str, Any] | None,
-        builder: Builder,
-        threads: ThreadPoolExecutor,
-        group: asyncio.TaskGroup,
-    ) -> None:
-        self.workspace = workspace
-        self._contact = contact
-        self._builder = builder
-        self._threads = threads
-        self._group = group
-        self._tasks: dict[Shot, asyncio.Task[Build | MailwrightError]] = {}
-
-    async def of(self, shot: Shot) -> Build:
-        """Return the mail that the shot shows; its profile makes no difference. Raises MailwrightError."""
-        mail = replace(shot, profile="", mode="light")
-        if mail not in self._tasks:
-            self._tasks[mail] = self._group.create_task(self._in_thread(mail))
-        outcome = await self._tasks[mail]
-        if isinstance(outcome, MailwrightError):
-            raise outcome
-        return outcome
-
-    async def _in_thread(self, mail: Shot) -> Build | MailwrightError:
-        return await asyncio.get_running_loop().run_in_executor(self._threads, self._build, mail)
-
-    def _build(self, mail: Shot) -> Build | MailwrightError:
-        """Return an error as a value: raised in a task it would end the whole run."""
-        segments = frozenset({mail.segment} - {EVERYBODY})
-        try:
-            return self._builder(
-                self.workspace,
-                mail.template,
-                data=mail.data_set,
-                contact=self._contact,
-                segments=segments,
-                image_url=fake_url,
-            )
-        except MailwrightError as error:
-            return error
-
-
-class _Clients:
-    """Sends mails through clients, in a thread."""
-
-    def __init__(self, threads: ThreadPoolExecutor) -> None:
-        self._threads = threads
-
-    async def of(self, build: Build, shot: Shot) -> ClientHtml:
-        """Return the mail as the shot's client shows it. Raises LimitError, InputError."""
-        work = partial(in_client, build.html, profile(shot.profile), mode=shot.mode)
-        return await asyncio.get_running_loop().run_in_executor(self._threads, work)
-
-
-class _Run:
-    """Makes proofs and reports each one."""
-
-    def __init__(
-        self,
-        builds: _Builds,
-        clients: _Clients,
-        camera: Camera,
         progress: Progress,
         on_proof: Callable[[Proof], None] | None,
         on_progress: Callable[[Progress], None] | None,
     ) -> None:
-        self._builds = builds
-        self._clients = clients
-        self._camera = camera
         self._progress = progress
         self._on_proof = on_proof
         self._on_progress = on_progress
-        self._report()
 
-    async def proof(self, shot: Shot) -> Proof:
-        """Make one proof. Raises BrowserMissingError; every other failure is in the proof."""
-        proof = await self._made(shot)
+    def begin(self) -> None:
+        """Nothing is done yet."""
+        if self._on_progress:
+            self._on_progress(self._progress)
+
+    def done(self, proof: Proof) -> None:
+        """One more is."""
         self._progress = self._progress.after(proof)
         if self._on_proof:
             self._on_proof(proof)
-        self._report()
+        self.begin()
+
+
+class _Run:
+    """Makes proofs."""
+
+    def __init__(self, mails: Mails, camera: Camera, report: _Report) -> None:
+        self._mails = mails
+        self._camera = camera
+        self._report = report
+        self._prepared: dict[Shot, tuple[Proof, ClientMail | None]] = {}
+
+    async def plan(self, shots: Sequence[Shot], till: Till) -> Plan:
+        """Prepare the mails, and look which pictures are there."""
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(self._foreseen(shot)) for shot in shots]
+        new: dict[str, str] = {}
+        keys: set[str] = set()
+        for shot, task in zip(shots, tasks, strict=True):
+            if (foreseen := task.result()) is not None:
+                key, is_known = foreseen
+                keys.add(key)
+                if not is_known:
+                    new.setdefault(key, shot.template)
+        failed = sum(task.result() is None for task in tasks)
+        return Plan(len(shots), len(keys), new, failed, await till.costs(new))
+
+    async def proofs(self, shots: Sequence[Shot], till: Till | None = None) -> list[Proof]:
+        """Make a proof of each; ``till`` is paid. Raises BrowserMissingError."""
+        self._report.begin()
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(self._proof(shot, till)) for shot in shots]
+        return [task.result() for task in tasks]
+
+    async def _foreseen(self, shot: Shot) -> tuple[str, bool] | None:
+        self._prepared[shot] = proof, mail = await self._mails.prepared(shot)
+        if mail is None:
+            return None
+        try:
+            return await self._camera.foreseen(mail)
+        except BrowserMissingError:
+            raise
+        except MailwrightError as error:  # one of the mail's pictures cannot be read
+            self._prepared[shot] = replace(proof, error=error), None
+            return None
+
+    async def _proof(self, shot: Shot, till: Till | None) -> Proof:
+        """Make one proof. Raises BrowserMissingError; every other failure is in the proof."""
+        known = self._prepared.pop(shot, None)
+        proof, mail = known or await self._mails.prepared(shot)
+        if mail is not None:
+            proof = await self._taken(proof, mail, till)
+        self._report.done(proof)
         return proof
 
-    async def _made(self, shot: Shot) -> Proof:
-        proof = Proof(shot)
+    async def _taken(self, proof: Proof, mail: ClientMail, till: Till | None) -> Proof:
+        shot = proof.shot
+        charge = partial(till.charge, client=shot.profile, template=shot.template) if till else None
         try:
-            build = await self._builds.of(shot)
-            images, missing = files_of(self._builds.workspace, build)
-            proof = Proof(shot, build, missing=missing)
-            client = await self._clients.of(build, shot)
-            proof = replace(proof, client=client)
-            mail = ClientMail(build.html, client, images, profile(shot.profile), shot.mode)
-            cast, result = await self._camera.take(mail)
+            cast, result = await self._camera.take(mail, charge=charge)
             return replace(proof, cast=cast, result=result)
         except BrowserMissingError:
             raise
         except MailwrightError as error:
             return replace(proof, error=error)
-
-    def _report(self) -> None:
-        if self._on_progress:
-            self._on_progress(self._progress)

@@ -12,10 +12,12 @@ from desktop.cli.places import locate_all
 from desktop.cli.recipient import AskedFor, recipient_of
 from desktop.errors import explain, system_language
 from renderers.blocking import run_preview
+from renderers.budget.purse import Purse, open_purse
 from renderers.clients.presets import clients_of
 from renderers.clients.profile import MODES, Mode, profile
 from renderers.clients.words import profile_name
 from renderers.engines.offers import missing_engines
+from renderers.plan import Plan
 from renderers.proofs.proof import EVERYBODY, Proof
 from renderers.proofs.saved import save_proofs
 from renderers.proofs.truth import truth_of
@@ -36,13 +38,17 @@ def take_pictures(
     out: Path,
     *,
     modes: str = "",
+    account: str = "",
     as_json: bool,
 ) -> None:
     """Take a picture of each template in each profile, mode and segment; write them to ``out`` and say what failed."""
     opened, templates = locate_all(named, workspace)
     recipient = recipient_of(opened, asked_for)
     wanted = clients_of(_listed(clients))
-    proofs = proofs_of(opened, templates, wanted, data, recipient, modes=modes_of(modes), quiet=as_json)
+    with open_purse(opened, account) as purse:
+        proofs = proofs_of(
+            opened, templates, wanted, data, recipient, modes=modes_of(modes), quiet=as_json, purse=purse
+        )
     files = {proof.shot: out / _file_name(proof) for proof in proofs if proof.result}
     for proof in proofs:
         if proof.result:
@@ -66,8 +72,12 @@ def proofs_of(
     *,
     modes: Sequence[Mode] = (),
     quiet: bool = False,
+    purse: Purse | None = None,
 ) -> list[Proof]:
-    """Run the previews with a progress bar, keep them in the workspace; nothing is taken twice."""
+    """Run the previews with a progress bar, keep them in the workspace; nothing is taken twice.
+
+    With a ``purse`` new pictures are paid for. Raises TokensMissing before the first when they cost too much.
+    """
     settings = load_settings()
     cache = PictureCache(settings.cache_folder, limit=settings.cache_megabytes * 1_000_000)
     with progress("Pictures", quiet=quiet) as update:
@@ -81,10 +91,21 @@ def proofs_of(
             contact=recipient.contact,
             on_progress=lambda now: update(now.done, now.total, f"{now.cached} from the cache"),
             cache=cache,
+            purse=purse,
+            on_plan=None if quiet else tell_cost,
         )
     if not recipient.contact:  # what is kept says nothing of contacts
         save_proofs(workspace, proofs)
     return proofs
+
+
+def tell_cost(planned: Plan) -> None:
+    """Say what the run takes and costs, before it is run."""
+    pictures = f"{len(planned.new)} new pictures, {planned.cached} from the cache"
+    for cost in planned.costs:
+        left = f"{cost.left} left" if cost.left >= 0 else f"{cost.available} there"
+        pictures += f": {cost.tokens} tokens of {cost.account}, {left}"
+    say(pictures)
 
 
 def modes_of(text: str) -> tuple[Mode, ...]:

@@ -13,7 +13,7 @@ from renderers.clients.coverage import Coverage, coverage
 from renderers.clients.explanation import Reason, reasons
 from renderers.clients.pipeline import ClientHtml, in_client
 from renderers.clients.profile import Mode, profile
-from renderers.preview import files_of
+from renderers.mails import files_of
 from renderers.proofs.compare import Seen
 from renderers.render.cache import PictureCache
 from renderers.render.cast import Cast

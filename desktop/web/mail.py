@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from desktop.web.scheme import Page, picture_url
-from renderers.preview import build_template
+from renderers.mails import build_template
 from renderers.render.images import Image, load_image
 from templates.assemble import brand_of
 from templates.compile.pipeline import Build

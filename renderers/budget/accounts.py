@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from fnmatch import fnmatchcase
-from typing import Any, Literal
+from typing import Any, get_args
 
 import sqlalchemy as sa
 
+from renderers.budget import monthly
 from renderers.budget.errors import NotAllowed
 from renderers.budget.held import Held
 from renderers.budget.reading import see
 from renderers.budget.roles import ROLES, Role, login_here, rank_here, rank_of
 from renderers.budget.settings import PLAIN, AccountSettings
 from renderers.budget.store import Store
-from renderers.budget.tables import account, alert, member, tie
+from renderers.budget.tables import account, alert, member
+from renderers.budget.ties import Payers, Tied, read_ties, write_ties
 from renderers.budget.turn import Clock, Turn, no_account, now_in, settings_of
 from renderers.budget.values import About
 from templates.errors import InputError
@@ -75,9 +76,11 @@ class Accounts:
 
         def work(turn: Turn) -> None:
             above = turn.open(parent, "manager") if parent else None
+            if turn.is_again and _is_made(turn.connection, made, parent):
+                return
             _refuse_second(turn.connection, made)
             if above is None:
-                _demand_some_owner(turn.connection)
+                demand_some_owner(turn.connection)
             elif above.depth + 1 >= DEEPEST:
                 raise InputError("Accounts may be {most} deep at most.", most=DEEPEST)
             inherited = kept if "zone" in settings or above is None else kept.changed(zone=above.settings.zone)
@@ -100,23 +103,22 @@ class Accounts:
             _insert(turn, made, title, None)
             held = turn.hold(made)
             _set(held, kept)
-            held.add("grant", "", available=tokens, about=About(actor=user_name(), note=FIRST_NOTE), key="grant:first")
+            held.add("grant", "", available=tokens, about=About(actor=user_name(), note=FIRST_NOTE), key="begin:first")
             return True
 
         return not self._any() and self.store.do(work)
 
     def get(self, id: str) -> Account:  # noqa: A002 - as above
         """Return one account."""
-        found = [each for each in self._read(account.c.id == id) if each.id == id]
-        if not found:
-            raise no_account(id)
-        return found[0]
+        with self.store.reading() as connection:
+            see(connection, id)
+        return self._find(id)
 
     def tree(self, root: str | None = None) -> list[Account]:
         """Return ``root`` and all below, or all that the login may see: each before those below it."""
         if root is None:
             return [each for each in self._read(sa.true()) if each.role]
-        path = self.get(root).path
+        path = self._find(root).path
         return [each for each in self._read(sa.func.substr(account.c.path, 1, len(path)) == path) if each.role]
 
     def rename(self, id: str, name: str) -> Account:  # noqa: A002 - as above
@@ -135,12 +137,8 @@ class Accounts:
         def work(turn: Turn) -> None:
             held = self._set_by(turn, id)
             changed = held.settings.changed(**settings)
-            if changed.monthly is not None and held.parent is None:
-                raise InputError(
-                    "{account} has no account above that could give it tokens each month.",
-                    advice="Buy tokens for it (tokens grant), or set a hard limit.",
-                    account=id,
-                )
+            if held.settings.monthly is None:
+                monthly.begin_anew(held)
             _set(held, changed, actor)
 
         self.store.do(work)
@@ -166,7 +164,10 @@ class Accounts:
         """Open a closed account again."""
 
         def work(turn: Turn) -> None:
-            self._set_by(turn, id).closed = False
+            held = self._set_by(turn, id)
+            held.closed = False
+            monthly.begin_anew(held)
+            held.wake_at(held.now)
 
         self.store.do(work)
         return self.get(id)
@@ -198,36 +199,26 @@ class Accounts:
 
     def tie(self, id: str, *, brands: Sequence[str] = (), templates: Sequence[str] = ()) -> None:  # noqa: A002 - as above
         """Say which brands and templates (names, or patterns such as ``welcome.*``) this account pays for."""
-        rows = [{"account": id, "kind": "brand", "name": each} for each in dict.fromkeys(brands)]
-        rows += [{"account": id, "kind": "template", "name": each} for each in dict.fromkeys(templates)]
 
         def work(turn: Turn) -> None:
             self._set_by(turn, id)
-            turn.connection.execute(sa.delete(tie).filter_by(account=id))
-            if rows:
-                turn.connection.execute(sa.insert(tie), rows)
+            write_ties(turn.connection, id, brands, templates)
 
         self.store.do(work)
 
-    def ties(self, id: str) -> dict[Literal["brand", "template"], tuple[str, ...]]:  # noqa: A002 - as above
+    def ties(self, id: str) -> dict[Tied, tuple[str, ...]]:  # noqa: A002 - as above
         """Return the brands and templates that the account pays for."""
         with self.store.reading() as connection:
             see(connection, id)
-            rows = connection.execute(sa.select(tie).filter_by(account=id).order_by(tie.c.name)).all()
-        return {
-            "brand": tuple(row.name for row in rows if row.kind == "brand"),
-            "template": tuple(row.name for row in rows if row.kind == "template"),
-        }
+            found = read_ties(connection, [id])
+        kinds: tuple[Tied, ...] = get_args(Tied)
+        return {kind: tuple(each.name for each in found if each.kind == kind) for kind in kinds}
 
-    def payer(self, root: str, *, template: str, brand: str = "") -> str:
-        """Return who pays for a template: the account below ``root`` tied to it, else to its brand, else ``root``."""
+    def payers(self, root: str) -> Payers:
+        """Return who pays for what at or below ``root``; closed accounts pay for nothing."""
         below = [each.id for each in reversed(self.tree(root)) if not each.closed]
         with self.store.reading() as connection:
-            rows = connection.execute(sa.select(tie).where(tie.c.account.in_(below))).all()
-        tied = sorted(rows, key=lambda row: below.index(row.account))
-        by_template = (row.account for row in tied if row.kind == "template" and fnmatchcase(template, row.name))
-        by_brand = (row.account for row in tied if row.kind == "brand" and brand and row.name == brand)
-        return next(by_template, None) or next(by_brand, None) or root
+            return Payers(root, read_ties(connection, below))
 
     def alerts(self, id: str) -> list[Alert]:  # noqa: A002 - as above
         """Return the levels that the account reached, the newest first."""
@@ -235,6 +226,13 @@ class Accounts:
             see(connection, id)
             rows = connection.execute(sa.select(alert).filter_by(account=id).order_by(alert.c.at.desc()))
             return [Alert(**row._mapping) for row in rows]
+
+    def _find(self, id: str) -> Account:  # noqa: A002 - as above
+        """One account, whoever asks."""
+        found = self._read(account.c.id == id)
+        if not found:
+            raise no_account(id)
+        return found[0]
 
     def _any(self) -> bool:
         with self.store.reading() as connection:
@@ -252,8 +250,8 @@ class Accounts:
     def _read(self, where: sa.ColumnElement[bool]) -> list[Account]:
         with self.store.reading() as connection:
             rank = rank_here(connection.dialect.name).label("rank")
-            rows = connection.execute(sa.select(account, rank).where(where).order_by(account.c.path)).all()
-        return [_account(row) for row in rows]
+            rows = connection.execute(sa.select(account, rank).where(where)).all()
+        return sorted(map(_account, rows), key=lambda each: each.path.split("/"))  # databases sort by their locale
 
 
 def _account(row: sa.Row[Any]) -> Account:
@@ -264,6 +262,12 @@ def _account(row: sa.Row[Any]) -> Account:
 
 def _set(held: Held, kept: AccountSettings, actor: str = "") -> None:
     """Change the settings, with an entry that proves it."""
+    if kept.monthly is not None and held.parent is None:
+        raise InputError(
+            "{account} has no account above that could give it tokens each month.",
+            advice="Buy tokens for it (tokens grant), or set a hard limit.",
+            account=held.id,
+        )
     if kept != held.settings:
         held.settings = kept
         about = About(actor=actor or user_name(), note=kept.to_json())
@@ -293,12 +297,17 @@ def _insert(turn: Turn, id: str, name: str, above: Held | None) -> None:  # noqa
         turn.connection.execute(sa.insert(member).values(account=id, login=login, rank=rank_of("owner")))
 
 
+def _is_made(connection: sa.Connection, id: str, parent: str | None) -> bool:  # noqa: A002 - as above
+    """Say whether the account came about just before the connection broke."""
+    return connection.execute(sa.select(account.c.id).filter_by(id=id, parent=parent)).first() is not None
+
+
 def _refuse_second(connection: sa.Connection, id: str) -> None:  # noqa: A002 - as above
     if connection.execute(sa.select(account.c.id).where(account.c.id == id)).first():
         raise InputError("There is an account {account} already.", advice="Choose another id.", account=id)
 
 
-def _demand_some_owner(connection: sa.Connection) -> None:
+def demand_some_owner(connection: sa.Connection) -> None:
     """Who makes the first account of a team's ledger owns it; afterwards it takes an owner to make another one."""
     if connection.dialect.name != "postgresql" or connection.execute(sa.select(account.c.id)).first() is None:
         return

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from renderers.budget.entries import Filter, entries_of
 from renderers.budget.hash_chain import START, entry_hash
 from renderers.budget.tables import account, bucket, reservation
+from renderers.budget.tables import entry as entry_table
 from renderers.budget.values import Entry
 from templates.errors import MailwrightError, StorageError
 
@@ -34,6 +35,8 @@ def faults_of(connection: sa.Connection) -> Iterator[MailwrightError]:
     sums = _Sums()
     for row in connection.execute(sa.select(account).order_by(account.c.path)).all():
         yield from _faults_of_account(connection, row, sums)
+    for stray in connection.execute(_STRAYS).scalars():
+        yield _fault("The account {account} is missing, and entries speak of it.", stray)
     for (key, *pair), left in sums.moves.items():
         if left:
             yield _fault("{n} tokens of the transfer {key} are on one side only.", pair[0], n=abs(left), key=key)
@@ -66,9 +69,11 @@ def _faults_of_account(
         _count(entry, held[entry.expires], sums)
         if min(held[entry.expires].values()) < 0:
             yield _fault("Entry {number} of {account} takes more than there was.", row.id, number=number)
-    if (number, head) != (row.entries, row.head):
-        yield _fault("The last entries of {account} are missing: it had {known}, and {found} are there.", row.id,
+    if number != row.entries:
+        yield _fault("{account} had {known} entries, and the last one there is number {found}.", row.id,
                      known=row.entries, found=number)  # fmt: skip
+    elif head != row.head:
+        yield _fault("The last entry of {account} is not the one that was written last.", row.id)
     if settings != row.settings:
         yield _fault("The settings of {account} are not those of its last entry about them.", row.id)
     yield from _faults_of_buckets(connection, row.id, held)
@@ -115,6 +120,9 @@ def _faults_of_reservations(connection: sa.Connection, sums: _Sums) -> Iterator[
                          run=row.run or row.key, n=left)  # fmt: skip
     for gone in sums.reservations.keys() - known:
         yield _fault("The reservation {id} is missing, and entries speak of it.", "", id=gone)
+
+
+_STRAYS = sa.select(entry_table.c.account).distinct().where(entry_table.c.account.not_in(sa.select(account.c.id)))
 
 
 def _told(amounts: tuple[int, ...]) -> str:

@@ -20,7 +20,7 @@ from renderers.budget.reading import affordable_by, balance_of, see
 from renderers.budget.store import Store
 from renderers.budget.transfers import move, take
 from renderers.budget.turn import Clock, Turn
-from renderers.budget.values import MOST, About, Balance, Entry, Kind, Reservation
+from renderers.budget.values import LONGEST_LEASE_S, MOST, About, Balance, Entry, Kind, Reservation
 from templates.errors import InputError
 from templates.locks import user_name
 
@@ -73,6 +73,7 @@ class Ledger:
 
         def work(turn: Turn, key: str) -> None:
             below, above = self._pair(turn, child, parent)
+            turn.open(child)
             move("allocate", above, below, _whole(n), about, key)
 
         return self._once(child, "allocate", n, key, work)
@@ -104,8 +105,11 @@ class Ledger:
         Own tokens are drawn first, then the pools above that are open. Raises TokensMissing.
         """
         about = About(actor=_actor(actor), template=template, run=run)
-        if not key or not lease_s > 0:
-            raise InputError("A reservation needs a key, and a lease of more than 0 seconds.")
+        if not key or not 0 < lease_s <= LONGEST_LEASE_S:
+            raise InputError(
+                "A reservation needs a key, and a lease of more than 0 and at most {most} seconds.",
+                most=LONGEST_LEASE_S,
+            )
         return self.store.do(lambda turn: reservations.reserve(turn, account, _whole(n, 0), key, lease_s, about))
 
     def settle(
@@ -190,7 +194,7 @@ class Ledger:
         told = f"{kind}:{key or uuid4().hex}"
 
         def do(turn: Turn) -> Balance:
-            held = turn.hold(account)
+            held = turn.hold(account, "viewer")
             before = turn.keyed(account, told)
             if before is None:
                 work(turn, told)

@@ -41,14 +41,24 @@ def refuse_beyond_limit(turn: Turn, held: Held, wanted: int) -> None:
         )
 
 
-def note_level(turn: Turn, held: Held) -> None:
+def note_levels(turn: Turn, held: Held, late: int) -> None:
+    """Look at the levels of the account that pays and of the pools that it drew on.
+
+    ``late``: tokens that were set aside and charged in this very turn, so that the database does not know them yet.
+    """
+    for each in turn.held.values():
+        if each is held or each.entries:
+            note_level(turn, each, late if each is held else 0)
+
+
+def note_level(turn: Turn, held: Held, late: int = 0) -> None:
     """Keep an alert when the account has used one more of its levels; each is told once a month.
 
     Per cent are of the month's hard limit, else its budget, else its soft limit; without any, of all it ever got.
     """
     if not held.settings.alert_levels:
         return
-    used, whole = usage(turn, held)
+    used, whole = usage(turn, held, late)
     reached = [level for level in held.settings.alert_levels if whole and used * 100 >= level * whole]
     highest = max(reached, default=0)
     told = held.alerted if held.alert_month == held.this_month else 0
@@ -61,12 +71,12 @@ def note_level(turn: Turn, held: Held) -> None:
     held.alerted, held.alert_month = highest, held.this_month
 
 
-def usage(turn: Turn, held: Held) -> tuple[int, int]:
+def usage(turn: Turn, held: Held, late: int = 0) -> tuple[int, int]:
     """Return (used, of how many): what alert levels are per cent of."""
     kept = held.settings
     limits = (kept.hard_limit, kept.monthly, kept.soft_limit)
     whole = next((limit for limit in limits if limit is not None), None)
     if whole is not None:
-        return used_this_month(turn, held), whole
+        return used_this_month(turn, held) + late, whole
     balance = held.balance
     return balance.spent, sum(balance)

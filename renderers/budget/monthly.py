@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from renderers.budget.held import Held
 from renderers.budget.transfers import move
@@ -27,6 +27,13 @@ def give(child: Held, parent: Held) -> None:
         wanted = budget if child.settings.carry_over else budget - child.balance.available
         _bring(child, parent, wanted, month)
     child.month = child.this_month
+
+
+def begin_anew(held: Held) -> None:
+    """Owe no budget for the months that went by without one: it was closed, or had none."""
+    if held.month:
+        last = held.today.replace(day=1) - timedelta(days=1)
+        held.month = max(held.month, f"{last:%Y-%m}")
 
 
 def _bring(child: Held, parent: Held, wanted: int, month: str) -> None:

@@ -5,6 +5,7 @@ A new workspace starts with one account and some tokens, so that nobody meets an
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from types import TracebackType
 
@@ -12,12 +13,13 @@ import sqlalchemy as sa
 
 from renderers.budget.accounts import Accounts
 from renderers.budget.ledger import Ledger
-from renderers.budget.passwords import with_password
 from renderers.budget.store import Store
+from renderers.budget.ties import Payers
 from renderers.budget.values import Balance
 from templates.errors import InputError
 from templates.generate import slug_from
 from templates.store.database import FILES
+from templates.store.passwords import with_password
 from templates.workspace import Workspace
 
 START = 1000
@@ -31,11 +33,22 @@ class Purse:
     account: str
     ledger: Ledger
     accounts: Accounts
+    is_asked_for: bool = False
+    """Somebody named the account: it pays for everything, whatever is tied to those below it."""
 
     @property
     def balance(self) -> Balance:
         """What the account has of its own."""
         return self.ledger.balance(self.account)
+
+    def payers(self, workspace: Workspace) -> Callable[[str], str]:
+        """Return what says which account pays for a template: the one it or its brand is tied to, else this one."""
+        ties = Payers(self.account) if self.is_asked_for else self.accounts.payers(self.account)
+
+        def payer(template: str) -> str:
+            return ties.of(template, lambda: workspace.template(template).meta.brand or workspace.settings.brand)
+
+        return payer
 
     def close(self) -> None:
         """Close the ledger's connections."""
@@ -56,15 +69,25 @@ def open_purse(workspace: Workspace, account: str = "") -> Purse:
     An empty ledger of the workspace's own gets its first account. Raises InputError when it is not clear who pays or
     there is no such account, StorageError when the ledger cannot be reached or is on a network drive.
     """
-    store = Store(ledger_url(workspace))
+    store = open_store(workspace)
     try:
         ledger, accounts = Ledger(store), Accounts(store)
-        if not workspace.settings.ledger.url:
-            _begin(workspace, accounts)
-        return Purse(_payer(workspace, accounts, account), ledger, accounts)
+        return Purse(payer_of(workspace, accounts, account), ledger, accounts, is_asked_for=bool(account))
     except BaseException:
         store.close()
         raise
+
+
+def open_store(workspace: Workspace) -> Store:
+    """Open the workspace's ledger, whoever pays: what ``open_purse`` does first. Raises StorageError."""
+    store = Store(ledger_url(workspace))
+    try:
+        if not workspace.settings.ledger.url:
+            _begin(workspace, Accounts(store))
+    except BaseException:
+        store.close()
+        raise
+    return store
 
 
 def ledger_url(workspace: Workspace) -> str | sa.URL:
@@ -79,7 +102,8 @@ def _begin(workspace: Workspace, accounts: Accounts) -> None:
     accounts.begin(first, name=settings.name, zone=settings.timezone, tokens=START)
 
 
-def _payer(workspace: Workspace, accounts: Accounts, asked: str) -> str:
+def payer_of(workspace: Workspace, accounts: Accounts, asked: str = "") -> str:
+    """Return the account that ``open_purse`` chooses. Raises InputError when that is not clear."""
     wanted = asked or workspace.settings.account
     if wanted:
         return accounts.get(wanted).id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -14,7 +14,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from renderers.budget.draws import charge, draw, draws_of, give_back, now_drawn
 from renderers.budget.errors import LeaseEnded, TokensMissing
 from renderers.budget.held import Held
-from renderers.budget.limits import note_level, refuse_beyond_limit
+from renderers.budget.limits import note_levels, refuse_beyond_limit
 from renderers.budget.tables import entry, reservation
 from renderers.budget.turn import Turn
 from renderers.budget.values import About, Reservation
@@ -62,17 +62,18 @@ def settle(
             delivered=delivered,
             left=found.wanted - found.spent,
         )
-    if delivered > found.remaining:
-        found = _draw_late(turn, held, found, delivered - found.remaining)
+    late = max(0, delivered - found.remaining)
+    if late:
+        found = _draw_late(turn, held, found, late)
     told = replace(_about(found), client=about.client, template=about.template or found.template)
     charge(
         turn, found.draws, delivered, replace(told, actor=about.actor or found.actor), charge_key(found.account, key)
     )
+    if delivered:  # before the run may be said to have ended: what it has set aside counts as used
+        note_levels(turn, held, late)
     left = found.remaining - delivered
     state = found.state if found.state != "open" or left else "settled"
-    found = _change(turn, found, state=state, lease_until=_until(held, found))
-    if delivered:
-        note_level(turn, held)
+    found = _renewed(turn, held, found, state=state)
     return replace(found, draws=now_drawn(turn, found.id, found.draws))
 
 
@@ -89,7 +90,7 @@ def paid(connection: sa.Connection, path: str, keys: Sequence[str]) -> set[str]:
 
 def charge_key(account_id: str, key: str) -> str:
     """What the entries of a charge are found by again."""
-    return f"settle:{account_id}:{key}"
+    return f"settle:{account_id}/{key}"  # no id has a slash: no two accounts share a key in the pool above them
 
 
 def renew(turn: Turn, found: Reservation) -> Reservation:
@@ -98,7 +99,7 @@ def renew(turn: Turn, found: Reservation) -> Reservation:
     found = _fresh(turn, found.id)
     if found.state != "open":
         raise _ended(found)
-    return _change(turn, found, lease_until=_until(held, found))
+    return _renewed(turn, held, found)
 
 
 def release(turn: Turn, found: Reservation) -> Reservation:
@@ -126,21 +127,22 @@ def _again(turn: Turn, held: Held, key: str, n: int) -> Reservation:
         _draw(turn, held, found, n - found.spent)
         found = replace(found, state="open", draws=now_drawn(turn, found.id, found.draws))
     if found.state == "open":
-        found = _change(turn, found, state="open", lease_until=_until(held, found))
+        found = _renewed(turn, held, found, state="open")
     return found
 
 
 def _draw(turn: Turn, held: Held, found: Reservation, n: int) -> None:
     refuse_beyond_limit(turn, held, n)
     draw(turn, held, n, _about(found), key=f"reserve:{found.id}:{uuid4().hex}")
+    held.last_at = held.now  # it may have no entry of its own: all from the pool
     for each in turn.held.values():
-        if each.entries:
+        if each.entries or each is held:
             each.wake_at(found.lease_until)
 
 
 def _draw_late(turn: Turn, held: Held, found: Reservation, n: int) -> Reservation:
     """A picture came after the lease had run out: its token is set aside again, if there is one."""
-    if found.state == "released":
+    if found.state == "released" or held.closed:
         raise _ended(found)
     try:
         _draw(turn, held, found, n)
@@ -167,8 +169,12 @@ def _change(turn: Turn, found: Reservation, **values: Any) -> Reservation:
     return replace(found, **values)
 
 
-def _until(held: Held, found: Reservation) -> datetime:
-    return held.now + timedelta(seconds=found.lease_s)
+def _renewed(turn: Turn, held: Held, found: Reservation, **values: Any) -> Reservation:
+    """Lengthen the lease; the account remembers when, so that a clock that is set back afterwards shows."""
+    until = held.now + timedelta(seconds=found.lease_s)
+    held.last_at = held.now
+    held.wake_at(until)
+    return _change(turn, found, lease_until=until, **values)
 
 
 def _about(found: Reservation) -> About:

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from renderers.budget.values import MOST
 from templates.errors import InputError
 
-Tokens = Annotated[int, Field(ge=0, le=MOST)]
+Tokens = Annotated[int, Field(ge=0, le=MOST, strict=True)]
 
 
 class AccountSettings(BaseModel):

@@ -66,10 +66,15 @@ class Store:
 
     def tidy(self, account_id: str) -> None:
         """Free what ran out in the account: leases, expired tokens, the month's budget. Raises InputError."""
-        with self.database.writing() as connection:
-            turn = Turn(connection, self.clock, upkeep=True)
-            look_after(turn, account_id)
-            turn.write()
+        while True:
+            try:
+                with self.database.writing() as connection:
+                    turn = Turn(connection, self.clock, upkeep=True)
+                    look_after(turn, account_id)
+                    turn.write()
+                return
+            except Due as above:  # the account that a month's budget comes from
+                self.tidy(above.account_id)
 
     def now(self) -> datetime:
         """What the database's clock says, in UTC."""

@@ -27,7 +27,7 @@ account = sa.Table(
     sa.Column("alert_month", sa.String, nullable=False),
     sa.Column("entries", sa.Integer, nullable=False),  # the number of the last entry
     sa.Column("head", sa.String, nullable=False),  # its hash
-    sa.Column("last_at", Moment, nullable=True),  # its time
+    sa.Column("last_at", Moment, nullable=True),  # its time, or that of the last sign of a run
     sa.Column("due_at", Moment, nullable=True),  # nothing runs out before: no lease, no tokens, no month
 )
 

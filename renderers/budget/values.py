@@ -14,6 +14,8 @@ KINDS: tuple[Kind, ...] = (
 State = Literal["open", "settled", "released", "lapsed"]
 MOST = 1_000_000_000
 """Tokens in one operation."""
+LONGEST_LEASE_S = 30 * 86_400
+"""A run that gives no sign for a month has ended."""
 
 
 class Balance(NamedTuple):

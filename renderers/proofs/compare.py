@@ -17,7 +17,7 @@ from renderers.camera import Camera
 from renderers.clients.pipeline import in_client
 from renderers.clients.profile import Profile, profile
 from renderers.engines import BrowserMissingError
-from renderers.preview import files_of
+from renderers.mails import files_of
 from renderers.render.cache import PictureCache
 from renderers.render.images import fake_url
 from renderers.render.mail_job import ClientMail

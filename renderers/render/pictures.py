@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from renderers.render.cache import PictureCache
 from renderers.render.job import RenderJob, RenderResult
 from renderers.render.pool import RenderPool
+
+Charge = Callable[[str], Awaitable[None]]
+"""Pays for a new picture, by its key, before anybody gets it. What it raises drops the picture."""
 
 
 class Pictures:
@@ -17,24 +21,53 @@ class Pictures:
         self._pool = pool
         self._cache = cache
         self._under_way: dict[str, asyncio.Task[RenderResult]] = {}
+        self._ending: set[asyncio.Task[None]] = set()
 
-    async def picture(self, job: RenderJob) -> RenderResult:
-        """Return the job's picture; ``cached`` says that it was not taken for this call. Raises like the pool."""
-        key = await asyncio.to_thread(self._pool.key, job)
+    async def is_known(self, job: RenderJob) -> bool:
+        """Say whether the job's picture is in the cache."""
+        return self._cache is not None and await asyncio.to_thread(self._cache.get, await self.key(job)) is not None
+
+    async def key(self, job: RenderJob) -> str:
+        """Return what the same picture has in common: the key of the cache."""
+        return await asyncio.to_thread(self._pool.key, job)
+
+    async def picture(self, job: RenderJob, charge: Charge | None = None) -> RenderResult:
+        """Return the job's picture; ``cached`` says that it was not taken for this call. Raises like the pool.
+
+        A picture that is taken is first paid for and kept; both are done even if the caller does not wait for it.
+        """
+        key = await self.key(job)
         if key in self._under_way:
             return replace(await self._under_way[key], cached=True)
-        task = asyncio.create_task(self._from_cache_or_pool(key, job))
+        task = asyncio.create_task(self._from_cache_or_pool(key, job, charge))
         self._under_way[key] = task
         try:
             return await task
         finally:
             del self._under_way[key]
 
-    async def _from_cache_or_pool(self, key: str, job: RenderJob) -> RenderResult:
+    async def settled(self) -> None:
+        """Wait until every picture that was taken is paid for and kept."""
+        await asyncio.gather(*self._ending, return_exceptions=True)
+
+    async def _from_cache_or_pool(self, key: str, job: RenderJob, charge: Charge | None) -> RenderResult:
         known = await asyncio.to_thread(self._cache.get, key) if self._cache else None
         if known:
             return known
         result = await self._pool.render(job)
+        ending = asyncio.create_task(self._keep(result, charge))
+        self._ending.add(ending)
+        ending.add_done_callback(self._ended)
+        await asyncio.shield(ending)
+        return result
+
+    def _ended(self, ending: asyncio.Task[None]) -> None:
+        self._ending.discard(ending)
+        if not ending.cancelled():
+            ending.exception()  # whoever waits is told; a run that was stopped does not want to know
+
+    async def _keep(self, result: RenderResult, charge: Charge | None) -> None:
+        if charge:
+            await charge(result.key)
         if self._cache:
             await asyncio.to_thread(self._cache.put, result)
-        return result

@@ -15,6 +15,7 @@ from sqlalchemy.exc import ArgumentError
 from templates.errors import EngineError, InputError, StorageError
 from templates.store.database_errors import database_errors
 from templates.store.network_drive import network_file_system
+from templates.store.passwords import with_password
 
 FILES = ("workspace.db", "workspace.db-wal", "workspace.db-shm")
 _WAIT = 30.0  # seconds for another process's write; each of ours takes milliseconds
@@ -29,7 +30,7 @@ def open_database(url: str, root: Path) -> Database:
     """
     from templates.store.migrate import migrate
 
-    database = Database(url or sa.URL.create("sqlite", database=str(root / FILES[0])))
+    database = Database(with_password(url) if url else sa.URL.create("sqlite", database=str(root / FILES[0])))
     try:
         migrate(database)
     except BaseException:
@@ -52,8 +53,11 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
         """One consistent state of the database. Raises StorageError."""
-        with database_errors(self.name), self.engine.connect() as connection, connection.begin():
-            yield connection
+        with database_errors(self.name), self.engine.connect() as connection:
+            if connection.dialect.name == "postgresql":  # where by itself each statement sees a newer state
+                connection.execution_options(isolation_level="REPEATABLE READ")
+            with connection.begin():
+                yield connection
 
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
@@ -96,7 +100,7 @@ def _refuse_network_drive(path: Path) -> None:
     if kind:
         raise StorageError(
             "SQLite loses data on a network drive, and this folder is on one ({kind}).",
-            advice="Use a folder of this computer, or enter a PostgreSQL URL under [database] in workspace.toml.",
+            advice="Use a folder of this computer, or a PostgreSQL server: mailwright team init URL sets it up.",
             place=path,
             kind=kind,
         )

@@ -19,7 +19,7 @@ from report import report
 from assets import asset
 from renderers.clients.pipeline import in_client
 from renderers.clients.profile import Mode, profile
-from renderers.preview import build_template, files_of
+from renderers.mails import build_template, files_of
 from renderers.render.cast import Cast
 from renderers.render.images import fake_url
 from renderers.render.mail_job import ClientMail

@@ -227,7 +227,7 @@ def test_a_proof_shows_what_the_client_made_of_the_mail(workspace, builder, fake
         change = Change("clip.bytes", "It is cut.", Evidence("somebody", "2026"))
         return ClientHtml(f"{shown.id} {mode}: {html}", (change,))
 
-    monkeypatch.setattr("renderers.preview.in_client", in_client)
+    monkeypatch.setattr("renderers.mails.in_client", in_client)
     proofs = run(workspace, ["a"], fake_engine, build=builder, profiles=["gmail-web", "yahoo-web"])
     assert [proof.result.picture for proof in proofs] == [
         b"gmail-web light: <p>a default",
@@ -241,7 +241,7 @@ def test_a_proof_shows_what_the_client_made_of_the_mail(workspace, builder, fake
 
 def test_clients_that_make_the_same_of_a_mail_share_a_picture(workspace, builder, fake_engine, monkeypatch, tmp_path):
     """One is taken, the other one costs nothing."""
-    monkeypatch.setattr("renderers.preview.in_client", lambda html, shown, *, mode: ClientHtml(html, ()))
+    monkeypatch.setattr("renderers.mails.in_client", lambda html, shown, *, mode: ClientHtml(html, ()))
     cache = PictureCache(tmp_path / "pictures")
     proofs = run(workspace, ["a"], fake_engine, build=builder, profiles=["gmail-web", "yahoo-web"], cache=cache)
     assert len(fake_engine.taken) == 1
@@ -256,7 +256,7 @@ def test_a_client_that_fails_is_a_proof_with_its_error(workspace, builder, fake_
             raise LimitError("The mail took longer than {seconds:g} seconds.", seconds=2)
         return ClientHtml(html, ())
 
-    monkeypatch.setattr("renderers.preview.in_client", in_client)
+    monkeypatch.setattr("renderers.mails.in_client", in_client)
     failed, fine = run(workspace, ["a"], fake_engine, build=builder, profiles=["gmail-web", "yahoo-web"])
     assert str(failed.error) == "The mail took longer than 2 seconds."
     assert failed.build

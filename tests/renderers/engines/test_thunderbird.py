@@ -13,7 +13,7 @@ from renderers.clients.pipeline import ClientHtml, in_client
 from renderers.clients.profile import profile
 from renderers.engines import BrowserMissingError
 from renderers.engines.offers import offers
-from renderers.preview import build_template, files_of
+from renderers.mails import build_template, files_of
 from renderers.render.cast import Cast
 from renderers.render.engine_pool import EnginePool
 from renderers.render.images import fake_url

@@ -1,0 +1,93 @@
+"""How accounts stand now: what they have, what they used this month, which of their tokens end when."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import sqlalchemy as sa
+
+from renderers.budget.accounts import Account
+from renderers.budget.reading import balances_of
+from renderers.budget.store import Store
+from renderers.budget.tables import alert, bucket, entry, reservation
+from renderers.budget.turn import now_in
+from renderers.budget.values import Balance
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One account at one moment."""
+
+    balance: Balance
+    used: int  # this month, by its own runs: charged, or set aside
+    level: int  # the highest alert level of this month, in per cent; 0 for none
+    ending: tuple[tuple[date, int], ...] = ()  # free tokens by their last day
+
+
+def standings(store: Store, accounts: Sequence[Account]) -> dict[str, Standing]:
+    """Return how each account stands. Raises InputError, NotAllowed, StorageError."""
+    ids = [each.id for each in accounts]
+    balances = balances_of(store, ids)
+    with store.reading() as connection:
+        now = now_in(connection, store.clock)
+        used = _aside(connection, ids)
+        levels: dict[str, int] = {}
+        for begin, those in _by_month(accounts, now).items():
+            for account, spent in _spent(connection, those, begin):
+                used[account] += spent
+            levels |= _levels(connection, those, f"{begin:%Y-%m}")
+        ending = _ending(connection, ids)
+    return {each: Standing(balances[each], used[each], levels.get(each, 0), tuple(ending[each])) for each in ids}
+
+
+def _by_month(accounts: Iterable[Account], now: datetime) -> dict[datetime, list[str]]:
+    """The accounts by the moment at which their month began."""
+    found: dict[datetime, list[str]] = defaultdict(list)
+    for each in accounts:
+        here = now.astimezone(ZoneInfo(each.settings.zone))
+        found[datetime(here.year, here.month, 1, tzinfo=here.tzinfo)].append(each.id)
+    return found
+
+
+def _aside(connection: sa.Connection, ids: Sequence[str]) -> dict[str, int]:
+    query = (
+        sa.select(reservation.c.account, sa.func.sum(entry.c.reserved))
+        .join(entry, entry.c.reservation == reservation.c.id)
+        .where(reservation.c.account.in_(ids), reservation.c.state == "open")
+        .group_by(reservation.c.account)
+    )
+    return defaultdict(int, {account: int(n) for account, n in connection.execute(query)})
+
+
+def _spent(connection: sa.Connection, ids: Sequence[str], begin: datetime) -> list[tuple[str, int]]:
+    query = (
+        sa.select(entry.c.payer, sa.func.sum(entry.c.spent))
+        .where(entry.c.payer.in_(ids), entry.c.at >= begin)
+        .group_by(entry.c.payer)
+    )
+    return [(account, int(n)) for account, n in connection.execute(query)]
+
+
+def _levels(connection: sa.Connection, ids: Sequence[str], month: str) -> dict[str, int]:
+    query = (
+        sa.select(alert.c.account, sa.func.max(alert.c.level))
+        .where(alert.c.account.in_(ids), alert.c.month == month)
+        .group_by(alert.c.account)
+    )
+    return {account: int(level) for account, level in connection.execute(query)}
+
+
+def _ending(connection: sa.Connection, ids: Sequence[str]) -> dict[str, list[tuple[date, int]]]:
+    query = (
+        sa.select(bucket.c.account, bucket.c.expires, bucket.c.available)
+        .where(bucket.c.account.in_(ids), bucket.c.expires != "", bucket.c.available > 0)
+        .order_by(bucket.c.expires)
+    )
+    found: dict[str, list[tuple[date, int]]] = defaultdict(list)
+    for account, expires, available in connection.execute(query):
+        found[account].append((date.fromisoformat(expires), int(available)))
+    return found
