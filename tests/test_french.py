@@ -47,7 +47,13 @@ def clients() -> list[str]:
     return [text for path in files for text in tomllib.loads(path.read_text("utf-8")).values()]
 
 
-@pytest.mark.parametrize("source", [failures, window, clients])
+def tokens() -> list[str]:
+    """What is said about tokens."""
+    tables = tomllib.loads((ASSETS / "translations" / "tokens.fr.toml").read_text("utf-8"))
+    return [text for table in tables.values() for text in table.values()]
+
+
+@pytest.mark.parametrize("source", [failures, window, clients, tokens])
 def test_french_is_set_as_french(source):
     """No-break spaces before high signs and units, curved apostrophes, one sign for an ellipsis."""
     texts = source()

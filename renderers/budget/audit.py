@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -36,15 +35,16 @@ def faults_of(connection: sa.Connection) -> Iterator[MailwrightError]:
     for row in connection.execute(sa.select(account).order_by(account.c.path)).all():
         yield from _faults_of_account(connection, row, sums)
     for stray in connection.execute(_STRAYS).scalars():
-        yield _fault("The account {account} is missing, and entries speak of it.", stray)
+        yield StorageError("The account {account} is missing, and entries speak of it.", account=stray)
     for (key, *pair), left in sums.moves.items():
         if left:
-            yield _fault("{n} tokens of the transfer {key} are on one side only.", pair[0], n=abs(left), key=key)
+            yield StorageError(
+                "{n} tokens of the transfer {key} are on one side only.", account=pair[0], n=abs(left), key=key
+            )
     yield from _faults_of_reservations(connection, sums)
     if sums.got != sums.held + sums.spent:
-        yield _fault(
+        yield StorageError(
             "The sums differ: {got} tokens came in, {held} are there and {spent} were spent.",
-            "",
             got=sums.got,
             held=sums.held,
             spent=sums.spent,
@@ -59,23 +59,29 @@ def _faults_of_account(
     for entry in entries_of(connection, row.id, Filter()):
         number += 1
         if entry.number != number:
-            yield _fault("Entry {number} of {account} is missing.", row.id, number=number)
+            yield StorageError("Entry {number} of {account} is missing.", account=row.id, number=number)
             number = entry.number
         head = entry_hash(head, vars(entry))
         if head != entry.hash:
-            yield _fault("Entry {number} of {account} was changed, or the one before it.", row.id, number=number)
+            yield StorageError(
+                "Entry {number} of {account} was changed, or the one before it.", account=row.id, number=number
+            )
             head = entry.hash
         settings = entry.note if entry.kind == "setting" else settings
         _count(entry, held[entry.expires], sums)
         if min(held[entry.expires].values()) < 0:
-            yield _fault("Entry {number} of {account} takes more than there was.", row.id, number=number)
+            yield StorageError("Entry {number} of {account} takes more than there was.", account=row.id, number=number)
     if number != row.entries:
-        yield _fault("{account} had {known} entries, and the last one there is number {found}.", row.id,
-                     known=row.entries, found=number)  # fmt: skip
+        yield StorageError(
+            "{account} had {known} entries, and the last one there is number {found}.",
+            account=row.id,
+            known=row.entries,
+            found=number,
+        )
     elif head != row.head:
-        yield _fault("The last entry of {account} is not the one that was written last.", row.id)
+        yield StorageError("The last entry of {account} is not the one that was written last.", account=row.id)
     if settings != row.settings:
-        yield _fault("The settings of {account} are not those of its last entry about them.", row.id)
+        yield StorageError("The settings of {account} are not those of its last entry about them.", account=row.id)
     yield from _faults_of_buckets(connection, row.id, held)
 
 
@@ -101,10 +107,10 @@ def _faults_of_buckets(
     for expires in kept.keys() | held.keys():
         summed = tuple(held[expires][name] for name in ("available", "reserved", "spent"))
         if kept.get(expires, (0, 0, 0)) != summed:
-            yield _fault(
+            yield StorageError(
                 "The balance of {account} is kept as {kept} and its entries come to {summed} "
                 "(available, reserved, spent).",
-                account_id,
+                account=account_id,
                 kept=_told(kept.get(expires, (0, 0, 0))),
                 summed=_told(summed),
             )
@@ -116,10 +122,14 @@ def _faults_of_reservations(connection: sa.Connection, sums: _Sums) -> Iterator[
         known.add(row.id)
         left = sums.reservations[row.id]
         if left < 0 or (left and row.state != "open"):
-            yield _fault("The run {run} of {account} has ended and {n} tokens are still set aside for it.", row.account,
-                         run=row.run or row.key, n=left)  # fmt: skip
+            yield StorageError(
+                "The run {run} of {account} has ended and {n} tokens are still set aside for it.",
+                account=row.account,
+                run=row.run or row.key,
+                n=left,
+            )
     for gone in sums.reservations.keys() - known:
-        yield _fault("The reservation {id} is missing, and entries speak of it.", "", id=gone)
+        yield StorageError("The reservation {id} is missing, and entries speak of it.", id=gone)
 
 
 _STRAYS = sa.select(entry_table.c.account).distinct().where(entry_table.c.account.not_in(sa.select(account.c.id)))
@@ -127,7 +137,3 @@ _STRAYS = sa.select(entry_table.c.account).distinct().where(entry_table.c.accoun
 
 def _told(amounts: tuple[int, ...]) -> str:
     return ", ".join(map(str, amounts))
-
-
-def _fault(pattern: str, account_id: str, **values: Any) -> StorageError:
-    return StorageError(pattern, account=account_id, **values)

@@ -6,14 +6,14 @@ its own tokens alone, because the pool above is not its to spend.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 
-from renderers.budget.reading import balance_of, see
-from renderers.budget.settings import AccountSettings
+from renderers.budget.reading import balances_of, see
 from renderers.budget.spending import below
 from renderers.budget.store import Store
 from renderers.budget.tables import account as accounts
@@ -55,7 +55,7 @@ class _Tokens:
             last, n = self.rows[0]
             used_up = self.at + timedelta(days=min(n / pace, 2 * HORIZON.days))
             gone = used_up if last is None else min(used_up, last)
-            if gone > end:
+            if gone >= end:  # the budget comes in just then
                 self.rows[0] = (last, n - (end - self.at) / _DAY * pace)
                 self.at = end
                 return True
@@ -71,47 +71,52 @@ def forecast(store: Store, account: str) -> Forecast:
     less than a week. Tokens with a last day end on it, used or not; a monthly budget comes in when a month begins, as
     if the account above could always give it.
     """
-    balance_of(store, account)  # frees what ran out
+    ids = _counted(store, account)
+    balances_of(store, ids)  # frees what ran out
     with store.reading() as connection:
-        see(connection, account)
-        now = now_in(connection, store.clock)
         row = connection.execute(sa.select(accounts).where(accounts.c.id == account)).one()
-        whose = sa.select(accounts.c.id).where(accounts.c.id == account) if row.parent else below(account)
-        pace = _pace(connection, whose, now)
+        now = now_in(connection, store.clock)
+        pace = _pace(connection, ids, now)
         left = sa.select(bucket.c.expires, sa.func.sum(bucket.c.available).label("n")).where(bucket.c.available > 0)
-        rows = connection.execute(left.where(bucket.c.account.in_(whose)).group_by(bucket.c.expires)).all()
+        rows = connection.execute(left.where(bucket.c.account.in_(ids)).group_by(bucket.c.expires)).all()
     if not pace:
         return Forecast(0.0, None)
     settings = settings_of(row.settings)
     zone = ZoneInfo(settings.zone)
     ends = [(_end_of(each.expires, zone), float(each.n)) for each in rows]
     tokens = _Tokens(now, sorted(ends, key=lambda each: (each[0] is None, each[0] or now)))
-    return Forecast(pace, _until(tokens, pace, settings, gets_budget=row.parent is not None))
+    budget = settings.monthly if row.parent and not row.closed else None
+    return Forecast(pace, _until(tokens, pace, zone, budget, carry_over=settings.carry_over))
 
 
-def _pace(connection: sa.Connection, whose: sa.Select[tuple[str]], now: datetime) -> float:
-    spent = sa.select(sa.func.min(entry.c.at), sa.func.sum(entry.c.spent))
-    spent = spent.where(entry.c.account.in_(whose), entry.c.spent != 0)
-    first: datetime | None = connection.execute(spent).one()[0]
+def _counted(store: Store, account: str) -> list[str]:
+    """The accounts whose tokens count."""
+    with store.reading() as connection:
+        see(connection, account)
+        parent = connection.execute(sa.select(accounts.c.parent).where(accounts.c.id == account)).scalar()
+        return [account] if parent else [row.id for row in connection.execute(below(account))]
+
+
+def _pace(connection: sa.Connection, ids: Sequence[str], now: datetime) -> float:
+    charged = (entry.c.account.in_(ids), entry.c.spent != 0)
+    first: datetime | None = connection.execute(sa.select(sa.func.min(entry.c.at)).where(*charged)).scalar()
     if first is None:
         return 0.0
     span = min(max(now - first, SHORTEST), LOOK_BACK)
-    n = connection.execute(spent.where(entry.c.at >= now - span)).one()[1]
-    return int(n or 0) / (span / _DAY)
+    lately = sa.select(sa.func.sum(entry.c.spent)).where(*charged, entry.c.at >= now - span)
+    return int(connection.execute(lately).scalar() or 0) / (span / _DAY)
 
 
-def _until(tokens: _Tokens, pace: float, settings: AccountSettings, *, gets_budget: bool) -> date | None:
-    """The day on which nothing is left, month by month."""
-    zone = ZoneInfo(settings.zone)
-    budget = settings.monthly if gets_budget else None
+def _until(tokens: _Tokens, pace: float, zone: ZoneInfo, budget: int | None, *, carry_over: bool) -> date | None:
+    """The day on which nothing is left, month by month when there is a budget."""
     end = tokens.at + HORIZON
     while tokens.at < end:
-        next_month = _next_month(tokens.at.astimezone(zone)) if budget else end
-        if not tokens.use(pace, min(next_month, end)):
+        stage = min(_next_month(tokens.at.astimezone(zone)), end) if budget else end
+        if not tokens.use(pace, stage):
             return tokens.at.astimezone(zone).date()
         if budget:
             # A reset brings the account to its budget; what it had above that goes back.
-            tokens.rows = [*(tokens.rows if settings.carry_over else ()), (None, float(budget))]
+            tokens.rows = [*(tokens.rows if carry_over else ()), (None, float(budget))]
     return None
 
 

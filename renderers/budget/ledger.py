@@ -86,7 +86,7 @@ class Ledger:
             below, above = self._pair(turn, child, parent)
             move("return", below, above, _whole(n), about, key)
 
-        return self._once(child, "return", n, key, work)
+        return self._once(child, "return", -n, key, work)
 
     def reserve(
         self,
@@ -190,20 +190,20 @@ class Ledger:
         return below, turn.hold(parent, "manager")
 
     def _once(self, account: str, kind: Kind, n: int, key: str, work: Any) -> Balance:
-        """Do ``work(turn, key)`` unless an entry with the key is there; the same key for something else is refused."""
-        told = f"{kind}:{key or uuid4().hex}"
+        """Do ``work(turn, key)``, which adds ``n``, unless it was done; the same key for something else is refused."""
+        told = f"{kind}:{account}/{key or uuid4().hex}"  # a transfer stands in two accounts: its key is the child's
 
         def do(turn: Turn) -> Balance:
             held = turn.hold(account, "viewer")
             before = turn.keyed(account, told)
             if before is None:
                 work(turn, told)
-            elif before != abs(n):
+            elif before != n:
                 raise InputError(
                     "The key {key} stands for another operation, of {n} tokens.",
                     advice="Give each operation a key of its own.",
                     key=key,
-                    n=before,
+                    n=abs(before),
                 )
             return held.balance
 

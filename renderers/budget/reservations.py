@@ -36,7 +36,7 @@ def reserve(turn: Turn, account_id: str, n: int, key: str, lease_s: float, about
         "template": about.template,
         "run": about.run,
     }
-    if not turn.connection.execute(_INSERT[turn.connection.dialect.name], values).rowcount:
+    if turn.connection.execute(_INSERT[turn.connection.dialect.name], values).first() is None:
         return _again(turn, held, key, n)
     made = _read(values)
     _draw(turn, held, made, n)
@@ -62,7 +62,7 @@ def settle(
             delivered=delivered,
             left=found.wanted - found.spent,
         )
-    late = max(0, delivered - found.remaining)
+    before, late = found.draws, max(0, delivered - found.remaining)
     if late:
         found = _draw_late(turn, held, found, late)
     told = replace(_about(found), client=about.client, template=about.template or found.template)
@@ -74,7 +74,7 @@ def settle(
     left = found.remaining - delivered
     state = found.state if found.state != "open" or left else "settled"
     found = _renewed(turn, held, found, state=state)
-    return replace(found, draws=now_drawn(turn, found.id, found.draws))
+    return replace(found, draws=now_drawn(turn, found.id, before))
 
 
 def paid(connection: sa.Connection, path: str, keys: Sequence[str]) -> set[str]:
@@ -198,7 +198,11 @@ def batched(keys: Iterable[str], most: int = 500) -> Iterator[list[str]]:
 
 
 _ONE = sa.select(reservation).where(reservation.c.id == sa.bindparam("reservation_id"))
+_KEY = ("account", "key")
+# RETURNING, because PostgreSQL's driver does not say how many rows an INSERT wrote.
 _INSERT = {
-    "sqlite": sqlite.insert(reservation).on_conflict_do_nothing(index_elements=["account", "key"]),
-    "postgresql": postgresql.insert(reservation).on_conflict_do_nothing(index_elements=["account", "key"]),
+    "sqlite": sqlite.insert(reservation).on_conflict_do_nothing(index_elements=_KEY).returning(reservation.c.id),
+    "postgresql": postgresql.insert(reservation)
+    .on_conflict_do_nothing(index_elements=_KEY)
+    .returning(reservation.c.id),
 }

@@ -67,8 +67,8 @@ class Turn:
         return held
 
     def keyed(self, account_id: str, key: str) -> int | None:
-        """How many tokens the operation of that key moved in the account; None when there was none."""
-        moved = sa.func.sum(sa.func.abs(entry.c.available))
+        """How many tokens the operation of that key added to the account, or took; None when there was none."""
+        moved = sa.func.sum(entry.c.available)
         query = sa.select(moved).where(entry.c.account == account_id, entry.c.key == key)
         found = self.connection.execute(query).scalar()
         return None if found is None else int(found)

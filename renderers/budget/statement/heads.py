@@ -68,7 +68,7 @@ def _fault(connection: sa.Connection, head: Head) -> MailwrightError | None:
     if kept is None:
         return StorageError(
             "Entry {number} of {account}, with which the statement of {month} ends, is not in the ledger any more.",
-            advice="Somebody with access to the database deleted it. Restore a backup.",
+            advice="Somebody changed the database, or restored an old backup. Compare it with your backups.",
             account=head.account,
             month=head.month,
             number=head.number,
@@ -76,7 +76,7 @@ def _fault(connection: sa.Connection, head: Head) -> MailwrightError | None:
     if kept != head.hash:
         return StorageError(
             "The ledger of {account} was rewritten: its statement of {month} shows another hash for entry {number}.",
-            advice="Somebody with access to the database changed entries up to there. Restore a backup.",
+            advice="Somebody changed the database. Compare it with your backups.",
             account=head.account,
             month=head.month,
             number=head.number,

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from assets import asset
 from renderers.budget.statement import Statement
-from renderers.budget.statement.sums import blocks
+from renderers.budget.statement.sums import columns
 from renderers.budget.values import Entry
 from renderers.budget.words import client_name, kind_name, number, said_note, short_day, signed, spoken_moment
 from renderers.budget.words import translated as words_of
@@ -22,6 +22,10 @@ from renderers.clients.words import spoken_date
 from templates.files import read_text
 
 _HERE = Path(__file__).parent
+_LONGEST = 60
+"""Letters of the account's name below a page."""
+_BROAD = 1_000_000
+"""From here on a number takes more room than is kept for one."""
 _WEIGHTS = {"Regular": 400, "SemiBold": 600, "Bold": 700}
 
 
@@ -63,8 +67,9 @@ def page_of(statement: Statement, language: str) -> str:
         first_day=spoken_date(f"{statement.month}-01", language),
         last_day=spoken_date(statement.last_day.isoformat(), language),
         made=spoken_moment(statement.local(statement.made), language),
-        blocks=blocks(statement, language),
+        columns=columns(statement, language),
         rows=list(_rows(statement, language)),
+        broad=_BROAD,
         css=Markup(read_text(_HERE / "statement.css")),  # noqa: S704 - our own file
         fonts=Markup(_fonts()),  # noqa: S704 - our own files
         with_code=_with_code,
@@ -74,7 +79,7 @@ def page_of(statement: Statement, language: str) -> str:
 
 def _with_code(text: str) -> Markup:
     """Set as code what stands in backticks."""
-    return Markup(re.sub("`([^`]+)`", r"<kbd>\1</kbd>", escape(text)))  # noqa: S704 - it is escaped
+    return Markup(re.sub("`([^`]+)`", r"<kbd>\1</kbd>", str(escape(text))))  # noqa: S704 - it is escaped
 
 
 def _rows(statement: Statement, language: str) -> Iterator[Row]:
@@ -89,7 +94,7 @@ def _rows(statement: Statement, language: str) -> Iterator[Row]:
             kind=each.kind,
             what=kind_name(each.kind, language),
             subject=_subject(each, language),
-            details=" · ".join(_details(each, language)),
+            details="\u00a0· ".join(_details(each, language)),
             by=each.actor if each.login in {"", each.actor} else f"{each.actor} ({each.login})",
             available=signed(each.available, language),
             reserved=signed(each.reserved, language),
@@ -128,7 +133,8 @@ def _fonts() -> str:
 
 def _margins(statement: Statement, month: str, language: str) -> str:
     """What stands below each page: the account, the month and the page's number."""
-    left = f"{statement.name} · {month}"
+    name = statement.name if len(statement.name) <= _LONGEST else f"{statement.name[:_LONGEST]}…"
+    left = f"{name} · {month}"
     before, between = re.split(r"\{\w+\}", words_of("Page {page} of {pages}", language))[:2]
     right = f"{_css(before)} counter(page) {_css(between)} counter(pages)"
     return f"@page{{@bottom-left{{content:{_css(left)}}}@bottom-right{{content:{right}}}}}"

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 ADDRESS = "http://statement.invalid/"  # .invalid never resolves (RFC 2606)
 SECONDS = 120.0
 """For one print; a page of entries takes a fraction of a second."""
+MOST_TAGGED = 300
+"""Entries up to which the file says what is a heading and what a cell, for screen readers: 4 kB for each entry."""
 POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; font-src data:; form-action 'none'; base-uri 'none'"
 
 
@@ -30,11 +32,11 @@ def write_pdf(statement: Statement, path: Path, language: str, *, cancel: thread
 
     Raises BrowserMissingError (the CSV file needs none), EngineError, LimitError, StorageError.
     """
-    page = page_of(statement, language)
-    write_bytes(path, wait_for(lambda: _printed(page), cancel))
+    page, tagged = page_of(statement, language), len(statement.entries) <= MOST_TAGGED
+    write_bytes(path, wait_for(lambda: _printed(page, tagged=tagged), cancel))
 
 
-async def _printed(html: str) -> bytes:
+async def _printed(html: str, *, tagged: bool) -> bytes:
     from renderers.engines.playwright_engine import PlaywrightEngine
 
     engine = await asyncio.to_thread(PlaywrightEngine)
@@ -42,7 +44,7 @@ async def _printed(html: str) -> bytes:
         process = await engine.launch()
         try:
             async with asyncio.timeout(SECONDS):
-                return await process.in_context(CONTEXT_OPTIONS, lambda context: _print(context, html))
+                return await process.in_context(CONTEXT_OPTIONS, lambda context: _print(context, html, tagged=tagged))
         finally:
             await process.close()
     except TimeoutError:
@@ -59,7 +61,7 @@ async def _printed(html: str) -> bytes:
         await engine.close()
 
 
-async def _print(context: BrowserContext, html: str) -> bytes:
+async def _print(context: BrowserContext, html: str, *, tagged: bool) -> bytes:
     async def answer(route: Route, request: Request) -> None:
         from playwright.async_api import Error
 
@@ -73,4 +75,4 @@ async def _print(context: BrowserContext, html: str) -> bytes:
     await context.route("**/*", answer)
     page = await context.new_page()
     await page.goto(ADDRESS)
-    return await page.pdf(prefer_css_page_size=True, print_background=True, tagged=True)
+    return await page.pdf(prefer_css_page_size=True, print_background=True, tagged=tagged)

@@ -10,7 +10,7 @@ from renderers.budget.spending import Spent
 from renderers.budget.statement import KindSum, Statement
 from renderers.budget.words import client_name, kind_name, number, signed, translated
 
-MOST = 7
+MOST = 6
 """Bars in a block; the rest is one more."""
 Tone = Literal["in", "out", "spent", "aside"]
 
@@ -33,17 +33,17 @@ class Block:
     bars: Sequence[Bar]
 
 
-def blocks(statement: Statement, language: str) -> list[Block]:
-    """Return the sums by kind, by template, by client, and by account where a pool paid for others too."""
+def columns(statement: Statement, language: str) -> list[list[Block]]:
+    """Return the sums side by side: by kind (and by account, where a pool paid for others too), template, client."""
     clients = [Spent(client_name(each.name, language), each.n) for each in statement.by_client]
-    found = [
-        Block(translated("By kind", language), _kinds(statement.by_kind, language)),
-        Block(translated("By template", language), _spent(statement.by_template, language)),
-        Block(translated("By client", language), _spent(clients, language)),
-    ]
+    first = [Block(translated("By kind", language), _kinds(statement.by_kind, language))]
     if any(each.name != statement.account for each in statement.by_account):
-        found.append(Block(translated("By account", language), _spent(statement.by_account, language)))
-    return found
+        first.append(Block(translated("By account", language), _spent(statement.by_account, language)))
+    return [
+        first,
+        [Block(translated("By template", language), _spent(statement.by_template, language))],
+        [Block(translated("By client", language), _spent(clients, language))],
+    ]
 
 
 def _kinds(sums: Iterable[KindSum], language: str) -> list[Bar]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import sqlalchemy as sa
 from sqlalchemy.exc import ArgumentError
 
-from templates.errors import InputError, StorageError
+from templates.errors import InputError, Place, StorageError
 from templates.store.database import Database
 from templates.store.passwords import keep_password, with_password, without_password
 
@@ -50,8 +50,12 @@ def knock(url: str | sa.URL) -> None:
     parsed = sa.make_url(url)
     if parsed.get_backend_name() == "postgresql" and "connect_timeout" not in parsed.query:
         parsed = parsed.update_query_dict({"connect_timeout": PATIENCE})
-    with Database(parsed) as database, database.reading():
-        pass
+    try:
+        with Database(parsed) as database, database.reading():
+            pass
+    except StorageError as error:
+        error.place = Place(without_password(url))  # without what only this function put in
+        raise
 
 
 def log_in(address: Address, ask: Callable[[], str]) -> Address:
