@@ -61,7 +61,7 @@ async def preview(
     before any picture is taken when they do not suffice. A picture is paid for before it is handed out; what fails or
     is not taken costs nothing. ``run`` names the run in the ledger: the same one again goes on with its tokens.
     """
-    shots = _shots(templates, data, segments, profiles, modes)
+    shots = shots_of(templates, data, segments, profiles, modes)
     with _one_error(), mails_of(workspace, contact, build) as mails:
         async with _opened(pool) as opened:
             pictures = Pictures(opened, cache)
@@ -98,7 +98,7 @@ async def plan(
     purse: Purse,
 ) -> Plan:
     """Say what ``preview`` with the same arguments would take and cost; nothing is taken, nothing set aside."""
-    shots = _shots(templates, data, segments, profiles, modes)
+    shots = shots_of(templates, data, segments, profiles, modes)
     with _one_error(), mails_of(workspace, contact, build) as mails:
         async with _opened(pool) as opened:
             from renderers.budget.till import Till
@@ -107,13 +107,14 @@ async def plan(
             return await work.plan(shots, Till(workspace, purse))
 
 
-def _shots(
+def shots_of(
     templates: Sequence[str],
     data: Sequence[str],
     segments: Sequence[str],
     profiles: Sequence[str],
     modes: Sequence[Mode],
 ) -> list[Shot]:
+    """Return what ``preview`` with the same arguments makes proofs of, in that order."""
     views = [(each, mode) for each in profiles for mode in _modes_of(profile(each), modes)]
     mails = itertools.product(templates, data, segments)
     return [Shot(*mail, *view) for mail, view in itertools.product(mails, views)]

@@ -87,6 +87,30 @@
     </message>
 </context>
 <context>
+    <name>ChoicePane</name>
+    <message numerus="yes">
+        <source>%n template(s)</source>
+        <translation>
+            <numerusform>%n template</numerusform>
+            <numerusform>%n templates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) chosen</source>
+        <translation>
+            <numerusform>%n client chosen</numerusform>
+            <numerusform>%n clients chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClientPanel</name>
     <message numerus="yes">
         <source>%n picture(s) missing</source>
@@ -543,6 +567,90 @@
         <translation>
             <numerusform>%n different mail</numerusform>
             <numerusform>%n different mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new picture(s)</source>
+        <translation>
+            <numerusform>%Ln new picture</numerusform>
+            <numerusform>%Ln new pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln from cache</source>
+        <translation>
+            <numerusform>%Ln from cache</numerusform>
+            <numerusform>%Ln from cache</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln token(s)</source>
+        <translation>
+            <numerusform>%Ln token</numerusform>
+            <numerusform>%Ln tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left</source>
+        <translation>
+            <numerusform>%Ln left</numerusform>
+            <numerusform>%Ln left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new picture(s) cost</source>
+        <translation>
+            <numerusform>%Ln new picture costs</numerusform>
+            <numerusform>%Ln new pictures cost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are left</source>
+        <translation>
+            <numerusform>%Ln is left</numerusform>
+            <numerusform>%Ln are left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln token(s) charged</source>
+        <translation>
+            <numerusform>%Ln token charged</numerusform>
+            <numerusform>%Ln tokens charged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) cannot be taken, because the mail does not compile; they cost nothing.</source>
+        <translation>
+            <numerusform>%Ln picture cannot be taken, because the mail does not compile; it costs nothing.</numerusform>
+            <numerusform>%Ln pictures cannot be taken, because the mail does not compile; they cost nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s)</source>
+        <translation>
+            <numerusform>%Ln other</numerusform>
+            <numerusform>%Ln others</numerusform>
         </translation>
     </message>
 </context>

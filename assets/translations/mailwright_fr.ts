@@ -71,6 +71,218 @@
     </message>
 </context>
 <context>
+    <name>AccountDialog</name>
+    <message>
+        <source>New sub-account of {account}</source>
+        <translation>Nouveau sous-compte de {account}</translation>
+    </message>
+    <message>
+        <source>Settings of {account}</source>
+        <translation>Réglages de {account}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Id, which stays</source>
+        <translation>Identifiant, définitif</translation>
+    </message>
+    <message>
+        <source>Pays for these brands</source>
+        <translation>Paie pour ces marques</translation>
+    </message>
+    <message>
+        <source>Pays for these templates</source>
+        <translation>Paie pour ces modèles</translation>
+    </message>
+    <message>
+        <source>Tell at these levels, in per cent</source>
+        <translation>Alerter à ces niveaux, en pour cent</translation>
+    </message>
+    <message>
+        <source>Time zone in which a month begins</source>
+        <translation>Fuseau horaire du début de mois</translation>
+    </message>
+    <message>
+        <source>Choose brands</source>
+        <translation>Choisir des marques</translation>
+    </message>
+    <message>
+        <source>Choose templates</source>
+        <translation>Choisir des modèles</translation>
+    </message>
+    <message>
+        <source>Such as welcome.*, newsletter.fr</source>
+        <translation>Par exemple welcome.*, newsletter.fr</translation>
+    </message>
+    <message>
+        <source>Make the sub-account</source>
+        <translation>Créer le sous-compte</translation>
+    </message>
+    <message>
+        <source>Keep the settings</source>
+        <translation>Enregistrer les réglages</translation>
+    </message>
+    <message>
+        <source>What it pays for</source>
+        <translation>Ce qu’il paie</translation>
+    </message>
+    <message>
+        <source>Each month</source>
+        <translation>Chaque mois</translation>
+    </message>
+    <message>
+        <source>Commas between them. What no sub-account pays for is paid by the one above.</source>
+        <translation>Séparez-les par des virgules. Ce qu’aucun sous-compte ne paie est payé par le compte du dessus.</translation>
+    </message>
+    <message>
+        <source>The budget comes from the account above when a month begins.</source>
+        <translation>Le budget vient du compte du dessus au début de chaque mois.</translation>
+    </message>
+    <message>
+        <source>Sub-accounts may draw on its tokens when theirs are used up</source>
+        <translation>Les sous-comptes peuvent puiser dans ses jetons quand les leurs sont épuisés</translation>
+    </message>
+    <message>
+        <source>Monthly budget</source>
+        <translation>Budget mensuel</translation>
+    </message>
+    <message>
+        <source>Warn when this many are used</source>
+        <translation>Avertir à partir de</translation>
+    </message>
+    <message>
+        <source>Refuse to use more than</source>
+        <translation>Refuser au-delà de</translation>
+    </message>
+    <message>
+        <source>At the end of the month</source>
+        <translation>À la fin du mois</translation>
+    </message>
+    <message>
+        <source>What is left goes back</source>
+        <translation>Ce qui reste est rendu</translation>
+    </message>
+    <message>
+        <source>What is left stays</source>
+        <translation>Ce qui reste est reporté</translation>
+    </message>
+</context>
+<context>
+    <name>AccountPane</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Drag an account onto another to move tokens.</source>
+        <translation>Glissez un compte sur un autre pour déplacer des jetons.</translation>
+    </message>
+    <message>
+        <source>More for this account</source>
+        <translation>Plus d’actions sur ce compte</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>Donner</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Buy</source>
+        <translation>Acheter</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+</context>
+<context>
+    <name>AccountTree</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+</context>
+<context>
+    <name>AccountVerbs</name>
+    <message>
+        <source>Give tokens…</source>
+        <translation>Donner des jetons…</translation>
+    </message>
+    <message>
+        <source>Take tokens back…</source>
+        <translation>Reprendre des jetons…</translation>
+    </message>
+    <message>
+        <source>Take all back</source>
+        <translation>Tout reprendre</translation>
+    </message>
+    <message>
+        <source>Buy tokens…</source>
+        <translation>Acheter des jetons…</translation>
+    </message>
+    <message>
+        <source>Correct the balance…</source>
+        <translation>Corriger le solde…</translation>
+    </message>
+    <message>
+        <source>New sub-account…</source>
+        <translation>Nouveau sous-compte…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Réglages…</translation>
+    </message>
+    <message>
+        <source>Roles…</source>
+        <translation>Rôles…</translation>
+    </message>
+    <message>
+        <source>Close the account</source>
+        <translation>Fermer le compte</translation>
+    </message>
+    <message>
+        <source>Reopen the account</source>
+        <translation>Rouvrir le compte</translation>
+    </message>
+    <message>
+        <source>Taking tokens back</source>
+        <translation>Reprise des jetons</translation>
+    </message>
+    <message>
+        <source>Closing the account</source>
+        <translation>Fermeture du compte</translation>
+    </message>
+    <message>
+        <source>Reopening the account</source>
+        <translation>Réouverture du compte</translation>
+    </message>
+    <message>
+        <source>Changing the accounts</source>
+        <translation>Modification des comptes</translation>
+    </message>
+    <message>
+        <source>Reading the account</source>
+        <translation>Lecture du compte</translation>
+    </message>
+    <message>
+        <source>Reading the roles</source>
+        <translation>Lecture des rôles</translation>
+    </message>
+    <message>
+        <source>Setting a role</source>
+        <translation>Attribution d’un rôle</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>New from a domain…</source>
@@ -679,6 +891,22 @@
     <message>
         <source>Client: images off</source>
         <translation>Messagerie&#xa0;: sans images</translation>
+    </message>
+    <message>
+        <source>Render previews…</source>
+        <translation>Générer des aperçus…</translation>
+    </message>
+    <message>
+        <source>Tokens…</source>
+        <translation>Jetons…</translation>
+    </message>
+    <message>
+        <source>Buy tokens…</source>
+        <translation>Acheter des jetons…</translation>
+    </message>
+    <message>
+        <source>New sub-account for tokens…</source>
+        <translation>Nouveau sous-compte de jetons…</translation>
     </message>
 </context>
 <context>
@@ -1871,6 +2099,37 @@
     </message>
 </context>
 <context>
+    <name>BuyDialog</name>
+    <message>
+        <source>Buy tokens for {account}</source>
+        <translation>Acheter des jetons pour {account}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>Such as the number of the order or invoice</source>
+        <translation>Par exemple le numéro de commande ou de facture</translation>
+    </message>
+    <message>
+        <source>They can be used until a certain day</source>
+        <translation>Utilisables jusqu’à une certaine date</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Enter the purchase</source>
+        <translation>Enregistrer l’achat</translation>
+    </message>
+</context>
+<context>
     <name>CandidateModel</name>
     <message>
         <source>in use</source>
@@ -2100,6 +2359,78 @@
     </message>
 </context>
 <context>
+    <name>ChoicePane</name>
+    <message>
+        <source>Data set</source>
+        <translation>Jeu de données</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Messageries</translation>
+    </message>
+    <message>
+        <source>Modes</source>
+        <translation>Modes</translation>
+    </message>
+    <message>
+        <source>Render previews</source>
+        <translation>Générer des aperçus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s)</source>
+        <translation>
+            <numerusform>%n modèle</numerusform>
+            <numerusform>%n modèles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find clients: outlook, iphone, france…</source>
+        <translation>Trouver des messageries : outlook, iphone, france…</translation>
+    </message>
+    <message>
+        <source>Find clients</source>
+        <translation>Trouver des messageries</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Choose no client</source>
+        <translation>Ne choisir aucune messagerie</translation>
+    </message>
+    <message>
+        <source>No client is called that.</source>
+        <translation>Aucune messagerie ne porte ce nom.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n messagerie</numerusform>
+            <numerusform>%n messageries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A client that is not known to have this mode is shown in its first one.</source>
+        <translation>Une messagerie dont ce mode n’est pas connu est montrée dans son premier mode.</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) chosen</source>
+        <translation>
+            <numerusform>%n messagerie choisie</numerusform>
+            <numerusform>%n messageries choisies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClassEditor</name>
     <message>
         <source>None</source>
@@ -2196,6 +2527,17 @@
     <message>
         <source>Client: {name}</source>
         <translation>Messagerie&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ClientTree</name>
+    <message>
+        <source>Clients</source>
+        <translation>Messageries</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} sur {all}</translation>
     </message>
 </context>
 <context>
@@ -2931,6 +3273,88 @@
     <message>
         <source>Contrast of the brand’s colours</source>
         <translation>Contraste des couleurs de la marque</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectDialog</name>
+    <message>
+        <source>Correct {account}</source>
+        <translation>Corriger {account}</translation>
+    </message>
+    <message>
+        <source>By how many tokens; a minus takes away</source>
+        <translation>De combien de jetons ; un moins en retire</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>It stands in the history and on the statement</source>
+        <translation>Il figure dans l’historique et sur le relevé</translation>
+    </message>
+    <message>
+        <source>Enter the correction</source>
+        <translation>Enregistrer la correction</translation>
+    </message>
+</context>
+<context>
+    <name>CostBar</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Choose fewer clients</source>
+        <translation>Choisir moins de messageries</translation>
+    </message>
+    <message>
+        <source>Tokens…</source>
+        <translation>Jetons…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Take the pictures (Ctrl+Enter)</source>
+        <translation>Prendre les images (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>Each picture is charged when it is there. What fails, or is stopped, costs nothing.</source>
+        <translation>Chaque image est débitée une fois livrée. Ce qui échoue ou est arrêté ne coûte rien.</translation>
+    </message>
+    <message>
+        <source>Choose at least one client.</source>
+        <translation>Choisissez au moins une messagerie.</translation>
+    </message>
+    <message>
+        <source>Counting what it costs…</source>
+        <translation>Calcul du coût…</translation>
+    </message>
+    <message>
+        <source>Render</source>
+        <translation>Générer</translation>
+    </message>
+    <message>
+        <source>Render – {tokens}</source>
+        <translation>Générer – {tokens}</translation>
+    </message>
+    <message>
+        <source>Render again – costs nothing</source>
+        <translation>Générer à nouveau – gratuit</translation>
+    </message>
+    <message>
+        <source>Render – costs nothing</source>
+        <translation>Générer – gratuit</translation>
     </message>
 </context>
 <context>
@@ -4038,6 +4462,13 @@
     </message>
 </context>
 <context>
+    <name>Form</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>FormFeed</name>
     <message>
         <source>Reading the data</source>
@@ -4520,6 +4951,57 @@
     </message>
 </context>
 <context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Writing the history</source>
+        <translation>Écriture de l’historique</translation>
+    </message>
+    <message>
+        <source>Search notes, templates, people</source>
+        <translation>Chercher notes, modèles, personnes</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Chercher dans l’historique</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Exporter en CSV…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>Lecture de l’historique</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Enregistré : {path}</translation>
+    </message>
+    <message>
+        <source>Nothing like this</source>
+        <translation>Rien de tel</translation>
+    </message>
+    <message>
+        <source>No entry of this account is of these kinds, in this time and with these words.</source>
+        <translation>Aucune écriture de ce compte ne répond à ces types, cette période et ces mots.</translation>
+    </message>
+    <message>
+        <source>Show all entries</source>
+        <translation>Afficher toutes les écritures</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet</source>
+        <translation>Rien ne s’est encore passé</translation>
+    </message>
+    <message>
+        <source>Whatever is bought, moved, reserved or spent stands here, and is never changed again.</source>
+        <translation>Tout ce qui est acheté, déplacé, réservé ou dépensé figure ici et n’est plus jamais modifié.</translation>
+    </message>
+</context>
+<context>
     <name>HitModel</name>
     <message>
         <source>{found} becomes {replacement}</source>
@@ -4745,6 +5227,21 @@
     <message>
         <source>Indent</source>
         <translation>Augmenter le retrait</translation>
+    </message>
+</context>
+<context>
+    <name>KindChoice</name>
+    <message>
+        <source>Kinds of entries</source>
+        <translation>Types d’écritures</translation>
+    </message>
+    <message>
+        <source>{n} kinds</source>
+        <translation>{n} types</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Tous les types</translation>
     </message>
 </context>
 <context>
@@ -5515,6 +6012,37 @@
     </message>
 </context>
 <context>
+    <name>MovePopup</name>
+    <message>
+        <source>Move tokens from {giver} to {taker}</source>
+        <translation>Déplacer des jetons de {giver} vers {taker}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Note (may stay empty)</source>
+        <translation>Note (facultative)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>Move {n}</source>
+        <translation>Déplacer {n}</translation>
+    </message>
+</context>
+<context>
     <name>MoveTemplatesDialog</name>
     <message>
         <source>Move templates</source>
@@ -5614,6 +6142,10 @@
     <message>
         <source>Rename</source>
         <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Rename {account}</source>
+        <translation>Renommer {account}</translation>
     </message>
 </context>
 <context>
@@ -5906,6 +6438,17 @@
     <message>
         <source>Doing it again</source>
         <translation>Rétablissement</translation>
+    </message>
+</context>
+<context>
+    <name>OpenTokens</name>
+    <message>
+        <source>Reading the tokens</source>
+        <translation>Lecture des jetons</translation>
+    </message>
+    <message>
+        <source>Closing the ledger</source>
+        <translation>Fermeture du registre des jetons</translation>
     </message>
 </context>
 <context>
@@ -6242,6 +6785,73 @@
     </message>
 </context>
 <context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Where tokens went</source>
+        <translation>Où sont allés les jetons</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>E-mail clients</source>
+        <translation>Messageries</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Nothing was spent in this time.</source>
+        <translation>Rien n’a été dépensé pendant cette période.</translation>
+    </message>
+    <message>
+        <source>Share tokens between clients or teams</source>
+        <translation>Partager les jetons entre clients ou équipes</translation>
+    </message>
+    <message>
+        <source>A sub-account has tokens of its own, a monthly budget if you like, and pays for the brands and templates that you choose. Nobody can spend more than it has, and each sees where they went.</source>
+        <translation>Un sous-compte a ses propres jetons, un budget mensuel si vous le souhaitez, et paie pour les marques et les modèles que vous choisissez. Personne ne peut dépenser plus qu’il n’a, et chacun voit où sont allés ses jetons.</translation>
+    </message>
+    <message>
+        <source>Make a sub-account…</source>
+        <translation>Créer un sous-compte…</translation>
+    </message>
+    <message>
+        <source>left in {account}</source>
+        <translation>restants dans {account}</translation>
+    </message>
+    <message>
+        <source>{used} used this month.</source>
+        <translation>{used} utilisés ce mois-ci.</translation>
+    </message>
+    <message>
+        <source>{used} used this month by its own runs.</source>
+        <translation>{used} utilisés ce mois-ci par ses propres aperçus.</translation>
+    </message>
+    <message>
+        <source>{used} of {limit} used this month.</source>
+        <translation>{used} sur {limit} utilisés ce mois-ci.</translation>
+    </message>
+    <message>
+        <source>{n} can be used until {day}.</source>
+        <translation>{n} utilisables jusqu’au {day}.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inconnu</translation>
+    </message>
+</context>
+<context>
     <name>PaletteStrip</name>
     <message>
         <source>The colours that follow from it: light mails above, dark mails below</source>
@@ -6346,6 +6956,13 @@
     <message>
         <source>{count} of {of} contacts</source>
         <translation>{count} contacts sur {of}</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodChoice</name>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
     </message>
 </context>
 <context>
@@ -6473,6 +7090,41 @@
     <message>
         <source>Taking the picture…</source>
         <translation>Prise de l’image…</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePage</name>
+    <message>
+        <source>Reading the picture</source>
+        <translation>Lecture de l’image</translation>
+    </message>
+    <message>
+        <source>Back to all pictures (Esc)</source>
+        <translation>Retour à toutes les images (Échap)</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>Image précédente</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Image suivante</translation>
+    </message>
+    <message>
+        <source>The picture at full size</source>
+        <translation>L’image en taille réelle</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Pas prise</translation>
+    </message>
+    <message>
+        <source>Taking the picture…</source>
+        <translation>Prise de l’image…</translation>
+    </message>
+    <message>
+        <source>No picture, and nothing charged</source>
+        <translation>Pas d’image, et rien n’est débité</translation>
     </message>
 </context>
 <context>
@@ -6630,6 +7282,72 @@
     <message>
         <source>Checked at {time}: components and attributes, template tags, text that would be lost, and a build with the chosen data.</source>
         <translation>Vérifié à {time}&#xa0;: composants et attributs, balises de modèle, texte qui serait perdu, et une compilation avec les données choisies.</translation>
+    </message>
+</context>
+<context>
+    <name>ProofDelegate</name>
+    <message>
+        <source>Not taken</source>
+        <translation>Pas prise</translation>
+    </message>
+    <message>
+        <source>Not charged</source>
+        <translation>Rien n’est débité</translation>
+    </message>
+</context>
+<context>
+    <name>Proofs</name>
+    <message>
+        <source>{pictures}: {cost}</source>
+        <translation>{pictures} : {cost}</translation>
+    </message>
+    <message>
+        <source>costs nothing</source>
+        <translation>gratuit</translation>
+    </message>
+    <message>
+        <source>{account} {share}</source>
+        <translation>{account} {share}</translation>
+    </message>
+    <message>
+        <source>{pictures} {tokens} and {left}</source>
+        <translation>{pictures} {tokens} et {left}</translation>
+    </message>
+    <message>
+        <source>{account} would pay {tokens} and {left}</source>
+        <translation>{account} paierait {tokens} et {left}</translation>
+    </message>
+    <message>
+        <source>{refused} this month: choose fewer clients, wait for the next month, or ask for a higher limit.</source>
+        <translation>{refused} ce mois-ci : choisissez moins de messageries, attendez le mois prochain ou demandez une limite plus haute.</translation>
+    </message>
+    <message>
+        <source>{refused}: choose fewer clients, or get more tokens for {account}.</source>
+        <translation>{refused} : choisissez moins de messageries, ou procurez plus de jetons à {account}.</translation>
+    </message>
+    <message>
+        <source>{account} will have used {used} this month; its soft limit is {limit}.</source>
+        <translation>{account} aura utilisé {used} ce mois-ci ; sa limite souple est de {limit}.</translation>
+    </message>
+    <message>
+        <source>{account} pays.</source>
+        <translation>{account} paie.</translation>
+    </message>
+    <message>
+        <source>{tokens} of it from the pool of {account}.</source>
+        <translation>Dont {tokens} de la réserve de {account}.</translation>
+    </message>
+    <message>
+        <source>all from cache</source>
+        <translation>toutes du cache</translation>
+    </message>
+    <message>
+        <source>nothing charged</source>
+        <translation>rien n’est débité</translation>
+    </message>
+    <message>
+        <source>Stopped. {said}; what is there is kept.</source>
+        <translation>Arrêté. {said} ; ce qui est fait est conservé.</translation>
     </message>
 </context>
 <context>
@@ -6855,6 +7573,29 @@
     <message>
         <source>Rename</source>
         <translation>Renommer</translation>
+    </message>
+</context>
+<context>
+    <name>RenderDialog</name>
+    <message>
+        <source>Counting what it costs</source>
+        <translation>Calcul du coût</translation>
+    </message>
+    <message>
+        <source>Rendering previews</source>
+        <translation>Génération des aperçus</translation>
+    </message>
+    <message>
+        <source>Render previews</source>
+        <translation>Générer des aperçus</translation>
+    </message>
+    <message>
+        <source>Closing the ledger</source>
+        <translation>Fermeture du registre des jetons</translation>
+    </message>
+    <message>
+        <source>Reading the data sets</source>
+        <translation>Lecture des jeux de données</translation>
     </message>
 </context>
 <context>
@@ -7139,6 +7880,41 @@
     <message>
         <source>Accent on dark</source>
         <translation>Accent sur sombre</translation>
+    </message>
+</context>
+<context>
+    <name>RolesDialog</name>
+    <message>
+        <source>Roles in {account}</source>
+        <translation>Rôles dans {account}</translation>
+    </message>
+    <message>
+        <source>The login of the database decides what somebody may do here and in all accounts below: a viewer looks, a member also spends, a manager also moves tokens, an owner also buys and gives roles.</source>
+        <translation>L’identifiant de la base de données décide de ce qu’une personne peut faire ici et dans tous les comptes du dessous : un lecteur regarde, un membre dépense aussi, un gestionnaire déplace aussi des jetons, un propriétaire achète et donne aussi des rôles.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Role of {login}</source>
+        <translation>Rôle de {login}</translation>
+    </message>
+    <message>
+        <source>Take the role of {login} away</source>
+        <translation>Retirer le rôle de {login}</translation>
     </message>
 </context>
 <context>
@@ -8016,6 +8792,33 @@
     </message>
 </context>
 <context>
+    <name>SheetPane</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation>Taille des images</translation>
+    </message>
+    <message>
+        <source>No pictures yet</source>
+        <translation>Pas encore d’images</translation>
+    </message>
+    <message>
+        <source>Choose clients on the left. What it costs stands below before anything is taken: a new picture is one token; what was taken before, and what fails, costs nothing.</source>
+        <translation>Choisissez des messageries à gauche. Le coût s’affiche en bas avant toute prise : une nouvelle image vaut un jeton ; ce qui existe déjà ou échoue ne coûte rien.</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} sur {all}</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -8024,6 +8827,29 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ShotModel</name>
+    <message>
+        <source>no picture, not charged</source>
+        <translation>pas d’image, rien n’est débité</translation>
+    </message>
+    <message>
+        <source>not taken, not charged</source>
+        <translation>pas prise, rien n’est débité</translation>
+    </message>
+    <message>
+        <source>being taken</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>from cache, costs nothing</source>
+        <translation>du cache, gratuit</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouvelle</translation>
     </message>
 </context>
 <context>
@@ -8372,6 +9198,69 @@
     <message>
         <source>{added} lines added, {removed} removed</source>
         <translation>Lignes ajoutées&#xa0;: {added}, supprimées&#xa0;: {removed}</translation>
+    </message>
+</context>
+<context>
+    <name>StatementPage</name>
+    <message>
+        <source>Writing the statement</source>
+        <translation>Écriture du relevé</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Enregistrer en CSV…</translation>
+    </message>
+    <message>
+        <source>At the beginning</source>
+        <translation>Au début</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Reçus</translation>
+    </message>
+    <message>
+        <source>Passed on, expired or taken out</source>
+        <translation>Transmis, expirés ou retirés</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Dépensés</translation>
+    </message>
+    <message>
+        <source>Still reserved</source>
+        <translation>Encore réservés</translation>
+    </message>
+    <message>
+        <source>Left at the end</source>
+        <translation>Restants à la fin</translation>
+    </message>
+    <message>
+        <source>Reading the statement</source>
+        <translation>Lecture du relevé</translation>
+    </message>
+    <message>
+        <source>The month is not over: this is how it stands on {day}.</source>
+        <translation>Le mois n’est pas terminé : voici l’état au {day}.</translation>
+    </message>
+    <message>
+        <source>The month is over; nothing in it changes any more.</source>
+        <translation>Le mois est terminé ; plus rien n’y change.</translation>
+    </message>
+    <message>
+        <source>Entry {number} closes the chain; its seal is {seal}. A rewritten history would have another.</source>
+        <translation>L’écriture {number} clôt la chaîne ; son sceau est {seal}. Un historique réécrit en aurait un autre.</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Enregistré : {path}</translation>
     </message>
 </context>
 <context>
@@ -8781,10 +9670,242 @@
     </message>
 </context>
 <context>
+    <name>TokenIndicator</name>
+    <message>
+        <source>Tokens: {left}</source>
+        <translation>Jetons : {left}</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Jetons</translation>
+    </message>
+    <message>
+        <source>Tokens: not known</source>
+        <translation>Jetons : inconnu</translation>
+    </message>
+</context>
+<context>
+    <name>Tokens</name>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Opération</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Gauche</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Dépensés</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Ce mois-ci</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Le mois dernier</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>12 derniers mois</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Depuis le début</translation>
+    </message>
+    <message>
+        <source>The account is closed: reopen it first.</source>
+        <translation>Le compte est fermé : rouvrez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>This is the pool: select a sub-account to give it tokens or to take some back.</source>
+        <translation>C’est le fonds commun : sélectionnez un sous-compte pour lui donner des jetons ou en reprendre.</translation>
+    </message>
+    <message>
+        <source>Tokens come from the account above, which your login may not see.</source>
+        <translation>Les jetons viennent du compte du dessus, que votre identifiant ne peut pas voir.</translation>
+    </message>
+    <message>
+        <source>{account} has no free tokens.</source>
+        <translation>{account} n’a pas de jetons libres.</translation>
+    </message>
+    <message>
+        <source>The account above decides this, and your login may not see it.</source>
+        <translation>C’est le compte du dessus qui en décide, et votre identifiant ne peut pas le voir.</translation>
+    </message>
+    <message>
+        <source>It takes the role “{needed}” in {account}; yours is “{own}”.</source>
+        <translation>Il faut le rôle « {needed} » dans {account} ; le vôtre est « {own} ».</translation>
+    </message>
+    <message>
+        <source>viewer</source>
+        <translation>lecteur</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>membre</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>gestionnaire</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>propriétaire</translation>
+    </message>
+    <message>
+        <source>In sub-accounts</source>
+        <translation>Sous-comptes</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Réservés</translation>
+    </message>
+    <message>
+        <source>{n} left</source>
+        <translation>{n} restants</translation>
+    </message>
+    <message>
+        <source>{n} in sub-accounts</source>
+        <translation>{n} en sous-comptes</translation>
+    </message>
+    <message>
+        <source>{n} reserved</source>
+        <translation>{n} réservés</translation>
+    </message>
+    <message>
+        <source>{n} spent</source>
+        <translation>{n} dépensés</translation>
+    </message>
+    <message>
+        <source>no member</source>
+        <translation>non-membre</translation>
+    </message>
+    <message>
+        <source>No tokens are left.</source>
+        <translation>Il ne reste aucun jeton.</translation>
+    </message>
+    <message>
+        <source>Nothing was spent lately, so there is no pace to go by.</source>
+        <translation>Rien n’a été dépensé récemment, il n’y a donc pas de rythme auquel se fier.</translation>
+    </message>
+    <message>
+        <source>At this pace ({pace} a day) they last for more than five years.</source>
+        <translation>À ce rythme ({pace} par jour), ils durent plus de cinq ans.</translation>
+    </message>
+    <message>
+        <source>At this pace ({pace} a day) they last until {day}.</source>
+        <translation>À ce rythme ({pace} par jour), ils durent jusqu’au {day}.</translation>
+    </message>
+    <message>
+        <source>{level} % reached on {day}: {used} of {of}.</source>
+        <translation>{level} % atteints le {day} : {used} sur {of}.</translation>
+    </message>
+    <message>
+        <source>limit reached</source>
+        <translation>limite atteinte</translation>
+    </message>
+    <message>
+        <source>{level} % used</source>
+        <translation>{level} % utilisés</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>fermé</translation>
+    </message>
+    <message>
+        <source>this workspace</source>
+        <translation>cet espace de travail</translation>
+    </message>
+    <message>
+        <source>{n} a month</source>
+        <translation>{n} par mois</translation>
+    </message>
+    <message>
+        <source>open pool</source>
+        <translation>fonds commun ouvert</translation>
+    </message>
+</context>
+<context>
+    <name>TokensDialog</name>
+    <message>
+        <source>Tokens</source>
+        <translation>Jetons</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Relevé</translation>
+    </message>
+    <message>
+        <source>What is shown of the account</source>
+        <translation>Ce qui est montré du compte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Reading the tokens</source>
+        <translation>Lecture des jetons</translation>
+    </message>
+    <message>
+        <source>The database may be far away.</source>
+        <translation>La base de données est peut-être loin.</translation>
+    </message>
+    <message>
+        <source>The tokens cannot be read</source>
+        <translation>Les jetons ne peuvent pas être lus</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Reading the overview</source>
+        <translation>Lecture de la vue d’ensemble</translation>
+    </message>
+</context>
+<context>
     <name>Trouble</name>
     <message>
         <source>Show the file</source>
         <translation>Afficher le fichier</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleBar</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Put the message away</source>
+        <translation>Masquer le message</translation>
     </message>
 </context>
 <context>
@@ -9260,6 +10381,13 @@
     </message>
 </context>
 <context>
+    <name>_AmountForm</name>
+    <message>
+        <source>{account} has {before} now, {after} afterwards.</source>
+        <translation>{account} en a {before} maintenant, {after} ensuite.</translation>
+    </message>
+</context>
+<context>
     <name>_Browse</name>
     <message>
         <source>Choose…</source>
@@ -9308,6 +10436,94 @@
         <translation>
             <numerusform>%n e-mail</numerusform>
             <numerusform>%n e-mails différents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new picture(s)</source>
+        <translation>
+            <numerusform>%Ln nouvelle image</numerusform>
+            <numerusform>%Ln nouvelles images</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No new picture</source>
+        <translation>Aucune nouvelle image</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln from cache</source>
+        <translation>
+            <numerusform>%Ln du cache</numerusform>
+            <numerusform>%Ln du cache</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln token(s)</source>
+        <translation>
+            <numerusform>%Ln jeton</numerusform>
+            <numerusform>%Ln jetons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left</source>
+        <translation>
+            <numerusform>il en reste %Ln</numerusform>
+            <numerusform>il en reste %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new picture(s) cost</source>
+        <translation>
+            <numerusform>%Ln nouvelle image coûte</numerusform>
+            <numerusform>%Ln nouvelles images coûtent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are left</source>
+        <translation>
+            <numerusform>il en reste %Ln</numerusform>
+            <numerusform>il en reste %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln échec</numerusform>
+            <numerusform>%Ln échecs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln token(s) charged</source>
+        <translation>
+            <numerusform>%Ln jeton débité</numerusform>
+            <numerusform>%Ln jetons débités</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) cannot be taken, because the mail does not compile; they cost nothing.</source>
+        <translation>
+            <numerusform>%Ln image ne peut être prise, car le mail ne se compile pas ; elle ne coûte rien.</numerusform>
+            <numerusform>%Ln images ne peuvent être prises, car le mail ne se compile pas ; elles ne coûtent rien.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln écriture</numerusform>
+            <numerusform>%Ln écritures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s)</source>
+        <translation>
+            <numerusform>%Ln autre</numerusform>
+            <numerusform>%Ln autres</numerusform>
         </translation>
     </message>
 </context>

@@ -89,6 +89,8 @@ class Accounts:
             _set(held, inherited)
 
         self.store.do(work)
+        if kept.monthly is not None:
+            self.store.tidy(made)
         return self.get(made)
 
     def begin(self, id: str, *, name: str, zone: str, tokens: int) -> bool:  # noqa: A002 - as above
@@ -224,7 +226,8 @@ class Accounts:
         """Return the levels that the account reached, the newest first."""
         with self.store.reading() as connection:
             see(connection, id)
-            rows = connection.execute(sa.select(alert).filter_by(account=id).order_by(alert.c.at.desc()))
+            newest = sa.select(alert).filter_by(account=id).order_by(alert.c.at.desc(), alert.c.level.desc())
+            rows = connection.execute(newest)
             return [Alert(**row._mapping) for row in rows]
 
     def _find(self, id: str) -> Account:  # noqa: A002 - as above

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import sqlalchemy as sa
 
 from renderers.budget.errors import TokensMissing
@@ -27,15 +29,17 @@ def draw(turn: Turn, held: Held, n: int, about: About, key: str) -> None:
         source.add("reserve", expires, available=-some, reserved=some, about=about, key=key)
 
 
-def sources(turn: Turn, held: Held) -> list[Held]:
-    """The account and, one above the other, those whose pool is open to the one below."""
-    found = [held]
-    while (above := found[-1].parent) is not None:
-        pool = turn.hold(above)
-        if not pool.settings.pool_open or pool.closed:
-            break
-        found.append(pool)
-    return found
+def sources(turn: Turn, held: Held) -> Iterator[Held]:
+    """Yield the account and, one above the other, those whose pool is open to the one below.
+
+    Each is locked when it is asked for: whoever has tokens enough keeps nobody from the pool.
+    """
+    yield held
+    while held.parent is not None:
+        held = turn.hold(held.parent)
+        if not held.settings.pool_open or held.closed:
+            return
+        yield held
 
 
 def draws_of(turn: Turn, reservation_id: str) -> tuple[Draw, ...]:

@@ -6,7 +6,7 @@ Nothing here asks the database: an operation reads what it needs, moves tokens i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -121,7 +121,7 @@ class Held:
             "login": self.login,
             "key": key,
             "part": sum(entry["key"] == key for entry in self.entries),
-            **asdict(about),
+            **vars(about),
         }
         self.head = values["hash"] = entry_hash(self.head, values)
         self.entries.append(values)

@@ -107,7 +107,8 @@ def payer_of(workspace: Workspace, accounts: Accounts, asked: str = "") -> str:
     wanted = asked or workspace.settings.account
     if wanted:
         return accounts.get(wanted).id
-    roots = [each.id for each in accounts.tree() if each.parent is None]
+    seen = {each.id: each.parent for each in accounts.tree()}  # a member of one sub-account sees that one alone
+    roots = [each for each, parent in seen.items() if parent not in seen]
     if len(roots) != 1:
         raise InputError(
             "It is not clear which account pays: the ledger has {n}.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -83,8 +83,8 @@ def paid(connection: sa.Connection, path: str, keys: Sequence[str]) -> set[str]:
     told = {charge_key(above[-1], key): key for key in keys}
     found: set[str] = set()
     for some in batched(told):
-        query = sa.select(entry.c.key).where(entry.c.account.in_(above), entry.c.key.in_(some))
-        found.update(told[key] for key in connection.execute(query).scalars())
+        rows = connection.execute(_PAID, {"above": above, "keys": some})
+        found.update(told[key] for key in rows.scalars())
     return found
 
 
@@ -137,7 +137,7 @@ def _draw(turn: Turn, held: Held, found: Reservation, n: int) -> None:
     held.last_at = held.now  # it may have no entry of its own: all from the pool
     for each in turn.held.values():
         if each.entries or each is held:
-            each.wake_at(found.lease_until)
+            each.wake_at(_until(held, found))
 
 
 def _draw_late(turn: Turn, held: Held, found: Reservation, n: int) -> Reservation:
@@ -164,17 +164,23 @@ def _read(values: Mapping[str, Any]) -> Reservation:
 
 
 def _change(turn: Turn, found: Reservation, **values: Any) -> Reservation:
-    query = sa.update(reservation).where(reservation.c.id == found.id).values(values)
-    turn.connection.execute(query)
-    return replace(found, **values)
+    changed = replace(found, **values)
+    told = {"reservation_id": found.id, "new_state": changed.state, "until": changed.lease_until}
+    turn.connection.execute(_CHANGE, told)
+    return changed
 
 
 def _renewed(turn: Turn, held: Held, found: Reservation, **values: Any) -> Reservation:
     """Lengthen the lease; the account remembers when, so that a clock that is set back afterwards shows."""
-    until = held.now + timedelta(seconds=found.lease_s)
+    until = _until(held, found)
     held.last_at = held.now
     held.wake_at(until)
     return _change(turn, found, lease_until=until, **values)
+
+
+def _until(held: Held, found: Reservation) -> datetime:
+    """When a lease that is given now ends."""
+    return held.now + timedelta(seconds=found.lease_s)
 
 
 def _about(found: Reservation) -> About:
@@ -200,6 +206,14 @@ def batched(keys: Iterable[str], most: int = 500) -> Iterator[list[str]]:
 _ONE = sa.select(reservation).where(reservation.c.id == sa.bindparam("reservation_id"))
 _KEY = ("account", "key")
 # RETURNING, because PostgreSQL's driver does not say how many rows an INSERT wrote.
+_CHANGE = (
+    sa.update(reservation)
+    .where(reservation.c.id == sa.bindparam("reservation_id"))
+    .values(state=sa.bindparam("new_state"), lease_until=sa.bindparam("until"))
+)
+_PAID = sa.select(entry.c.key).where(
+    entry.c.account.in_(sa.bindparam("above", expanding=True)), entry.c.key.in_(sa.bindparam("keys", expanding=True))
+)
 _INSERT = {
     "sqlite": sqlite.insert(reservation).on_conflict_do_nothing(index_elements=_KEY).returning(reservation.c.id),
     "postgresql": postgresql.insert(reservation)

@@ -77,7 +77,7 @@ class Turn:
         """Write what the operation did."""
         for held in self.held.values():
             if held.entries:
-                self.connection.execute(sa.insert(entry), held.entries)
+                self.connection.execute(_ADD_ENTRIES, held.entries)
             for expires in held.touched:
                 self._write_bucket(held, expires)
             if _columns(held) != self._read[held.id]:
@@ -195,6 +195,7 @@ def _account_query(dialect: str) -> sa.Select[Any]:
 
 
 _ACCOUNT = {dialect: _account_query(dialect) for dialect in ("sqlite", "postgresql")}
+_ADD_ENTRIES = sa.insert(entry)
 _BUCKETS = sa.select(bucket).where(bucket.c.account == sa.bindparam("account_id"))
 _CHANGE_BUCKET = (
     sa.update(bucket)

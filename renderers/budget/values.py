@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Literal, NamedTuple
 
 Kind = Literal["grant", "allocate", "return", "reserve", "settle", "release", "expire", "adjust", "setting"]
-"""``setting`` moves nothing: a limit or a name that was changed, so that the chain proves that too."""
+"""``setting`` moves nothing: limits and budgets that were changed, so that the chain proves them too."""
 KINDS: tuple[Kind, ...] = (
     "grant", "allocate", "return", "reserve", "settle", "release", "expire", "adjust", "setting"
 )  # fmt: skip

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +22,7 @@ from templates.store.passwords import with_password
 
 FILES = ("workspace.db", "workspace.db-wal", "workspace.db-shm")
 _WAIT = 30.0  # seconds for another process's write; each of ours takes milliseconds
+_PAUSE = (0.001, 0.01)  # seconds between two tries
 _DRIVERS = {"sqlite": "sqlite+pysqlite", "postgresql": "postgresql+psycopg"}
 
 
@@ -56,7 +60,7 @@ class Database:
         with database_errors(self.name), self.engine.connect() as connection:
             if connection.dialect.name == "postgresql":  # where by itself each statement sees a newer state
                 connection.execution_options(isolation_level="REPEATABLE READ")
-            with connection.begin():
+            with _transaction(connection, writes=False):
                 yield connection
 
     @contextmanager
@@ -65,10 +69,8 @@ class Database:
 
         Writers wait for each other at the start, so that no one fails half way.
         """
-        with database_errors(self.name), self.engine.connect() as connection:
-            writer = connection.execution_options(mailwright_writes=True)
-            with writer.begin():
-                yield writer
+        with database_errors(self.name), self.engine.connect() as connection, _transaction(connection, writes=True):
+            yield connection
 
     def close(self) -> None:
         """Close the connections; the object may be used again."""
@@ -118,7 +120,6 @@ def _engine(url: sa.URL) -> sa.Engine:
         ) from error
     if sqlite:
         event.listen(engine, "connect", _prepare_sqlite)
-        event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
@@ -129,7 +130,42 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
 
 
-def _begin_sqlite(connection: sa.Connection) -> None:
-    """A writer takes the write lock at once: a reader that turns writer may fail however long it waits."""
-    writes = connection.get_execution_options().get("mailwright_writes")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+@contextmanager
+def _transaction(connection: sa.Connection, *, writes: bool) -> Iterator[None]:
+    """A writer takes SQLite's lock at once: a reader that turns writer may fail however long it waits.
+
+    SQLAlchemy has an event for this, which would make every statement slower.
+    """
+    with connection.begin():
+        if connection.dialect.name == "sqlite":
+            driver: Any = connection.connection.dbapi_connection
+            if writes:
+                _take_write_lock(driver)
+            else:
+                driver.execute("BEGIN")
+        yield
+
+
+def _take_write_lock(driver: Any) -> None:
+    """Ask again and again, everybody equally often.
+
+    SQLite's own waiting asks ever more seldom, down to ten times a second, so that newcomers go first: among sixteen
+    busy processes some got their turn only after more than half a minute. Raises sqlite3.OperationalError.
+    """
+    give_up = time.monotonic() + _WAIT
+    driver.execute("PRAGMA busy_timeout = 0")
+    try:
+        while not _begun(driver, is_last=time.monotonic() > give_up):
+            time.sleep(random.uniform(*_PAUSE))  # noqa: S311 - spreads the tries; no secret
+    finally:
+        driver.execute(f"PRAGMA busy_timeout = {_WAIT * 1000:.0f}")
+
+
+def _begun(driver: Any, *, is_last: bool) -> bool:
+    try:
+        driver.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        if is_last or not error.sqlite_errorname.startswith("SQLITE_BUSY"):
+            raise
+        return False
+    return True

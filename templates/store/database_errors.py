@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError, OperationalError
 
-from templates.errors import Place, StorageError
+from templates.errors import InputError, Place, StorageError
 
 # By SQLite's name of the error, without what follows the second underscore.
 _SENTENCES = {
@@ -25,13 +25,17 @@ _SENTENCES = {
         "Another program keeps the database locked.", advice="Close other windows of this workspace and try again."
     ),
     "SQLITE_FULL": StorageError("The disk is full; nothing was changed.", advice="Free some space and try again."),
+    # A full disk too, where SQLite cannot tell: a quota, the largest size of a file, the memory that processes share.
+    "SQLITE_IOERR": StorageError(
+        "The database could not be read or written ({reason}); nothing was changed.",
+        advice="Free some space, check the drive, and try again.",
+    ),
     "SQLITE_READONLY": StorageError("The database is read-only.", advice="Allow writing to it and to its folder."),
     "SQLITE_CANTOPEN": StorageError(
         "The database cannot be opened.", advice="Check that its folder may be written to."
     ),
 }
 _OTHER = StorageError("The database refused: {reason}.")
-_LOST = "The connection to the database was lost, or never came about: {reason}."
 
 
 class ConnectionLostError(StorageError):
@@ -40,13 +44,18 @@ class ConnectionLostError(StorageError):
 
 @contextmanager
 def database_errors(name: str) -> Iterator[None]:
-    """Turn what the driver raises into a StorageError; ``name`` is the file or the URL without a password."""
+    """Turn what the driver raises into a StorageError, or an InputError for a text that is none.
+
+    ``name`` is the file or the URL without a password.
+    """
     try:
         yield
     except DBAPIError as error:
         if error.connection_invalidated or _never_connected(error):
             raise _lost(error.orig, name) from error
         raise _sentence(error.orig, name) from error
+    except UnicodeEncodeError as error:  # half a character, as the command line passes on what it cannot read
+        raise InputError("A text has characters that cannot be stored.", advice="Type it anew.") from error
     except sqlite3.Error as error:  # from preparing a connection, before SQLAlchemy wraps errors
         raise _sentence(error, name) from error
 
@@ -58,7 +67,10 @@ def _never_connected(error: DBAPIError) -> bool:
 
 def _lost(error: BaseException | None, name: str) -> ConnectionLostError:
     return ConnectionLostError(
-        _LOST, advice="Check the network and the server, then try again.", place=Place(name), reason=_reason(error)
+        "The connection to the database was lost, or never came about: {reason}.",
+        advice="Check the network and the server, then try again.",
+        place=Place(name),
+        reason=_reason(error),
     )
 
 

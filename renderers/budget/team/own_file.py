@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+import sqlalchemy as sa
+
 from renderers.budget.store import Store
 from templates.files import storage_errors
 from templates.store.database import FILES
@@ -32,7 +34,7 @@ def own_file(root: Path) -> Iterator[Store | None]:
     with tempfile.TemporaryDirectory(prefix="mailwright-") as folder:
         copy = Path(folder) / FILES[0]
         _copy(path, copy)
-        store = Store(f"sqlite:///{copy}")
+        store = Store(sa.URL.create("sqlite", database=str(copy)))
         try:
             migrate(store.database)
             yield store

@@ -225,6 +225,10 @@ class PlainLedger:
             self._free(run, "released")
             self.run_out()
 
+    def affordable(self, owner: Purse) -> int:
+        there = sum(purse.available for purse in _sources(owner))
+        return there if owner.hard_limit is None else max(0, min(there, owner.hard_limit - self._used(owner)))
+
     def _make_up_for_nothing(self, purse: Purse) -> None:
         """Months in which an account was closed or had no budget are as if it had got none for the first time."""
         if purse.month < f"{self.today:%Y-%m}":
@@ -232,13 +236,8 @@ class PlainLedger:
 
     def _draw(self, run: Run, n: int) -> None:
         """The account's own tokens first, then the pools above, as far up as they are open."""
-        limit = run.owner.hard_limit
-        _refuse(TokensMissing, limit is not None and n > max(0, limit - self._used(run.owner)))
-        sources = [run.owner]
-        while (above := sources[-1].parent) and above.pool_open and not above.closed:
-            sources.append(above)
-        _refuse(TokensMissing, n > sum(purse.available for purse in sources))
-        for purse in sources:
+        _refuse(TokensMissing, n > self.affordable(run.owner))
+        for purse in _sources(run.owner):
             taken = purse.take(min(n, purse.available))
             n -= sum(some for _, some in taken)
             run.aside += [(purse, day, some) for day, some in taken]
@@ -278,6 +277,14 @@ class PlainLedger:
 def _refuse(error: type[Exception], refused: bool) -> None:
     if refused:
         raise Refused(error)
+
+
+def _sources(owner: Purse) -> list[Purse]:
+    """Whose tokens it may draw on, the own ones first."""
+    found = [owner]
+    while (above := found[-1].parent) and above.pool_open and not above.closed:
+        found.append(above)
+    return found
 
 
 def _months(last: str, this: str) -> int:

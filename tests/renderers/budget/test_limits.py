@@ -72,21 +72,17 @@ def test_a_late_picture_beyond_the_hard_limit_is_dropped(book):
         book.ledger.settle(run, 1)
 
 
-@pytest.mark.parametrize("parts", [10, 1])
+@pytest.mark.parametrize("parts", [3, 1])
 def test_each_level_is_told_once_a_month(book, parts):
     """Whether a run is charged picture by picture or all at once at its end."""
     book.accounts.change("agency", hard_limit=10)
-    run = book.ledger.reserve("agency", 7, key="a")
-    for _ in range(parts):
-        book.ledger.settle(run, 7 // parts) if parts == 1 else None
-    book.ledger.release(run)
+    spend(book, "agency", 7, "a")
     assert levels(book, "agency") == []
-    run = book.ledger.reserve("agency", 10 if parts != 1 else 3, key="b")
+    run = book.ledger.reserve("agency", 3, key="b")
     for _ in range(parts):
-        book.ledger.settle(run, run.wanted // parts)
-    assert [level for _, level, _, _ in levels(book, "agency")] == [80, 100]
-    book.ledger.release(run)
+        book.ledger.settle(run, 3 // parts)
     before = levels(book, "agency")
+    assert [level for _, level, _, _ in before] == [80, 100]
     book.clock.move(hours=1)
     book.accounts.change("agency", hard_limit=20)
     spend(book, "agency", 8, "c")
@@ -112,7 +108,7 @@ def test_levels_are_of_the_budget_or_the_soft_limit(book):
     assert levels(book, "acme") == [("2026-11", 50, 5, 10)]
     book.accounts.change("agency", soft_limit=4, alert_levels=[100])
     spend(book, "agency", 5, "a")
-    assert levels(book, "agency") == [("2026-11", 100, 4, 4)] or levels(book, "agency") == [("2026-11", 100, 5, 4)]
+    assert levels(book, "agency") == [("2026-11", 100, 5, 4)]
 
 
 def test_the_pool_is_told_when_others_empty_it(book):

@@ -127,6 +127,6 @@ def test_the_first_account_has_nobody_to_get_a_budget_from(book):
         lambda: book.accounts.change("agency", monthly=5),
         lambda: book.accounts.create("other", monthly=5),
     ):
-        with pytest.raises(InputError, match="no account above that could give it tokens each month. Buy tokens"):
+        with pytest.raises(InputError, match=r"no account above that could give it tokens each month. Buy tokens"):
             ask()
     assert [each.id for each in book.accounts.tree()] == ["agency", "acme"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import random
+import signal
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,6 +23,7 @@ from renderers.budget.store import Store
 from renderers.budget.values import NOTHING, Balance
 from tests.renderers.budget.spender import HOUR, Work, spend, told
 
+LINE = len("published 1000\n")
 POOL, TEAMS = "agency", ("acme", "bravo", "corto")
 
 
@@ -47,7 +49,12 @@ def prove(url: str, folder: Path, size: Size, seed: int) -> Counter[str]:
     store = Store(url)
     _fill(store, size.budget)
     works = [
-        Work(url, TEAMS[number % len(TEAMS)], range(number * size.spends, (number + 1) * size.spends), folder / f"{number}")
+        Work(
+            url,
+            TEAMS[number % len(TEAMS)],
+            range(number * size.spends, (number + 1) * size.spends),
+            folder / f"{number}",
+        )
         for number in range(size.processes)
     ]
     for number in chance.sample(range(size.processes), size.victims):
@@ -77,7 +84,9 @@ def _fill(store: Store, budget: int) -> None:
 @contextmanager
 def _started(works: list[Work]) -> Iterator[list[BaseProcess]]:
     """Real processes, as fast as the system makes them; none outlives the test."""
-    made: Any = multiprocessing.get_context("forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn")
+    made: Any = multiprocessing.get_context(
+        "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+    )
     if made.get_start_method() == "forkserver":
         made.set_forkserver_preload([spend.__module__])
     processes = [made.Process(target=spend, args=(work,)) for work in works]
@@ -94,12 +103,13 @@ def _started(works: list[Work]) -> Iterator[list[BaseProcess]]:
 
 def _kill_victims(works: list[Work], processes: list[BaseProcess], chance: random.Random, most: int) -> None:
     """Each after some of its own pictures, and then at any point of the next one."""
-    left = {number: chance.randint(1, most) for number, work in enumerate(works) if work.is_victim}
+    left = {number: chance.randint(1, most * LINE) for number, work in enumerate(works) if work.is_victim}
     while left:
-        wait([process.sentinel for process in processes], timeout=0.001)
+        ended = wait([processes[number].sentinel for number in left], timeout=0.002)
         for number, after in list(left.items()):
-            if len(told(works[number].log)) >= after:
-                wait([processes[number].sentinel], timeout=chance.uniform(0, 0.03))
+            log, sentinel = works[number].log, processes[number].sentinel
+            if sentinel in ended or (log.exists() and log.stat().st_size >= after):
+                wait([sentinel], timeout=chance.uniform(0, 0.03))
                 processes[number].kill()
                 del left[number]
 
@@ -109,7 +119,7 @@ def _join(works: list[Work], processes: list[BaseProcess]) -> None:
     for work, process in zip(works, processes, strict=True):
         process.join()
         assert [what for kind, what in told(work.log) if kind == "failed"] == []
-        assert (process.exitcode == 0) is not work.is_victim, work
+        assert process.exitcode == (-signal.SIGKILL if work.is_victim else 0)
     assert all(len(told(work.log)) == len(work.pictures) for work in works if not work.is_victim)
 
 
@@ -120,12 +130,14 @@ def _unfinished(work: Work) -> Work:
 
 
 def _check(url: str, works: list[Work], size: Size) -> Counter[str]:
-    """Charged are exactly the published pictures, once each; what the dead had set aside is free when its lease ends."""
+    """Charged are exactly the published pictures, once each; what the dead set aside is free when its lease ends."""
     logs = [path for work in works for path in (work.log, work.log.with_suffix(".2"))]
     ends = [end for log in logs for end in told(log)]
     assert sorted(int(what) for _, what in ends) == list(range(size.processes * size.spends))
     with Ledger(url) as ledger:
-        assert _balance(ledger) == (0, size.victims, size.budget - size.victims), "the budget is spent, to the last token"
+        assert _balance(ledger) == (0, size.victims, size.budget - size.victims), (
+            "the budget is spent, to the last token"
+        )
         entries = [entry for account in (POOL, *TEAMS) for entry in ledger.history(account) if entry.spent]
     charged = Counter({int(entry.key.rpartition(" ")[2]): entry.spent for entry in entries})
     assert len(entries) == len(charged)

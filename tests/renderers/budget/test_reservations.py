@@ -1,4 +1,4 @@
-"""Reservations: all or nothing, own tokens before the pool, charged in parts, once by their keys, late or not at all."""
+"""Reservations: all or nothing, own tokens before the pool, charged in parts, once by key, late or not at all."""
 
 from __future__ import annotations
 
@@ -241,7 +241,7 @@ def test_a_closed_account_ends_what_it_began(family):
     """No new run, but the one under way is charged and released."""
     run = family.ledger.reserve("paris", 3, key="run")
     family.accounts.close("paris")
-    with pytest.raises(InputError, match="The account paris is closed. Open it again"):
+    with pytest.raises(InputError, match=r"The account paris is closed. Open it again"):
         family.ledger.reserve("paris", 1, key="other")
     assert family.ledger.settle(run, 1).spent == 1
     assert family.ledger.release(run).state == "released"
@@ -251,7 +251,9 @@ def test_a_closed_account_ends_what_it_began(family):
 def test_a_run_needs_a_key_and_a_lease(sqlite_book):
     """Neither without an end nor longer than a month."""
     for key, lease_s in [("", 120.0), ("k", 0), ("k", -1), ("k", float("nan")), ("k", float("inf")), ("k", 1e12)]:
-        with pytest.raises(InputError, match="A reservation needs a key, and a lease of more than 0 and at most 2592000"):
+        with pytest.raises(
+            InputError, match="A reservation needs a key, and a lease of more than 0 and at most 2592000"
+        ):
             sqlite_book.ledger.reserve("agency", 1, key=key, lease_s=lease_s)
 
 
@@ -259,5 +261,5 @@ def test_a_reservation_of_another_ledger_is_refused(book, tmp_path):
     """It is not there."""
     run = book.ledger.reserve("agency", 1, key="run")
     book.sql("DELETE FROM ledger_reservation WHERE id = :id", id=run.id)
-    with pytest.raises(InputError, match="There is no such reservation. Reserve first"):
+    with pytest.raises(InputError, match=r"There is no such reservation. Reserve first"):
         book.ledger.settle(run, 1)

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import keyring
 import pytest
 import sqlalchemy as sa
-from keyring.backend import KeyringBackend
 
 from renderers.budget.accounts import Accounts
 from renderers.budget.ledger import Ledger
@@ -40,28 +38,3 @@ def team(book) -> Store:
         for table in reversed(metadata.sorted_tables):
             connection.execute(sa.delete(table))
     return book.store
-
-
-class MemoryKeyring(KeyringBackend):
-    """A keyring that ends with the test."""
-
-    priority = 1  # type: ignore[assignment]  # the library computes it by a property of its own kind
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.kept: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.kept[service, username] = password
-
-
-@pytest.fixture
-def keyring_in_memory() -> Iterator[dict[tuple[str, str], str]]:
-    """What is kept, by service and name."""
-    before, backend = keyring.get_keyring(), MemoryKeyring()
-    keyring.set_keyring(backend)
-    yield backend.kept
-    keyring.set_keyring(before)

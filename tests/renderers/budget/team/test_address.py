@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import keyring
 import pytest
 import sqlalchemy as sa
-from keyring.backends.fail import Keyring as NoKeyring
 
 from renderers.budget.team.address import TRIES, Address, address_of, log_in
 from templates.errors import InputError, StorageError
@@ -40,7 +38,7 @@ def test_a_teams_database_is_postgresql(url):
     assert "postgresql://user@server/mailwright" in caught.value.advice
 
 
-def test_a_password_is_asked_for_and_kept(postgresql_url, postgresql_server, keyring_in_memory):
+def test_a_password_is_asked_for_and_kept(postgresql_url, postgresql_server, kept_passwords):
     """Until it is right; afterwards nobody is asked, and a changed one is asked for again."""
     url = address_of(postgresql_server.login("bob", postgresql_url, password="right")).url
     typed = iter(["wrong", "right"])
@@ -49,38 +47,34 @@ def test_a_password_is_asked_for_and_kept(postgresql_url, postgresql_server, key
     assert isinstance(kept, sa.URL)
     assert kept.password == "right"
     assert log_in(Address(url), never) == Address(url)
-    keyring.set_password("mailwright", next(iter(keyring_in_memory))[1], "changed")
+    kept_passwords[next(iter(kept_passwords))] = "changed"
     assert log_in(Address(url), lambda: "right").password == "right"
 
 
-def test_nobody_is_asked_for_ever(postgresql_url, postgresql_server, keyring_in_memory):
+def test_nobody_is_asked_for_ever(postgresql_url, postgresql_server, kept_passwords):
     """After some wrong passwords the server's answer is shown, and nothing is kept."""
     url = address_of(postgresql_server.login("bob", postgresql_url, password="right")).url
     asked: list[str] = []
     with pytest.raises(StorageError, match="password authentication failed"):
         log_in(Address(url), lambda: asked.append("wrong") or "wrong")  # type: ignore[func-returns-value]  # counts too
     assert len(asked) == TRIES
-    assert keyring_in_memory == {}
+    assert kept_passwords == {}
 
 
-def test_without_a_keyring_the_password_has_to_go_elsewhere(
-    postgresql_url, postgresql_server, monkeypatch, keyring_in_memory
-):
+def test_without_a_keyring_the_password_has_to_go_elsewhere(postgresql_url, postgresql_server, monkeypatch):
     """PostgreSQL's own file and variable are named; with one of them nothing needs to be kept."""
-    keyring.set_keyring(NoKeyring())
     given = address_of(postgresql_server.login("bob", postgresql_url, password="right"))
     with pytest.raises(StorageError, match="no keyring") as caught:
         log_in(given, never)
     assert ".pgpass" in caught.value.advice
     monkeypatch.setenv("PGPASSWORD", "right")
     assert log_in(given, never) == given
-    assert keyring_in_memory == {}
 
 
-def test_a_server_that_needs_no_password_is_not_asked_for_one(postgresql_url, keyring_in_memory):
+def test_a_server_that_needs_no_password_is_not_asked_for_one(postgresql_url, kept_passwords):
     """One that was given is not kept then."""
     assert log_in(address_of(postgresql_url.replace("ann@", "ann:odd@")), never).url == postgresql_url
-    assert keyring_in_memory == {}
+    assert kept_passwords == {}
 
 
 def test_nobody_answers():
