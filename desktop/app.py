@@ -23,6 +23,7 @@ from desktop.menus import Menus
 from desktop.preferences import Preferences
 from desktop.theme import Appearance
 from desktop.tidy import Collector
+from desktop.tokens.verbs import token_verbs
 from desktop.web.scheme import SCHEME, register_scheme
 from renderers.render.pool import RenderPool
 
@@ -46,6 +47,8 @@ class Application:
         self.window = MainWindow(self.jobs, preferences)
         self.actions = ActionTable(self.window)
         self.menus = Menus(self.window, self.actions)
+        self.tokens = token_verbs(self.window)
+        self.appearance.dress()
         preferences.changed.connect(self.apply)
 
     def apply(self, names: set[str]) -> None:
@@ -70,6 +73,7 @@ def run(arguments: Sequence[str]) -> int:
     collector = Collector(qt)
     collector.follow(application.window.editor.documents)
     application.window.show()
+    application.tokens.watch()
     if application.preferences.error is not None:
         application.window.show_error(application.preferences.error)
     if arguments:

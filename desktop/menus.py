@@ -18,6 +18,7 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
             "file.new", "file.open", "file.sample", None,
             "document.edit", "document.save", "document.save_all", "document.close", None,
             "file.export", "file.sheet", "file.folder", None,
+            "tokens.show", "tokens.buy", "tokens.new_account", None,
             "file.close", "file.quit",
         ),
     ),
@@ -29,6 +30,7 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
             "template.pairs", "template.side_by_side", None,
             "template.find_replace", None,
             "segments.show", None,
+            "proofs.render", None,
             "history.show", "history.name", "history.restore", None,
             "ab.manage", "ab.new_version", "ab.switch", None,
             "template.delete", "template.undo_delete",
@@ -173,6 +175,7 @@ def _fill_tool_bar(window: MainWindow, actions: ActionTable) -> None:
     bar.addWidget(_spring())
     bar.addWidget(action_button(actions["file.refresh"]))
     bar.addWidget(action_button(actions["file.sheet"]))
+    bar.addWidget(action_button(actions["proofs.render"]))
     bar.addWidget(action_button(actions["file.export"], style=beside))
 
 
@@ -186,7 +189,7 @@ def _fill_editor_bar(window: MainWindow, actions: ActionTable) -> None:
     bar.addWidget(_spring())
     bar.addWidget(segment(_these(actions, EDITOR_MODES), style=beside))
     bar.addWidget(_spring())
-    for each in ("edit.find", "help.palette"):
+    for each in ("proofs.render", "edit.find", "help.palette"):
         bar.addWidget(action_button(actions[each]))
 
 

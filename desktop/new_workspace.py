@@ -76,6 +76,8 @@ def creating(kit: BrandKit, folder: Path, languages: Sequence[str]) -> Callable[
     """The work of making the workspace: brand first, then the templates one by one."""
 
     def work(job: Job) -> Path:
+        from renderers.budget.purse import open_purse  # SQLAlchemy is slow to load
+
         language = kit.language if kit.language in languages else languages[0]
         workspace = Workspace.create(folder, name=kit.name, language=language, brand=slug_of(kit))
         slug = add_brand(workspace, kit)
@@ -85,6 +87,7 @@ def creating(kit: BrandKit, folder: Path, languages: Sequence[str]) -> Callable[
             job.advance(done, total, name)
 
         add_starters(workspace, slug, languages=languages, on_progress=step)
+        open_purse(workspace).close()  # its first account and tokens
         return workspace.root
 
     return work

@@ -22,7 +22,7 @@ from desktop.icons import tinted_svg
 ThemeName = Literal["system", "light", "dark"]
 
 FONT_PIXELS = 13
-SHEETS = ("theme.qss", "theme_editor.qss", "theme_data.qss", "theme_rules.qss")
+SHEETS = ("theme.qss", "theme_editor.qss", "theme_data.qss", "theme_rules.qss", "theme_tokens.qss", "theme_proofs.qss")
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,12 @@ _TEXTS = (
     QPalette.ColorRole.HighlightedText,
 )
 #: Small pictures that a style sheet needs as files: name of the file, icon, role that tints it.
-_PICTURES = {"down": ("chevron-down", "muted"), "check": ("check", "on_accent"), "close": ("x", "muted")}
+_PICTURES = {
+    "down": ("chevron-down", "muted"),
+    "check": ("check", "on_accent"),
+    "some": ("minus", "on_accent"),
+    "close": ("x", "muted"),
+}
 
 
 def palette(roles: Roles) -> QPalette:
@@ -141,6 +146,7 @@ class Appearance(QObject):
         super().__init__()
         self._application = application
         self._theme: ThemeName = "system"
+        self._dressed = False
         self._folder = QTemporaryDir()
         self.roles = LIGHT
         application.setStyle(QStyleFactory.create("Fusion"))
@@ -153,8 +159,23 @@ class Appearance(QObject):
         dark = theme == "dark" or (theme == "system" and self._system_is_dark())
         self.roles = DARK if dark else LIGHT
         self._application.setPalette(palette(self.roles))
-        self._application.setStyleSheet(style_sheet(self.roles, self._pictures()))
+        if self._dressed:
+            self._put_on()
         self.changed.emit()
+
+    def dress(self) -> None:
+        """Apply the style sheet, now and with each theme to come; call it once the window is built.
+
+        Under a style sheet Qt styles all of a part anew for each parent that it gets while a window is put together.
+        """
+        self._dressed = True
+        self._put_on()
+
+    def _put_on(self) -> None:
+        """Qt would style every widget again for the very same sheet."""
+        sheet = style_sheet(self.roles, self._pictures())
+        if sheet != self._application.styleSheet():
+            self._application.setStyleSheet(sheet)
 
     def _system_is_dark(self) -> bool:
         return self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark

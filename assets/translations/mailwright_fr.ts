@@ -2389,7 +2389,7 @@
     </message>
     <message>
         <source>Find clients: outlook, iphone, france…</source>
-        <translation>Trouver des messageries : outlook, iphone, france…</translation>
+        <translation>Trouver des messageries&#xa0;: outlook, iphone, france…</translation>
     </message>
     <message>
         <source>Find clients</source>
@@ -3283,7 +3283,7 @@
     </message>
     <message>
         <source>By how many tokens; a minus takes away</source>
-        <translation>De combien de jetons ; un moins en retire</translation>
+        <translation>De combien de jetons&#x202f;; un moins en retire</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -4978,7 +4978,7 @@
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation>Enregistré : {path}</translation>
+        <translation>Enregistré&#xa0;: {path}</translation>
     </message>
     <message>
         <source>Nothing like this</source>
@@ -7299,7 +7299,7 @@
     <name>Proofs</name>
     <message>
         <source>{pictures}: {cost}</source>
-        <translation>{pictures} : {cost}</translation>
+        <translation>{pictures}&#xa0;: {cost}</translation>
     </message>
     <message>
         <source>costs nothing</source>
@@ -7319,15 +7319,15 @@
     </message>
     <message>
         <source>{refused} this month: choose fewer clients, wait for the next month, or ask for a higher limit.</source>
-        <translation>{refused} ce mois-ci : choisissez moins de messageries, attendez le mois prochain ou demandez une limite plus haute.</translation>
+        <translation>{refused} ce mois-ci&#xa0;: choisissez moins de messageries, attendez le mois prochain ou demandez une limite plus haute.</translation>
     </message>
     <message>
         <source>{refused}: choose fewer clients, or get more tokens for {account}.</source>
-        <translation>{refused} : choisissez moins de messageries, ou procurez plus de jetons à {account}.</translation>
+        <translation>{refused}&#xa0;: choisissez moins de messageries, ou procurez plus de jetons à {account}.</translation>
     </message>
     <message>
         <source>{account} will have used {used} this month; its soft limit is {limit}.</source>
-        <translation>{account} aura utilisé {used} ce mois-ci ; sa limite souple est de {limit}.</translation>
+        <translation>{account} aura utilisé {used} ce mois-ci&#x202f;; sa limite souple est de {limit}.</translation>
     </message>
     <message>
         <source>{account} pays.</source>
@@ -7347,7 +7347,7 @@
     </message>
     <message>
         <source>Stopped. {said}; what is there is kept.</source>
-        <translation>Arrêté. {said} ; ce qui est fait est conservé.</translation>
+        <translation>Arrêté. {said}&#x202f;; ce qui est fait est conservé.</translation>
     </message>
 </context>
 <context>
@@ -7890,7 +7890,7 @@
     </message>
     <message>
         <source>The login of the database decides what somebody may do here and in all accounts below: a viewer looks, a member also spends, a manager also moves tokens, an owner also buys and gives roles.</source>
-        <translation>L’identifiant de la base de données décide de ce qu’une personne peut faire ici et dans tous les comptes du dessous : un lecteur regarde, un membre dépense aussi, un gestionnaire déplace aussi des jetons, un propriétaire achète et donne aussi des rôles.</translation>
+        <translation>L’identifiant de la base de données décide de ce qu’une personne peut faire ici et dans tous les comptes du dessous&#xa0;: un lecteur regarde, un membre dépense aussi, un gestionnaire déplace aussi des jetons, un propriétaire achète et donne aussi des rôles.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -8811,7 +8811,7 @@
     </message>
     <message>
         <source>Choose clients on the left. What it costs stands below before anything is taken: a new picture is one token; what was taken before, and what fails, costs nothing.</source>
-        <translation>Choisissez des messageries à gauche. Le coût s’affiche en bas avant toute prise : une nouvelle image vaut un jeton ; ce qui existe déjà ou échoue ne coûte rien.</translation>
+        <translation>Choisissez des messageries à gauche. Le coût s’affiche en bas avant toute prise&#xa0;: une nouvelle image vaut un jeton&#x202f;; ce qui existe déjà ou échoue ne coûte rien.</translation>
     </message>
     <message>
         <source>{done} of {all}</source>
@@ -9248,19 +9248,19 @@
     </message>
     <message>
         <source>The month is not over: this is how it stands on {day}.</source>
-        <translation>Le mois n’est pas terminé : voici l’état au {day}.</translation>
+        <translation>Le mois n’est pas terminé&#xa0;: voici l’état au {day}.</translation>
     </message>
     <message>
         <source>The month is over; nothing in it changes any more.</source>
-        <translation>Le mois est terminé ; plus rien n’y change.</translation>
+        <translation>Le mois est terminé&#x202f;; plus rien n’y change.</translation>
     </message>
     <message>
         <source>Entry {number} closes the chain; its seal is {seal}. A rewritten history would have another.</source>
-        <translation>L’écriture {number} clôt la chaîne ; son sceau est {seal}. Un historique réécrit en aurait un autre.</translation>
+        <translation>L’écriture {number} clôt la chaîne&#x202f;; son sceau est {seal}. Un historique réécrit en aurait un autre.</translation>
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation>Enregistré : {path}</translation>
+        <translation>Enregistré&#xa0;: {path}</translation>
     </message>
 </context>
 <context>
@@ -9673,7 +9673,7 @@
     <name>TokenIndicator</name>
     <message>
         <source>Tokens: {left}</source>
-        <translation>Jetons : {left}</translation>
+        <translation>Jetons&#xa0;: {left}</translation>
     </message>
     <message>
         <source>Tokens</source>
@@ -9681,7 +9681,7 @@
     </message>
     <message>
         <source>Tokens: not known</source>
-        <translation>Jetons : inconnu</translation>
+        <translation>Jetons&#xa0;: inconnu</translation>
     </message>
 </context>
 <context>
@@ -9732,11 +9732,11 @@
     </message>
     <message>
         <source>The account is closed: reopen it first.</source>
-        <translation>Le compte est fermé : rouvrez-le d’abord.</translation>
+        <translation>Le compte est fermé&#xa0;: rouvrez-le d’abord.</translation>
     </message>
     <message>
         <source>This is the pool: select a sub-account to give it tokens or to take some back.</source>
-        <translation>C’est le fonds commun : sélectionnez un sous-compte pour lui donner des jetons ou en reprendre.</translation>
+        <translation>C’est le fonds commun&#xa0;: sélectionnez un sous-compte pour lui donner des jetons ou en reprendre.</translation>
     </message>
     <message>
         <source>Tokens come from the account above, which your login may not see.</source>
@@ -9752,7 +9752,7 @@
     </message>
     <message>
         <source>It takes the role “{needed}” in {account}; yours is “{own}”.</source>
-        <translation>Il faut le rôle « {needed} » dans {account} ; le vôtre est « {own} ».</translation>
+        <translation>Il faut le rôle «&#xa0;{needed}&#xa0;» dans {account}&#x202f;; le vôtre est «&#xa0;{own}&#xa0;».</translation>
     </message>
     <message>
         <source>viewer</source>
@@ -9816,7 +9816,7 @@
     </message>
     <message>
         <source>{level} % reached on {day}: {used} of {of}.</source>
-        <translation>{level} % atteints le {day} : {used} sur {of}.</translation>
+        <translation>{level}&#xa0;% atteints le {day}&#xa0;: {used} sur {of}.</translation>
     </message>
     <message>
         <source>limit reached</source>
@@ -9824,7 +9824,7 @@
     </message>
     <message>
         <source>{level} % used</source>
-        <translation>{level} % utilisés</translation>
+        <translation>{level}&#xa0;% utilisés</translation>
     </message>
     <message>
         <source>closed</source>
@@ -10508,8 +10508,8 @@
     <message numerus="yes">
         <source>%Ln picture(s) cannot be taken, because the mail does not compile; they cost nothing.</source>
         <translation>
-            <numerusform>%Ln image ne peut être prise, car le mail ne se compile pas ; elle ne coûte rien.</numerusform>
-            <numerusform>%Ln images ne peuvent être prises, car le mail ne se compile pas ; elles ne coûtent rien.</numerusform>
+            <numerusform>%Ln image ne peut être prise, car le mail ne se compile pas&#x202f;; elle ne coûte rien.</numerusform>
+            <numerusform>%Ln images ne peuvent être prises, car le mail ne se compile pas&#x202f;; elles ne coûtent rien.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from desktop import __version__
-from desktop.cli import client_verbs
+from desktop.cli import account_verbs, client_verbs, team_verbs, token_verbs
 from desktop.cli.console import guarded
 
 app = typer.Typer(
@@ -23,6 +23,9 @@ app = typer.Typer(
 )
 
 app.add_typer(client_verbs.app, name="clients")
+app.add_typer(account_verbs.app, name="accounts")
+app.add_typer(token_verbs.app, name="tokens")
+app.add_typer(team_verbs.app, name="team")
 
 Json = Annotated[bool, typer.Option("--json", help="Answer in JSON, for a program to read.")]
 Languages = Annotated[str | None, typer.Option(help="en, fr, or both with a comma.")]
@@ -165,15 +168,16 @@ def preview(
     segment: Segments = None,
     contact: Contact = None,
     contacts: Contacts = None,
+    account: Annotated[str, typer.Option(help="The account that pays (default: the workspace's).")] = "",
     out: Annotated[Path, typer.Option("--out", "-o", help="The folder for the pictures.")] = Path("previews"),
     json: Json = False,
 ) -> None:
-    """Take pictures of templates."""
+    """Take pictures of templates; each new one costs a token."""
     from desktop.cli.preview import take_pictures
     from desktop.cli.recipient import AskedFor
 
     asked_for = AskedFor(segment or [], contact, contacts)
-    take_pictures(template, workspace, clients, data, asked_for, out, modes=mode, as_json=json)
+    take_pictures(template, workspace, clients, data, asked_for, out, modes=mode, account=account, as_json=json)
 
 
 @app.command()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from desktop.cli.brand import as_data, read_brand
 from desktop.cli.console import answer, progress, say
+from desktop.cli.words import said, tokens
 from desktop.errors import system_language
 from templates.brand.kit import BrandKit
 from templates.errors import InputError
@@ -19,11 +20,16 @@ def make_workspace(root: Path, source: str, language: str | None, base_url: str 
     languages = languages_of(language)
     kit = read_brand(source, base_url, quiet=as_json)
     workspace, slug = workspace_for(kit, root, languages, quiet=as_json)
+    account, available = _first_tokens(workspace)
     names = [template.name for template in workspace.templates()]
     if as_json:
-        answer({"workspace": str(workspace.root), "brand": slug, "templates": names, "kit": as_data(kit)})
+        paid = {"account": account, "available": available}
+        answer(
+            {"workspace": str(workspace.root), "brand": slug, "templates": names, "tokens": paid, "kit": as_data(kit)}
+        )
     else:
         say(f"{len(names)} templates for {kit.name or slug} are in {root}", style="green")
+        say(said("{account} pays for pictures and has {tokens}.", account=account, tokens=tokens(available)))
 
 
 def workspace_for(
@@ -36,6 +42,14 @@ def workspace_for(
     with progress("Templates", quiet=quiet) as update:
         add_starters(workspace, slug, languages=languages, on_progress=update)
     return workspace, slug
+
+
+def _first_tokens(workspace: Workspace) -> tuple[str, int]:
+    """Make the account that pays, before anybody needs it: who, and how many tokens it has."""
+    from renderers.budget.purse import open_purse
+
+    with open_purse(workspace) as purse:
+        return purse.account, purse.balance.available
 
 
 def languages_of(asked: str | None) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ def locate(template: Path, workspace: Path | None) -> tuple[Workspace, TemplateF
 def locate_all(named: Sequence[Path], workspace: Path | None) -> tuple[Workspace, list[str]]:
     """Like ``locate`` for several templates of one workspace; a workspace's folder stands for all it has."""
     if not named:
-        opened = _noticed(Workspace.open(workspace) if workspace else Workspace.find(Path.cwd()))
+        opened = opened_workspace(workspace)
         return opened, [template.name for template in opened.templates()]
     if len(named) == 1 and (named[0] / "workspace.toml").is_file():
         return locate_all([], named[0])
@@ -42,6 +42,11 @@ def locate_all(named: Sequence[Path], workspace: Path | None) -> tuple[Workspace
     if len(roots) > 1:
         raise InputError("These templates are from different workspaces.", advice="Name those of one workspace.")
     return found[0][0], [folder.name for _, folder in found]
+
+
+def opened_workspace(named: Path | None) -> Workspace:
+    """The workspace ``named``, or the one around the current folder. Raises InputError."""
+    return _noticed(Workspace.open(named) if named else Workspace.find(Path.cwd()))
 
 
 @cache

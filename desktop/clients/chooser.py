@@ -79,7 +79,7 @@ class ClientChooser(Popup):
     def _items(self, words: str) -> Iterator[QListWidgetItem]:
         language, group = current_language(), ""
         for shown in clients():
-            if not _fits(words, shown, language):
+            if not fits(words, shown, language):
                 continue
             if shown.group != group:
                 group = shown.group
@@ -127,7 +127,8 @@ def _heading(text: str) -> QListWidgetItem:
 _COUNTRIES = {"FR": "france", "DE": "germany deutschland allemagne", "PL": "poland pologne", "RU": "russia russie"}
 
 
-def _fits(words: str, shown: Profile, language: str) -> bool:
+def fits(words: str, shown: Profile, language: str) -> bool:
+    """Tell whether a client is meant by the words that somebody looks for."""
     described = (profile_name(shown, language), shown.id, shown.brand, shown.device, shown.version, shown.country)
     inside = searchable(" ".join((*described, _COUNTRIES.get(shown.country, ""))))
     return all(word in inside for word in beginnings(words))

@@ -72,7 +72,7 @@ class CardDelegate(QStyledItemDelegate):
         if card.error is not None:
             self._paint_error(painter, area, colours)
         elif card.image is None:
-            _paint_placeholder(painter, area, colours)
+            paint_placeholder(painter, area, colours)
         else:
             painter.setOpacity(1 if card.fresh else _STALE)
             painter.drawPixmap(area, self._scaled(card.image, area.size(), painter.device().devicePixelRatioF()))
@@ -176,7 +176,7 @@ def _cut(image: QImage, size: QSize) -> QImage:
     return whole
 
 
-def _paint_placeholder(painter: QPainter, area: QRect, colours: QPalette) -> None:
+def paint_placeholder(painter: QPainter, area: QRect, colours: QPalette) -> None:
     """The outline of a mail: what is coming, without moving."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colours.color(QPalette.ColorRole.AlternateBase)))

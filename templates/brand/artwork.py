@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import asdict
+from functools import lru_cache
 from pathlib import Path
 
 from coloraide import Color
@@ -33,8 +34,7 @@ def write_artwork(folder: Path, light: Palette) -> None:
     for source in sorted(SOURCES.glob("*/*.svg")):
         kind = source.parent.name
         svg = fill(source.read_text("utf-8"), colours, name=source.name)
-        png = svg_to_png(svg.encode(), width=2 * SHOWN[kind])
-        write_bytes(folder / "art" / f"{kind}-{source.stem}.png", _with_palette(png))
+        write_bytes(folder / "art" / f"{kind}-{source.stem}.png", _drawn(svg, 2 * SHOWN[kind]))
 
 
 def art_colours(light: Palette) -> dict[str, str]:
@@ -79,6 +79,12 @@ def _step(colour: str, lightness: float, most_chroma: float) -> str:
     step["lightness"] = lightness
     step["chroma"] = min(step["chroma"], most_chroma)
     return step.convert("srgb").fit(method="oklch-chroma").to_string(hex=True)
+
+
+@lru_cache(maxsize=512)  # five brands, some 3 MB
+def _drawn(svg: str, width: int) -> bytes:
+    """The PNG of one drawing; kept, because an update that leaves the colours alone asks for the very same ones."""
+    return _with_palette(svg_to_png(svg.encode(), width=width))
 
 
 def _with_palette(png: bytes) -> bytes:

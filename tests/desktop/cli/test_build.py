@@ -16,6 +16,7 @@ def test_new_makes_twenty_templates_in_one_language(run, tmp_path: Path) -> None
     assert len(answer["templates"]) == 20
     assert all(name.endswith(".fr") for name in answer["templates"])
     assert (tmp_path / "agency" / "brands" / answer["brand"] / "brand.toml").is_file()
+    assert answer["tokens"] == {"account": "kettlewren", "available": 1000}
 
 
 def test_new_refuses_a_folder_in_use(run, workspace: Path) -> None:
@@ -27,9 +28,9 @@ def test_new_refuses_a_folder_in_use(run, workspace: Path) -> None:
     assert sorted(workspace.rglob("*")) == before
 
 
-def test_build_to_standard_output(run, workspace: Path) -> None:
+def test_build_to_standard_output(run_process, workspace: Path) -> None:
     """The HTML is the whole standard output, so that it can be piped."""
-    done = run("build", workspace / "templates" / "welcome.en")
+    done = run_process("build", workspace / "templates" / "welcome.en")
     assert done.returncode == 0, done.stderr
     assert done.stdout.lower().startswith("<!doctype html>")
     assert "Kettlewren" in done.stdout
@@ -63,8 +64,8 @@ def test_an_unknown_data_set_lists_what_there_is(run, workspace: Path) -> None:
     assert "minimal" in done.stderr
 
 
-def test_outside_a_workspace(run, tmp_path: Path) -> None:
+def test_outside_a_workspace(run_process, tmp_path: Path) -> None:
     """A path that is no template says so."""
-    done = run("build", tmp_path)
+    done = run_process("build", tmp_path)
     assert done.returncode == 1
     assert "workspace" in done.stderr

@@ -1,0 +1,1 @@
+"""Pictures of templates in e-mail clients: chosen, paid for, looked at."""

@@ -1,0 +1,141 @@
+"""The pictures of a run as an item model: all of them from the beginning, each filled in when it is there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QImage
+
+from desktop.errors import advice, explain, what
+from desktop.language import current_language
+from desktop.proofs.rendering import Taken
+from renderers.clients.profile import profile
+from renderers.clients.words import MODE_NAMES, profile_name, translated
+from renderers.proofs.proof import EVERYBODY, Proof, Shot
+from renderers.proofs.truth import Truth, truth_of
+
+SHOWN = Qt.ItemDataRole.UserRole + 1
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True)
+class ShownShot:
+    """One card: what it is to show, and what came of it."""
+
+    shot: Shot
+    proof: Proof | None = None
+    image: QImage | None = None
+    given_up: bool = False
+    """The run was stopped before."""
+
+    @property
+    def client(self) -> str:
+        """What people call the client."""
+        return profile_name(profile(self.shot.profile), current_language())
+
+    @property
+    def mode(self) -> str:
+        """The mode's name."""
+        return translated(MODE_NAMES[self.shot.mode], current_language())
+
+    @property
+    def truth(self) -> Truth:
+        """How true the picture is; what the profile promises as long as there is none."""
+        return truth_of(profile(self.shot.profile), self.proof.cast if self.proof else None, current_language())
+
+    @property
+    def why(self) -> str:
+        """Why there is no picture, and where; empty where there is one, or may be."""
+        error = self.proof.error if self.proof else None
+        return explain(error, current_language()) if error else ""
+
+    @property
+    def reason(self) -> str:
+        """The same without the place."""
+        error, language = self.proof.error if self.proof else None, current_language()
+        return f"{what(error, language)} {advice(error, language)}".rstrip() if error else ""
+
+    @property
+    def is_cached(self) -> bool:
+        """Whether the picture was there before this run."""
+        return bool(self.proof and self.proof.result and self.proof.result.cached)
+
+
+class ShotModel(QAbstractListModel):
+    """One row a picture."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[ShownShot] = []
+        self._places: dict[Shot, int] = {}
+
+    def expect(self, shots: Sequence[Shot]) -> None:
+        """Begin a run: nothing is there yet."""
+        self.beginResetModel()
+        self.rows = [ShownShot(shot) for shot in shots]
+        self._places = {shot: place for place, shot in enumerate(shots)}
+        self.endResetModel()
+
+    def take(self, taken: Taken) -> None:
+        """One more picture, or why there is none. The picture is decoded here, on the GUI thread."""
+        place = self._places.get(taken.proof.shot)
+        if place is not None:
+            image = QImage.fromData(taken.small) if taken.small else None
+            self._change(place, replace(self.rows[place], proof=taken.proof, image=image))
+
+    def give_up(self) -> None:
+        """The run is over; nobody waits for the rest."""
+        for place, row in enumerate(self.rows):
+            if row.proof is None:
+                self._change(place, replace(row, given_up=True))
+
+    @property
+    def several(self) -> bool:
+        """Whether a card must say which template it shows."""
+        return len({row.shot.template for row in self.rows}) > 1
+
+    def retranslate(self) -> None:
+        """Other words for the same pictures."""
+        if self.rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default, an immutable value
+        """How many pictures there are to be."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """One thing about one picture."""
+        if not index.isValid() or index.row() >= len(self.rows):
+            return None
+        row = self.rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return row.client
+            case Qt.ItemDataRole.ToolTipRole:
+                return "\n".join(filter(None, (self._spoken(row, ", "), row.why or row.truth.meaning)))
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(row, ", ") + (f". {row.why}" if row.why else "")
+            case _ if role == SHOWN:
+                return row
+        return None
+
+    def _spoken(self, row: ShownShot, between: str) -> str:
+        shot = row.shot
+        who = (row.client, row.mode, shot.template, shot.data_set, "" if shot.segment == EVERYBODY else shot.segment)
+        return between.join(filter(None, (*who, str(row.truth) if row.image else "", self._state(row))))
+
+    def _state(self, row: ShownShot) -> str:
+        if row.why:
+            return self.tr("no picture, not charged")
+        if row.given_up:
+            return self.tr("not taken, not charged")
+        if row.image is None:
+            return self.tr("being taken")
+        return self.tr("from cache, costs nothing") if row.is_cached else self.tr("new")
+
+    def _change(self, place: int, row: ShownShot) -> None:
+        self.rows[place] = row
+        self.dataChanged.emit(self.index(place), self.index(place))

@@ -1,0 +1,1 @@
+"""Tokens: accounts and sub-accounts, what they have, and where it went."""
