@@ -16,6 +16,7 @@ from desktop.cli.words import said, tokens
 from desktop.errors import system_language
 from renderers.budget.entries import Filter
 from renderers.budget.history_csv import history_csv
+from renderers.budget.pages import page_of, sums_of
 from renderers.budget.spending import By, Spent, spending
 from renderers.budget.values import KINDS, Entry, Kind
 from renderers.budget.words import client_name, kind_name, said_note, signed
@@ -58,17 +59,21 @@ class Wanted:
 def show_history(where: Where, asked: str, wanted: Wanted, csv: Path | None, limit: int, *, as_json: bool) -> None:
     """Print the newest entries, or write all of them to a CSV file."""
     with opened(where) as books:
-        account = books.account(asked)
-        found = books.ledger.history(account, wanted.filter())
+        account, entries = books.account(asked), wanted.filter()
+        in_all = sums_of(books.store, account, entries).entries
+        if csv or not limit:
+            found = books.ledger.history(account, entries)
+        else:
+            found = page_of(books.store, account, entries, n=limit)[::-1]
     if csv:
         write_text(csv, history_csv(found, system_language()))
         if not as_json:
-            say(said("Entries written to {file}: {n}.", n=len(found), file=csv), style="green")
+            say(said("Entries written to {file}: {n}.", n=in_all, file=csv), style="green")
     shown = found[-limit:] if limit else found
     if as_json:
         answer([_as_data(each) for each in shown])
     elif not csv:
-        _print(shown, len(found) - len(shown))
+        _print(shown, in_all - len(shown))
 
 
 def show_spending(where: Where, asked: str, by: str, month: datetime | None, *, as_json: bool) -> None:

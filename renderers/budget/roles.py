@@ -41,7 +41,7 @@ def demand(rank: int, role: Role, account_id: str, login: str) -> None:
     """Raise NotAllowed unless ``rank`` is enough for ``role``."""
     if rank < rank_of(role):
         raise NotAllowed(
-            "The login {login} is not allowed to do this in the account {account}: it takes a {role}.",
+            "The login {login} is not allowed to do this in the account {account}: it takes the role {role}.",
             advice="Ask an owner of the account to give you that role (mailwright accounts role).",
             login=login,
             account=account_id,

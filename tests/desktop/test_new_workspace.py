@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.new_workspace import STEPS, reading, sample_site
+from desktop.new_workspace import STEPS, creating, reading, sample_site
+from renderers.budget.accounts import Accounts
 
 
 class Watched:
@@ -40,3 +41,13 @@ def test_without_a_browser_nobody_is_bothered(monkeypatch: pytest.MonkeyPatch, t
     kit = reading(sample_site())(Watched())
     assert (kit.page_picture, kit.warnings) == (b"", ())
     assert kit.name == "Kettlewren"
+
+
+def test_a_new_workspace_has_its_account(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """With its first tokens, before anybody looks for them."""
+    monkeypatch.setenv("MAILWRIGHT_BROWSER", str(tmp_path / "none"))
+    monkeypatch.setattr("desktop.new_workspace.add_starters", lambda *_, **__: None)
+    root = creating(reading(sample_site())(Watched()), tmp_path / "agency", ["en"])(Watched())
+    accounts = Accounts(f"sqlite:///{root / 'workspace.db'}")
+    assert [each.id for each in accounts.tree()] == ["kettlewren"]
+    accounts.store.close()

@@ -8,9 +8,9 @@ import sqlalchemy as sa
 
 from templates.store.database import Database
 from templates.store.tables import proof, version, version_content
+from templates.store.versions import take_turns
 
 Row = sa.Row[Any]
-_LOCK = 0x6D77_7673  # "mwvs": the lock of those who write versions, for nobody may clear contents away meanwhile
 
 
 def move_documents(source: Database, target: Database) -> int:
@@ -19,8 +19,7 @@ def move_documents(source: Database, target: Database) -> int:
     A template's history goes on where the one in ``target`` ends; one that went its own way there stays as it is.
     """
     with source.reading() as own, target.writing() as team:
-        if team.dialect.name == "postgresql":
-            team.execute(sa.select(sa.func.pg_advisory_xact_lock(_LOCK)))
+        take_turns(team)
         templates = own.execute(sa.select(version.c.template).distinct()).scalars().all()
         missing = [row for template in templates for row in _missing(own, team, template)]
         _copy_contents(own, team, missing)

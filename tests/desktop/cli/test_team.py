@@ -9,6 +9,7 @@ import pytest
 from psycopg import sql
 
 from renderers.budget.purse import open_purse
+from renderers.budget.store import CHAIN, Store
 from templates.workspace import Workspace
 
 FRENCH = {"LC_ALL": "fr_FR.UTF-8"}
@@ -101,12 +102,19 @@ def test_a_workspace_without_a_team(run, agency):
     assert "no team's database" in done.stderr
 
 
-def test_old_tables_are_named(run, tmp_path, postgresql_url):
-    """Before anything was made there, and when a newer version made them; looking changes nothing."""
+def test_tables_of_another_age_are_named(run, tmp_path, postgresql_url):
+    """Missing ones, and those that a newer version made; looking changes nothing."""
     root = Workspace.create(tmp_path / "agency", name="Agency").root
-    text = (root / "workspace.toml").read_text("utf-8")
-    (root / "workspace.toml").write_text(text.replace('[ledger]\nurl = ""', f'[ledger]\nurl = "{postgresql_url}"'))
+    path = root / "workspace.toml"
+    path.write_text(
+        path.read_text("utf-8").replace('[ledger]\nurl = ""', f'[ledger]\nurl = "{postgresql_url}"'), "utf-8"
+    )
     for _ in range(2):
         status = run("team", "status", cwd=root)
         assert status.returncode == 0
         assert "no tables yet" in status.stdout
+    store = Store(postgresql_url)
+    with store.database.writing() as connection:
+        connection.exec_driver_sql(f"UPDATE {CHAIN.count} SET version_num = 'm9999'")
+    store.close()
+    assert "a newer Mailwright made its tables (m9999)" in run("team", "status", cwd=root).stdout
