@@ -21,6 +21,7 @@ from renderers.engines import BrowserMissingError
 from renderers.engines.locate import locate
 from templates.brand.kit import extract_brand
 from templates.generate import add_brand, add_starters, slug_of
+from templates.template_folder import TemplateFolder
 from templates.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -40,8 +41,14 @@ os.environ.setdefault(
 # What a database's own user has set for its programs would reach the tests' connections too.
 for _name in [_name for _name in os.environ if _name.startswith("PG")]:
     del os.environ[_name]
+# Nor does anybody's keyring open: ``kept_passwords`` is one for a test.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 # No deadline: a busy machine is no bug. No examples kept: tests write to temporary folders only. In CI always the same.
-hypothesis.settings.register_profile("house", deadline=None, database=None, derandomize="CI" in os.environ)
+# Fewer examples than usual: what every run does has to be quick. The long run makes up for it.
+hypothesis.settings.register_profile(
+    "house", deadline=None, database=None, derandomize="CI" in os.environ, max_examples=60
+)
+hypothesis.settings.register_profile("long", hypothesis.settings.get_profile("house"), max_examples=500)
 hypothesis.settings.load_profile("house")
 HOMES = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA")
 XDG_FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR")
@@ -50,6 +57,12 @@ XDG_FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--slow", action="store_true", help="run the long versions too (marker slow)")
     parser.addoption("--golden", action="store_true", help="write the golden files anew; look at what git says changed")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The long run tries more examples wherever a test does not say how many."""
+    if config.getoption("--slow"):
+        hypothesis.settings.load_profile("long")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -122,6 +135,13 @@ def twenty(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
 
 
 @pytest.fixture(scope="session")
+def by_turns(request: pytest.FixtureRequest, twenty: Workspace) -> list[TemplateFolder]:
+    """Each starter once, in English and in French by turns; the long run takes all of them. Read only."""
+    both = request.config.getoption("--slow")
+    return [one for place, one in enumerate(twenty.templates()) if both or place % 4 in {0, 3}]
+
+
+@pytest.fixture(scope="session")
 def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
     """``golden(path, text)``: the text is what the file holds; with ``--golden`` the file is written instead."""
     rewrite = request.config.getoption("--golden")
@@ -169,6 +189,15 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'ledger.db'}"
     return str(request.getfixturevalue("postgresql_url"))
+
+
+@pytest.fixture
+def kept_passwords(monkeypatch: pytest.MonkeyPatch) -> dict[tuple[str, str], str]:
+    """A keyring that ends with the test: what it holds, by service and name."""
+    kept: dict[tuple[str, str], str] = {}
+    monkeypatch.setattr("keyring.get_password", lambda service, name: kept.get((service, name)))
+    monkeypatch.setattr("keyring.set_password", lambda service, name, text: kept.__setitem__((service, name), text))
+    return kept
 
 
 @pytest.fixture(autouse=True)

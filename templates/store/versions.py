@@ -53,7 +53,7 @@ def remember_version(
     contents = {_digest(text): text for text in (snapshot.text, snapshot.sides_json)}
     text, sides = _digest(snapshot.text), _digest(snapshot.sides_json)
     with database.writing() as connection:
-        _take_turns(connection)
+        take_turns(connection)
         older = connection.execute(_rows(template)).all()
         if older and (older[0].text, older[0].sides) == (text, sides):
             if name:
@@ -126,7 +126,7 @@ def _found(connection: sa.Connection, version_id: int) -> Version:
     return _version(connection.execute(sa.select(version).where(version.c.id == version_id)).one())
 
 
-def _take_turns(connection: sa.Connection) -> None:
+def take_turns(connection: sa.Connection) -> None:
     """Nobody may clear away a content that another writer is about to refer to. SQLite's writers wait anyway."""
     if connection.dialect.name == "postgresql":
         connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_LOCK)))

@@ -57,21 +57,16 @@ def spoken(widget: QWidget) -> str:
 
 
 @pytest.mark.parametrize("screen", SCREENS, indirect=True)
-def test_every_control_has_a_name(screen):
-    """A screen reader has something to say about each thing that takes the keyboard."""
-    found = controls(screen)
-    assert len(found) >= 4
-    assert [each for each in found if not spoken(each)] == []
-
-
-@pytest.mark.parametrize("screen", SCREENS, indirect=True)
-def test_tab_reaches_every_control(screen):
-    """The chain of Tab leads through all of them and back to its beginning."""
+def test_every_control_has_a_name_and_is_reached_by_tab(screen):
+    """A screen reader has something to say about each one, and the chain of Tab leads through all of them."""
     chain, current = set(), screen.nextInFocusChain()
     while current is not screen and current not in chain:
         chain.add(current)
         current = current.nextInFocusChain()
-    assert [each for each in controls(screen) if each not in chain] == []
+    found = controls(screen)
+    assert len(found) >= 4
+    assert [each for each in found if not spoken(each)] == []
+    assert [each for each in found if each not in chain] == []
 
 
 def test_buttons_made_from_actions_are_named(application):

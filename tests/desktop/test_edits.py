@@ -189,30 +189,35 @@ def plain_mail() -> str:
 
 
 @pytest.mark.webengine
-@pytest.mark.parametrize("name", IN_THE_MAIL)
-def test_a_format_is_undone_and_done_again(stage, qtbot, plain_mail, name):
+def test_each_format_is_undone_and_done_again(stage, plain_mail):
     """What the formatting bar does to selected words is a step like any other."""
-    document, design = stage.document, stage.window.editor.design
-    document.replace_text("Plain", plain_mail)
-    document.stack.clear()
-    shown: list[int] = []
-    design.shown.connect(shown.append)
-    qtbot.waitUntil(lambda: bool(shown) and shown[-1] >= document.revision, timeout=20_000)
-    design.text.start(document.tree.elements("mj-text")[0].id)
-    qtbot.waitUntil(lambda: design.text.active, timeout=20_000)
+    document, shown = stage.document, []
+    stage.window.editor.design.shown.connect(shown.append)
+    for name in IN_THE_MAIL:
+        stage.window.editor.design.text.finish()
+        document.replace_text("Plain", plain_mail)
+        document.stack.clear()
+        stage.qtbot.waitUntil(lambda: bool(shown) and shown[-1] >= document.revision, timeout=20_000)
+        _select_words(stage)
+        stage.trigger(name)
+        if name in CHOSEN:
+            CHOSEN[name](stage)
+        stage.qtbot.waitUntil(lambda: document.text != plain_mail, timeout=20_000)
+        after = document.text
+        stage.trigger("edit.undo")
+        assert document.text == plain_mail, name
+        stage.trigger("edit.redo")
+        assert document.text == after, name
+
+
+def _select_words(stage: Stage) -> None:
+    """Write in the only text of the mail, all of it selected."""
+    design = stage.window.editor.design
+    design.text.start(stage.document.tree.elements("mj-text")[0].id)
+    stage.qtbot.waitUntil(lambda: design.text.active, timeout=20_000)
     _in_page(stage, "document.activeElement.isContentEditable")
     design.canvas.run_script("getSelection().selectAllChildren(document.activeElement)")
     _in_page(stage, "String(getSelection()).includes('two')")
-    before = document.text
-    stage.trigger(name)
-    if name in CHOSEN:
-        CHOSEN[name](stage)
-    qtbot.waitUntil(lambda: document.text != before, timeout=20_000)
-    after = document.text
-    stage.trigger("edit.undo")
-    assert document.text == before
-    stage.trigger("edit.redo")
-    assert document.text == after
 
 
 def _in_page(stage: Stage, code: str) -> None:

@@ -6,7 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QWidget
 
 import desktop
 from desktop.theme import DARK, LIGHT, SHAPE_PAIRS, SHEETS, TEXT_PAIRS, palette, style_sheet
@@ -71,3 +73,25 @@ def test_a_switch_of_theme_reaches_every_widget(application):
     assert application.qt.palette().color(QPalette.ColorRole.Window).name() == DARK.window
     application.qt.processEvents()
     assert action.icon().pixmap(18, 18).toImage() != light
+
+
+class Counted(QWidget):
+    """Counts how often it is styled."""
+
+    times = 0
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - the name that Qt calls
+        """Notice a style sheet."""
+        self.times += event.type() is QEvent.Type.StyleChange
+        super().changeEvent(event)
+
+
+def test_a_window_is_styled_again_for_another_theme_only(application):
+    """It starts with its style sheet; putting the very same one on again would cost as much as another one."""
+    assert LIGHT.accent in application.qt.styleSheet()
+    widget = Counted(application.window)
+    widget.show()
+    for theme, other in (("light", False), ("dark", True), ("dark", False), ("light", True)):
+        before = widget.times
+        application.appearance.set_theme(theme)
+        assert (widget.times > before) is other, theme

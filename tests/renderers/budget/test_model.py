@@ -186,6 +186,9 @@ class LedgerMachine(RuleBasedStateMachine):
         self._move_clock(timedelta(days=draw(st.sampled_from([1, 2, 9, 31, 70]))), draw)
 
     def _set_clock_back(self, draw: Draw) -> None:
+        """What nobody saw end before has not ended."""
+        self.unseen = False
+        self.balances_are_the_models()
         self._move_clock(-timedelta(hours=1), draw)
 
     @invariant()
@@ -240,9 +243,9 @@ class LedgerMachine(RuleBasedStateMachine):
 
     def _pair(self, draw: Draw) -> tuple[str, str]:
         """A child and its parent; at times another account above."""
-        below = [purse for purse in self.model.purses.values() if purse.parent]
-        purse = draw(st.sampled_from(below))
-        return purse.id, draw(st.sampled_from([purse.parent.id] * 5 + ["top"]))
+        parents = {purse.id: purse.parent.id for purse in self.model.purses.values() if purse.parent}
+        child = draw(st.sampled_from(list(parents)))
+        return child, draw(st.sampled_from([parents[child]] * 5 + ["top"]))
 
     def _run(self, draw: Draw) -> tuple[Reservation, Run]:
         """The last one more often than others."""

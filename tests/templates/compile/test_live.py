@@ -38,10 +38,10 @@ def whole_texts(monkeypatch):
     return seen
 
 
-def test_every_starter_is_like_its_build(twenty, whole_texts):
+def test_every_starter_is_like_its_build(twenty, by_turns, whole_texts):
     """Opened, typed into and opened for other segments, each starter is taken in chunks and equals its build."""
     chance = random.Random(7)
-    for folder in twenty.templates():
+    for folder in by_turns:
         live, given = live_build(twenty, folder.name), values_of(twenty, folder.name)
         text = folder.text()
         assert_like_build(live, text, name=folder.id, include=twenty.include, **given)

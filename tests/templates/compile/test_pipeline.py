@@ -143,7 +143,6 @@ def outcome(make: Callable[..., Build], text: str, **given: Any) -> str:
         return error.what
 
 
-@settings(max_examples=150)
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join) | st.text(max_size=80))
 def test_whatever_the_text_only_our_errors_come_out(text):
     """Broken, hostile or random: a mail or one clear sentence."""

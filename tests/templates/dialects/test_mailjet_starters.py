@@ -26,6 +26,9 @@ from templates.workspace import Workspace
 from tests.mailjet_interpreter.template import Template, tags
 
 NAMES = [f"{starter.name}.{language}" for starter in starters() for language in LANGUAGES]
+BY_TURNS = [
+    pytest.param(name, marks=() if place % 4 in {0, 3} else pytest.mark.slow) for place, name in enumerate(NAMES)
+]
 KINDS = {starter.name: starter.kind for starter in starters()}
 LINKS = ("unsubscribe", "view_online")
 ONLINE = "https://v.example"
@@ -102,7 +105,7 @@ def own_part(part: str, tagged: str, context: dict[str, Any]) -> str:
     return render_plain(tagged, context)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", BY_TURNS)
 def test_every_part_renders_as_our_own(twenty: Workspace, made: Callable[[str], Made], name: str) -> None:
     """In both forms HTML, MJML, text, subject and preheader of each data set are the same by interpreter and Jinja."""
     own, mails = made(name).own, made(name).both

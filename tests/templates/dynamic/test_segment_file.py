@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from templates.dynamic.segment import Segment, parse_segments
@@ -178,7 +178,6 @@ def test_an_edit_that_cannot_be_made_is_refused(edit):
 
 
 @given(st.text(max_size=12) | st.text("\"'\\\n\r\tab#", max_size=12))
-@settings(max_examples=200)
 def test_any_text_can_be_a_name(value):
     """Quotes, line ends and signs come back as they were."""
     name = value.encode("utf-8", "ignore").decode().replace("\r", "")
@@ -189,7 +188,6 @@ def test_any_text_can_be_a_name(value):
 
 
 @given(st.lists(st.tuples(st.sampled_from(["add", "move", "remove", "copy", "rule"]), st.integers(0, 5)), max_size=8))
-@settings(max_examples=100)
 def test_edits_do_to_the_file_what_they_do_to_a_list(steps):
     """In whatever order, the segments are those of a list treated alike, and no comment goes astray."""
     text, listed = TEXT, list(parse_segments(TEXT))

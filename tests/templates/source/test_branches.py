@@ -116,7 +116,7 @@ def an_edit(draw, tree: SourceTree, block: JinjaBlock) -> list[TextEdit]:
     return edit.move_into_branch(tree, block, nodes[draw(st.integers(0, len(nodes) - 1))], test)
 
 
-@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_any_edits_stay_balanced_and_can_be_taken_back(data) -> None:
     """Whatever is done in whatever order: no stray tag, at most one else, and undo gives the text back."""

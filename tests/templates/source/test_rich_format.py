@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from templates.source import rich_format
@@ -72,7 +72,6 @@ def is_in(units, place, names):
     return any(unit.text in names for unit in opened(units, place))
 
 
-@settings(max_examples=500)
 @given(CONTENT, st.data())
 def test_toggling_reaches_the_selection_and_nothing_else(content, data):
     """Words stay; those selected are all bold, or none is; the others are as they were; no condition is crossed."""
@@ -99,7 +98,6 @@ def test_toggling_reaches_the_selection_and_nothing_else(content, data):
     assert "".join(words(again.units)).replace(" ", "") == "".join(words(done.units)).replace(" ", "")
 
 
-@settings(max_examples=300)
 @given(CONTENT, st.data())
 def test_lists_and_insertions_keep_the_words(content, data):
     """Whatever is made a list, or put in, no word and no tag gets lost, and the tags stay well nested."""

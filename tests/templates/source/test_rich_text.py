@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from templates.errors import InputError
@@ -37,7 +37,6 @@ def back(rich: RichText, tokens) -> RichText:
     return written(from_page(rich, tokens).units, rich.tail)
 
 
-@settings(max_examples=500)
 @given(CONTENT)
 @example("<b>\ufeff</b>")
 @example("<b>{{ x }}</b><b> </b>")
@@ -48,7 +47,6 @@ def test_what_is_not_touched_is_the_same_bytes(source):
     assert back(rich, to_page(rich.units)).source == source
 
 
-@settings(max_examples=500)
 @given(CONTENT, st.data())
 def test_words_put_in_change_one_place_only(source, data):
     """The source around an insertion stays; taking the words out again gives the first bytes."""
@@ -68,7 +66,6 @@ def test_words_put_in_change_one_place_only(source, data):
         assert without == source  # elsewhere white space that would suddenly be seen has gone
 
 
-@settings(max_examples=500)
 @given(CONTENT, st.data())
 def test_deleting_characters_leaves_tags_and_the_rest(source, data):
     """What stays has its old source; white space that would suddenly be seen is the only thing that may go."""

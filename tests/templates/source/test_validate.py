@@ -182,7 +182,7 @@ def test_the_gallery_gives_only_what_is_wrong_in_it(gallery):
     assert sorted(found) == ["duplicate-attribute"] * 4 + ["stray-text"]
 
 
-@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(data=st.data())
 def test_any_text_can_be_validated(data, texts):
     """Findings lie in the text, and every fix can be applied."""

@@ -65,7 +65,9 @@ def dressed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     case = CASES[request.param]
     root: Path = tmp_path_factory.mktemp(request.param) / "agency"
     workspace = Workspace.create(root, name="Agency", brand=request.param)
-    slug = add_brand(workspace, kit_of(request.param, case))
+    with pytest.MonkeyPatch.context() as patch:  # drawing the artwork takes seconds and is tested elsewhere
+        patch.setattr("templates.brand.artwork._drawn", lambda svg, width: svg.encode())
+        slug = add_brand(workspace, kit_of(request.param, case))
     add_starters(workspace, slug, languages=("en",))
     mails = {one.name: assemble(workspace, f"{one.name}.en") for one in starters()}
     return Dressed(workspace, load_brand(workspace.brand_folder(slug)), mails)

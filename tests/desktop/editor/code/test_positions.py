@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextDocumentLayout
@@ -104,7 +104,6 @@ def test_an_edit_of_the_text_is_one_of_qts_document(paper, text, new, place):
     assert shown(paper) == as_shown(after)
 
 
-@settings(max_examples=300)
 @given(text=texts, new=texts.map(as_shown), place=places, around=places)
 @example(text="aaaaaaaaa\ra\n", new="a\u2029\u2029a", place=(11, 12), around=(0, 0))
 def test_what_is_typed_changes_nothing_else(paper, text, new, place, around):

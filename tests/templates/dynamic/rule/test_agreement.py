@@ -7,7 +7,7 @@ import string
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from templates.compile.bounds import MARK
@@ -134,7 +134,6 @@ memberships = st.sets(st.sampled_from(["first", "12"]))
 
 
 @given(rules(st.one_of(leaves, others)), st.lists(contacts, min_size=1, max_size=6), memberships)
-@settings(max_examples=200)
 def test_jinja_and_columns_agree(rule, people, inside):
     """What Jinja says of a contact is what the columns say of it, for every rule and however odd its values are."""
     text = rule_text(rule)
@@ -147,7 +146,6 @@ def test_jinja_and_columns_agree(rule, people, inside):
 
 
 @given(rules(leaves), st.lists(contacts, min_size=1, max_size=4), memberships)
-@settings(max_examples=200)
 def test_a_condition_means_what_its_rule_does(rule, people, inside):
     """The text for a template gives the same answers by the meaning of rules, defaults and all."""
     condition = condition_text(rule, TYPES)
@@ -157,7 +155,6 @@ def test_a_condition_means_what_its_rule_does(rule, people, inside):
 
 
 @given(rules(st.one_of(leaves, others)))
-@settings(max_examples=200)
 def test_a_rule_is_read_back_as_it_was_written(rule):
     """The text of ``segments.toml`` gives the rule's normal form."""
     read = parse_rule(rule_text(rule))
@@ -166,7 +163,6 @@ def test_a_rule_is_read_back_as_it_was_written(rule):
 
 
 @given(rules(leaves))
-@settings(max_examples=200)
 def test_a_condition_is_read_back_as_it_was_written(rule):
     """So does the text of a template, in which a choice of values and a choice of tests are the same words."""
     text = condition_text(rule, TYPES)
@@ -200,7 +196,6 @@ def chosen(rule: Rule) -> Rule:
 
 
 @given(st.lists(rules(st.one_of(leaves, others)), min_size=1, max_size=4), st.lists(contacts, min_size=1, max_size=4))
-@settings(max_examples=100)
 def test_segments_of_segments_agree(found, people):
     """Segments that name other segments have the same members one by one and all at once."""
     ids = ["second", "12", "first", "fourth"]
@@ -252,7 +247,6 @@ written = st.one_of(
 
 
 @given(st.lists(written, min_size=1, max_size=3), st.sampled_from([" and ", " or "]), st.booleans(), contacts)
-@settings(max_examples=300)
 def test_what_people_write_means_what_it_is_read_as(parts, joint, negated, one):
     """Defaults anywhere, sides swapped, odd comparisons: the tree gives the answer that Jinja gives for the text."""
     text = f"not ({joint.join(parts)})" if negated else joint.join(parts)
@@ -271,7 +265,6 @@ plain_lists = st.lists(plain_items, min_size=1, max_size=3).map(lambda found: f"
     st.one_of(plain_items, plain_lists),
     plain,
 )
-@settings(max_examples=400)
 def test_false_and_nothing_are_told_apart_alike(subject, sign, wanted, value):
     """Compared with the empty text, none, true and false, in lists too, a value gives one answer."""
     text, one = f"{subject} {sign} {wanted}", {"unknown": value, "loyalty": value}
@@ -309,7 +302,6 @@ people = st.fixed_dictionaries({}, optional={name: OF_TYPE[kind] for name, kind 
 
 
 @given(rules(st.one_of(sensible(), membership)), people, memberships)
-@settings(max_examples=200)
 def test_a_condition_holds_in_a_template_where_its_rule_does(rule, one, inside):
     """The strict environment of templates gives the rule's answer and never fails, whatever is missing."""
     with metered(60):  # a busy computer is no fault
