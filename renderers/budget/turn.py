@@ -130,7 +130,7 @@ def _columns(held: Held) -> dict[str, Any]:
     return {
         "name": held.name,
         "closed": held.closed,
-        "settings": held.settings.to_json(),
+        "settings": "{}" if held.settings is PLAIN else held.settings.to_json(),
         "month": held.month,
         "alerted": held.alerted,
         "alert_month": held.alert_month,
