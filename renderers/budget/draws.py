@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 import sqlalchemy as sa
 
 from renderers.budget.errors import TokensMissing
 from renderers.budget.held import Held
+from renderers.budget.limits import left_this_month
 from renderers.budget.tables import account, entry
 from renderers.budget.turn import Turn
 from renderers.budget.values import About, Draw
@@ -18,7 +20,9 @@ def draw(turn: Turn, held: Held, n: int, about: About, key: str) -> None:
     found: list[tuple[Held, str, int]] = []
     missing = n
     for source in sources(turn, held):
-        taken = [(source, expires, some) for expires, some in source.soonest_first(missing)]
+        # The account's own limit is on all that it takes, a pool's on what is taken from it.
+        most = missing if source is held else min(missing, left_this_month(turn, source))
+        taken = [(source, expires, some) for expires, some in source.soonest_first(most)]
         missing -= sum(some for _, _, some in taken)
         found += taken
         if not missing:
@@ -43,10 +47,14 @@ def sources(turn: Turn, held: Held) -> Iterator[Held]:
 
 
 def draws_of(turn: Turn, reservation_id: str) -> tuple[Draw, ...]:
-    """What is set aside and charged, as of the transaction: the account's own first, soonest to expire first."""
-    rows = turn.connection.execute(_DRAWS, {"id": reservation_id}).all()
+    """What is set aside and charged, as of the transaction."""
+    return in_order(turn.connection.execute(_DRAWS, {"id": reservation_id}))
+
+
+def in_order(rows: Iterable[Any]) -> tuple[Draw, ...]:
+    """Read rows of ``DRAWN``: the account's own first, soonest to expire first."""
     ordered = sorted(rows, key=lambda row: (-row.path.count("/"), row.expires or "9999"))
-    return tuple(Draw(row.account, row.expires, int(row.reserved), int(row.spent)) for row in ordered)
+    return tuple(Draw(row.source, row.expires, int(row.drawn), int(row.charged)) for row in ordered)
 
 
 def now_drawn(turn: Turn, reservation_id: str, before: tuple[Draw, ...] = ()) -> tuple[Draw, ...]:
@@ -88,14 +96,16 @@ def _missing(held: Held, wanted: int, available: int) -> TokensMissing:
     )
 
 
+DRAWN = (
+    entry.c.account.label("source"),
+    account.c.path,
+    entry.c.expires,
+    sa.func.sum(entry.c.reserved).label("drawn"),
+    sa.func.sum(entry.c.spent).label("charged"),
+)
+"""A reservation's draws as columns, of its entries and their accounts, by account and last day."""
 _DRAWS = (
-    sa.select(
-        entry.c.account,
-        account.c.path,
-        entry.c.expires,
-        sa.func.sum(entry.c.reserved).label("reserved"),
-        sa.func.sum(entry.c.spent).label("spent"),
-    )
+    sa.select(*DRAWN)
     .join(account, account.c.id == entry.c.account)
     .where(entry.c.reservation == sa.bindparam("id"))
     .group_by(entry.c.account, account.c.path, entry.c.expires)

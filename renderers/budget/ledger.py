@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -133,7 +134,8 @@ class Ledger:
     def paid(self, account: str, keys: Sequence[str]) -> set[str]:
         """Return those keys of pictures that the account paid for already: a crash came before they could be kept."""
         with self.store.reading() as connection:
-            return reservations.paid(connection, see(connection, account), keys)
+            see(connection, account)
+            return reservations.paid(connection, account, keys)
 
     def renew(self, reservation: Reservation) -> Reservation:
         """Lengthen the lease of a run that is still under way. Raises LeaseEnded when it ran out."""
@@ -229,4 +231,7 @@ def _note(note: str) -> str:
 
 
 def _actor(actor: str) -> str:
-    return actor or user_name()
+    return actor or _me()
+
+
+_me = cache(user_name)  # the system is asked once: it looks through its list of users

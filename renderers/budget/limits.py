@@ -14,11 +14,15 @@ from renderers.budget.values import MOST
 
 
 def used_this_month(turn: Turn, held: Held) -> int:
-    """Tokens that the account's reservations used this month, from its own or its parent's: charged, or set aside."""
+    """Tokens that the account used this month: what its runs did, wherever from, and what others drew from its pool.
+
+    Charged, or set aside.
+    """
     begin = held.begin_of(date.fromisoformat(f"{held.this_month}-01"))
-    spent = sa.select(sa.func.sum(entry.c.spent)).where(entry.c.payer == held.id, entry.c.at >= begin)
-    open_ = sa.select(reservation.c.id).where(reservation.c.account == held.id, reservation.c.state == "open")
-    aside = sa.select(sa.func.sum(entry.c.reserved)).where(entry.c.reservation.in_(open_))
+    mine = sa.or_(entry.c.payer == held.id, entry.c.account == held.id)
+    spent = sa.select(sa.func.sum(entry.c.spent)).where(mine, entry.c.at >= begin)
+    open_ = sa.select(reservation.c.id).where(reservation.c.state == "open")
+    aside = sa.select(sa.func.sum(entry.c.reserved)).where(mine, entry.c.reservation.in_(open_))
     return sum(int(turn.connection.execute(query).scalar() or 0) for query in (spent, aside))
 
 

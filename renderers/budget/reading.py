@@ -15,16 +15,15 @@ from renderers.budget.turn import STEP_BACK, Turn, no_account, now_in
 from renderers.budget.values import NOTHING, Balance
 
 
-def see(connection: sa.Connection, account_id: str, role: Role = "viewer") -> str:
-    """Return the account's path. Raises InputError when there is none, NotAllowed when the login has not the role."""
+def see(connection: sa.Connection, account_id: str, role: Role = "viewer") -> None:
+    """Raise InputError when there is no such account, NotAllowed when the login has not the role in it."""
     dialect = connection.dialect.name
     login = login_here() if dialect == "postgresql" else sa.literal("")
-    query = sa.select(account.c.path, rank_here(dialect).label("rank"), login.label("login"))
+    query = sa.select(account.c.id, rank_here(dialect).label("rank"), login.label("login"))
     row = connection.execute(query.where(account.c.id == account_id)).one_or_none()
     if row is None:
         raise no_account(account_id)
     demand(row.rank, role, account_id, row.login)
-    return str(row.path)
 
 
 def balance_of(store: Store, account_id: str) -> Balance:
@@ -49,7 +48,8 @@ def affordable_by(store: Store, account_id: str) -> int:
 
     def look(turn: Turn) -> int:
         held = turn.hold(account_id, "viewer")
-        free = sum(each.balance.available for each in sources(turn, held))
+        own, *pools = sources(turn, held)
+        free = own.balance.available + sum(min(p.balance.available, left_this_month(turn, p)) for p in pools)
         return 0 if held.closed else min(free, left_this_month(turn, held))
 
     return store.do(look)

@@ -11,11 +11,11 @@ from uuid import uuid4
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
-from renderers.budget.draws import charge, draw, draws_of, give_back, now_drawn
+from renderers.budget.draws import DRAWN, charge, draw, give_back, in_order, now_drawn
 from renderers.budget.errors import LeaseEnded, TokensMissing
 from renderers.budget.held import Held
 from renderers.budget.limits import note_levels, refuse_beyond_limit
-from renderers.budget.tables import entry, reservation
+from renderers.budget.tables import account, entry, reservation
 from renderers.budget.turn import Turn
 from renderers.budget.values import About, Reservation
 from templates.errors import InputError
@@ -52,8 +52,8 @@ def settle(
     Raises LeaseEnded when the tokens are not there any more, InputError for more than was reserved.
     """
     held = turn.hold(found.account, "member")
-    found = _fresh(turn, found.id)
-    if (turn.is_again or not is_new) and paid(turn.connection, held.path, [key]):
+    found, is_paid = _found(turn, found.id, charge_key(found.account, key))
+    if is_paid and (turn.is_again or not is_new):
         return found
     if delivered > found.wanted - found.spent:
         raise InputError(
@@ -77,13 +77,12 @@ def settle(
     return replace(found, draws=now_drawn(turn, found.id, before))
 
 
-def paid(connection: sa.Connection, path: str, keys: Sequence[str]) -> set[str]:
-    """Return those of the ``keys`` that the account at ``path`` paid for, from its own tokens or a pool above."""
-    above = path.strip("/").split("/")
-    told = {charge_key(above[-1], key): key for key in keys}
+def paid(connection: sa.Connection, account_id: str, keys: Sequence[str]) -> set[str]:
+    """Return those of the ``keys`` that the account paid for, from its own tokens or a pool above."""
+    told = {charge_key(account_id, key): key for key in keys}
     found: set[str] = set()
     for some in batched(told):
-        rows = connection.execute(_PAID, {"above": above, "keys": some})
+        rows = connection.execute(sa.select(entry.c.key).where(entry.c.key.in_(some)))
         found.update(told[key] for key in rows.scalars())
     return found
 
@@ -153,10 +152,18 @@ def _draw_late(turn: Turn, held: Held, found: Reservation, n: int) -> Reservatio
 
 def _fresh(turn: Turn, reservation_id: str) -> Reservation:
     """The reservation as the database has it; its account is locked."""
-    row = turn.connection.execute(_ONE, {"reservation_id": reservation_id}).one_or_none()
-    if row is None:
+    return _found(turn, reservation_id, "")[0]
+
+
+def _found(turn: Turn, reservation_id: str, charge_of: str) -> tuple[Reservation, bool]:
+    """The reservation as the database has it, and whether there is a charge of that key."""
+    asked = {"reservation_id": reservation_id, "charge": charge_of}
+    rows = turn.connection.execute(_FOUND, asked).all()
+    if not rows:
         raise InputError("There is no such reservation.", advice="Reserve first.")
-    return replace(_read(row._asdict()), draws=draws_of(turn, reservation_id))
+    first = rows[0]
+    made = _read({each.name: getattr(first, each.name) for each in reservation.c})
+    return replace(made, draws=in_order(row for row in rows if row.source is not None)), first.is_paid
 
 
 def _read(values: Mapping[str, Any]) -> Reservation:
@@ -203,16 +210,24 @@ def batched(keys: Iterable[str], most: int = 500) -> Iterator[list[str]]:
         rest = rest[most:]
 
 
-_ONE = sa.select(reservation).where(reservation.c.id == sa.bindparam("reservation_id"))
+_CHARGES = entry.alias("charges")
+_FOUND = (
+    sa.select(
+        *reservation.c,
+        *DRAWN,
+        sa.exists().where(_CHARGES.c.key == sa.bindparam("charge")).label("is_paid"),
+    )
+    .outerjoin(entry, entry.c.reservation == reservation.c.id)
+    .outerjoin(account, account.c.id == entry.c.account)
+    .where(reservation.c.id == sa.bindparam("reservation_id"))
+    .group_by(reservation.c.id, entry.c.account, account.c.path, entry.c.expires)
+)
 _KEY = ("account", "key")
 # RETURNING, because PostgreSQL's driver does not say how many rows an INSERT wrote.
 _CHANGE = (
     sa.update(reservation)
     .where(reservation.c.id == sa.bindparam("reservation_id"))
     .values(state=sa.bindparam("new_state"), lease_until=sa.bindparam("until"))
-)
-_PAID = sa.select(entry.c.key).where(
-    entry.c.account.in_(sa.bindparam("above", expanding=True)), entry.c.key.in_(sa.bindparam("keys", expanding=True))
 )
 _INSERT = {
     "sqlite": sqlite.insert(reservation).on_conflict_do_nothing(index_elements=_KEY).returning(reservation.c.id),

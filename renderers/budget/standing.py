@@ -23,7 +23,7 @@ class Standing:
     """One account at one moment."""
 
     balance: Balance
-    used: int  # this month, by its own runs: charged, or set aside
+    used: int  # this month, by its own runs and by others that drew from its pool: charged, or set aside
     level: int  # the highest alert level of this month, in per cent; 0 for none
     ending: tuple[tuple[date, int], ...] = ()  # free tokens by their last day
 
@@ -34,11 +34,10 @@ def standings(store: Store, accounts: Sequence[Account]) -> dict[str, Standing]:
     balances = balances_of(store, ids)
     with store.reading() as connection:
         now = now_in(connection, store.clock)
-        used = _aside(connection, ids)
+        used: dict[str, int] = defaultdict(int)
         levels: dict[str, int] = {}
         for begin, those in _by_month(accounts, now).items():
-            for account, spent in _spent(connection, those, begin):
-                used[account] += spent
+            used.update(_used(connection, those, begin))
             levels |= _levels(connection, those, f"{begin:%Y-%m}")
         ending = _ending(connection, ids)
     return {each: Standing(balances[each], used[each], levels.get(each, 0), tuple(ending[each])) for each in ids}
@@ -53,23 +52,21 @@ def _by_month(accounts: Iterable[Account], now: datetime) -> dict[datetime, list
     return found
 
 
-def _aside(connection: sa.Connection, ids: Sequence[str]) -> dict[str, int]:
-    query = (
-        sa.select(reservation.c.account, sa.func.sum(entry.c.reserved))
-        .join(entry, entry.c.reservation == reservation.c.id)
-        .where(reservation.c.account.in_(ids), reservation.c.state == "open")
-        .group_by(reservation.c.account)
-    )
-    return defaultdict(int, {account: int(n) for account, n in connection.execute(query)})
-
-
-def _spent(connection: sa.Connection, ids: Sequence[str], begin: datetime) -> list[tuple[str, int]]:
-    query = (
-        sa.select(entry.c.payer, sa.func.sum(entry.c.spent))
-        .where(entry.c.payer.in_(ids), entry.c.at >= begin)
-        .group_by(entry.c.payer)
-    )
-    return [(account, int(n)) for account, n in connection.execute(query)]
+def _used(connection: sa.Connection, ids: Sequence[str], begin: datetime) -> dict[str, int]:
+    """By account what its runs used since ``begin``, wherever from, and what others drew from its pool."""
+    still = sa.case((reservation.c.state == "open", entry.c.reserved), else_=0)
+    spent = sa.case((entry.c.at >= begin, entry.c.spent), else_=0)
+    found: dict[str, int] = defaultdict(int)
+    for side, not_twice in ((entry.c.payer, sa.true()), (entry.c.account, entry.c.payer != entry.c.account)):
+        query = (
+            sa.select(side, sa.func.sum(still + spent))
+            .join(reservation, reservation.c.id == entry.c.reservation)
+            .where(side.in_(ids), not_twice, sa.or_(entry.c.at >= begin, reservation.c.state == "open"))
+            .group_by(side)
+        )
+        for account, n in connection.execute(query):
+            found[account] += int(n)
+    return found
 
 
 def _levels(connection: sa.Connection, ids: Sequence[str], month: str) -> dict[str, int]:

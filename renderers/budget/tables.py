@@ -81,7 +81,7 @@ entry = sa.Table(
     sa.Column("key", sa.String, nullable=False),
     sa.Column("part", sa.Integer, nullable=False),  # an operation on several buckets is several entries
     sa.Column("hash", sa.String, nullable=False),
-    sa.UniqueConstraint("account", "key", "part"),
+    sa.UniqueConstraint("key", "account", "part"),  # the key first: a charge is found by it, whoever's tokens paid
 )
 sa.Index("ix_ledger_entry_payer", entry.c.payer, entry.c.at)
 

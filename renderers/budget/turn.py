@@ -76,24 +76,27 @@ class Turn:
     def write(self) -> None:
         """Write what the operation did."""
         for held in self.held.values():
-            if held.entries:
-                self.connection.execute(_ADD_ENTRIES, held.entries)
+            if held.entries:  # one alone goes its own way: many take PostgreSQL's driver one more journey
+                self.connection.execute(_ADD_ENTRIES, held.entries[0] if len(held.entries) == 1 else held.entries)
             for expires in held.touched:
                 self._write_bucket(held, expires)
             if _columns(held) != self._read[held.id]:
                 self.connection.execute(_CHANGE_ACCOUNT, {"account_id": held.id, **_columns(held)})
 
     def _locked(self, account_id: str) -> Held:
-        query = _ACCOUNT[self.connection.dialect.name]
-        row = self.connection.execute(query, {"account_id": account_id}).one_or_none()
-        if row is None:
+        dialect, asked = self.connection.dialect.name, {"account_id": account_id}
+        rows = self.connection.execute(_ACCOUNT[dialect], asked).all()
+        if not rows:
             raise no_account(account_id)
-        held = self._held(row)
+        held = self._held(rows[0])
         is_due = held.due_at is not None and held.due_at <= held.now
         if not self._upkeep and (is_due or went_back(held)):
             raise Due(account_id)
-        for found in self.connection.execute(_BUCKETS, {"account_id": account_id}):
-            held.buckets[found.expires] = Bucket(found.available, found.reserved, found.spent)
+        # SQLite's writers are alone, so that one question does. PostgreSQL may have waited for the account's lock, and
+        # would answer with the buckets from before.
+        for found in rows if dialect == "sqlite" else self.connection.execute(_BUCKETS, asked):
+            if found.expires is not None:
+                held.buckets[found.expires] = Bucket(found.available, found.reserved, found.spent)
         self._read[account_id] = _columns(held)
         return held
 
@@ -191,7 +194,11 @@ def _account_query(dialect: str) -> sa.Select[Any]:
         (login_here() if dialect == "postgresql" else sa.literal("")).label("login"),
         rank_here(dialect).label("rank"),
     )
-    return sa.select(*columns).where(account.c.id == sa.bindparam("account_id")).with_for_update(of=account)
+    query = sa.select(*columns).where(account.c.id == sa.bindparam("account_id"))
+    if dialect == "sqlite":
+        amounts = (bucket.c.expires, bucket.c.available, bucket.c.reserved, bucket.c.spent)
+        return query.add_columns(*amounts).outerjoin(bucket, bucket.c.account == account.c.id)
+    return query.with_for_update(of=account)
 
 
 _ACCOUNT = {dialect: _account_query(dialect) for dialect in ("sqlite", "postgresql")}

@@ -226,8 +226,14 @@ class PlainLedger:
             self.run_out()
 
     def affordable(self, owner: Purse) -> int:
-        there = sum(purse.available for purse in _sources(owner))
+        there = owner.available + sum(self._to_be_had(pool) for pool in _sources(owner)[1:])
         return there if owner.hard_limit is None else max(0, min(there, owner.hard_limit - self._used(owner)))
+
+    def _to_be_had(self, pool: Purse) -> int:
+        """What those below may draw: what is there, up to the pool's own limit of the month."""
+        if pool.hard_limit is None:
+            return pool.available
+        return max(0, min(pool.available, pool.hard_limit - self._used(pool)))
 
     def _make_up_for_nothing(self, purse: Purse) -> None:
         """Months in which an account was closed or had no budget are as if it had got none for the first time."""
@@ -238,13 +244,15 @@ class PlainLedger:
         """The account's own tokens first, then the pools above, as far up as they are open."""
         _refuse(TokensMissing, n > self.affordable(run.owner))
         for purse in _sources(run.owner):
-            taken = purse.take(min(n, purse.available))
+            taken = purse.take(min(n, purse.available if purse is run.owner else self._to_be_had(purse)))
             n -= sum(some for _, some in taken)
             run.aside += [(purse, day, some) for day, some in taken]
 
     def _used(self, owner: Purse) -> int:
+        """What its runs used, wherever from, and what others used of it."""
         first = datetime(self.today.year, self.today.month, 1, tzinfo=self.zone)
-        aside = sum(run.remaining for run in self.runs.values() if run.owner is owner and run.state == "open")
+        open_runs = [run for run in self.runs.values() if run.state == "open"]
+        aside = sum(some for run in open_runs for purse, _, some in run.aside if owner in (run.owner, purse))
         return aside + sum(n for at, n in owner.used if at >= first)
 
     def _charge(self, run: Run, n: int) -> None:
@@ -254,6 +262,8 @@ class PlainLedger:
         for purse, day, some in sorted(run.aside, key=lambda part: (-part[0].depth, part[1] or "9999")):
             charged = min(n, some)
             purse.spent += charged
+            if purse is not run.owner:
+                purse.used.append((self.now, charged))
             n -= charged
             left.append((purse, day, some - charged))
         run.aside = left

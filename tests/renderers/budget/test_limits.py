@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from renderers.budget.errors import LeaseEnded, TokensMissing
+from renderers.budget.standing import standings
 
 
 def spend(book, account, n, key):
@@ -125,3 +126,21 @@ def test_without_levels_nothing_is_told(book):
     book.accounts.change("agency", hard_limit=2, alert_levels=[])
     spend(book, "agency", 2, "a")
     assert levels(book, "agency") == []
+
+
+def test_a_pools_limit_holds_for_what_others_draw_from_it(book):
+    """An agency that opens its pool still decides how much of it a month may take; the next month begins anew."""
+    book.accounts.change("agency", pool_open=True, hard_limit=10)
+    assert book.ledger.affordable("acme") == 10
+    first = book.ledger.reserve("acme", 8, key="first")
+    book.ledger.settle(first, 8)
+    assert book.ledger.affordable("acme") == 2
+    with pytest.raises(TokensMissing, match="and 2 are left"):
+        book.ledger.reserve("acme", 3, key="second")
+    with pytest.raises(TokensMissing, match="may use 2 more"):
+        book.ledger.reserve("agency", 3, key="own")
+    accounts = book.accounts.tree()
+    used = {name: each.used for name, each in standings(book.store, accounts).items()}
+    assert (used["agency"], used["acme"]) == (8, 8)
+    book.clock.to(2027, 1, 2)
+    assert book.ledger.affordable("acme") == 10

@@ -93,7 +93,9 @@ def test_each_role_may_do_what_it_is_for(team, role, deed):
         deed(team[role])
         return
     before = Ledger(team["ann"]).history("paris")
-    with pytest.raises(NotAllowed, match=rf"login {role} is not allowed to do this.*it takes the role \w+. Ask an owner"):
+    with pytest.raises(
+        NotAllowed, match=rf"login {role} is not allowed to do this.*it takes the role \w+. Ask an owner"
+    ):
         deed(team[role])
     assert Ledger(team["ann"]).history("paris") == before
 

@@ -82,7 +82,7 @@ def upgrade() -> None:
         sa.Column("hash", sa.String, nullable=False),
         sa.PrimaryKeyConstraint("account", "number", name="pk_ledger_entry"),
         sa.ForeignKeyConstraint(["account"], ["account.id"], name="fk_ledger_entry_account"),
-        sa.UniqueConstraint("account", "key", "part", name="uq_ledger_entry_account_key_part"),
+        sa.UniqueConstraint("key", "account", "part", name="uq_ledger_entry_key_account_part"),
     )
     op.create_index("ix_ledger_entry_reservation", "ledger_entry", ["reservation"])
     op.create_table(
