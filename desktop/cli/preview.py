@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import typer
 
 from desktop.cli.console import FAILED, answer, progress, say
+from desktop.cli.costs import Receipt
 from desktop.cli.places import locate_all
 from desktop.cli.recipient import AskedFor, recipient_of
 from desktop.errors import explain, system_language
@@ -46,9 +47,20 @@ def take_pictures(
     recipient = recipient_of(opened, asked_for)
     wanted = clients_of(_listed(clients))
     with open_purse(opened, account) as purse:
+        receipt = None if as_json else Receipt(purse)
         proofs = proofs_of(
-            opened, templates, wanted, data, recipient, modes=modes_of(modes), quiet=as_json, purse=purse
+            opened,
+            templates,
+            wanted,
+            data,
+            recipient,
+            modes=modes_of(modes),
+            quiet=as_json,
+            purse=purse,
+            on_plan=receipt.tell_cost if receipt else None,
         )
+        if receipt:
+            receipt.tell_levels()
     files = {proof.shot: out / _file_name(proof) for proof in proofs if proof.result}
     for proof in proofs:
         if proof.result:
@@ -73,6 +85,7 @@ def proofs_of(
     modes: Sequence[Mode] = (),
     quiet: bool = False,
     purse: Purse | None = None,
+    on_plan: Callable[[Plan], None] | None = None,
 ) -> list[Proof]:
     """Run the previews with a progress bar, keep them in the workspace; nothing is taken twice.
 
@@ -92,20 +105,11 @@ def proofs_of(
             on_progress=lambda now: update(now.done, now.total, f"{now.cached} from the cache"),
             cache=cache,
             purse=purse,
-            on_plan=None if quiet else tell_cost,
+            on_plan=on_plan,
         )
     if not recipient.contact:  # what is kept says nothing of contacts
         save_proofs(workspace, proofs)
     return proofs
-
-
-def tell_cost(planned: Plan) -> None:
-    """Say what the run takes and costs, before it is run."""
-    pictures = f"{len(planned.new)} new pictures, {planned.cached} from the cache"
-    for cost in planned.costs:
-        left = f"{cost.left} left" if cost.left >= 0 else f"{cost.available} there"
-        pictures += f": {cost.tokens} tokens of {cost.account}, {left}"
-    say(pictures)
 
 
 def modes_of(text: str) -> tuple[Mode, ...]:

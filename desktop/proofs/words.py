@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.dynamic.coverage.words import number_text
 from desktop.language import QT_TRANSLATE_NOOP
-from desktop.proofs.quote import Payer, Quote
+from desktop.proofs.quote import Quote
 from desktop.proofs.rendering import Outcome
+from renderers.budget.payer import Payer
 
 
 class _Counted(QObject):

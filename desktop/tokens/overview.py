@@ -106,7 +106,7 @@ class OverviewPage(Translated, QScrollArea):
         used, limit = number_text(shown.standing.used), shown.month_limit
         said = self.tr("{used} used this month.").format(used=used)
         if limit is None and shown.allocated:
-            said = self.tr("{used} used this month by its own runs.").format(used=used)
+            said = self.tr("{used} used this month, apart from what sub-accounts used of their own.").format(used=used)
         elif limit is not None:
             said = self.tr("{used} of {limit} used this month.").format(used=used, limit=number_text(limit))
         self.month.setText(said)
