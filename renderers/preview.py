@@ -59,7 +59,8 @@ async def preview(
 
     With a ``purse`` new pictures cost a token each. The run is planned first (``on_plan``), and raises TokensMissing
     before any picture is taken when they do not suffice. A picture is paid for before it is handed out; what fails or
-    is not taken costs nothing. ``run`` names the run in the ledger: the same one again goes on with its tokens.
+    is not taken costs nothing. ``run`` names the run in the ledger; again with the same pictures to take, it goes on
+    with the tokens that it set aside.
     """
     shots = shots_of(templates, data, segments, profiles, modes)
     with _one_error(), mails_of(workspace, contact, build) as mails:
@@ -79,8 +80,10 @@ async def preview(
                 await till.reserve(planned.new)
                 return await work.proofs(shots, till)
             finally:
-                await pictures.settled()
-                await till.close()
+                try:
+                    await pictures.settled()
+                finally:  # also when the run is stopped once more: an open till keeps its tokens aside
+                    await till.close()
 
 
 async def plan(

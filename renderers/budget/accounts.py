@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, get_args
@@ -10,22 +10,21 @@ from typing import Any, get_args
 import sqlalchemy as sa
 
 from renderers.budget import monthly
-from renderers.budget.errors import NotAllowed
 from renderers.budget.held import Held
+from renderers.budget.new_account import good_id, good_name, is_empty, is_made, make, one_at_a_time
 from renderers.budget.reading import see
-from renderers.budget.roles import ROLES, Role, login_here, rank_here, rank_of
+from renderers.budget.roles import ROLES, Role, rank_here, read_roles, write_role
 from renderers.budget.settings import PLAIN, AccountSettings
 from renderers.budget.store import Store
-from renderers.budget.tables import account, alert, member
+from renderers.budget.tables import account, alert
 from renderers.budget.ties import Payers, Tied, read_ties, write_ties
-from renderers.budget.turn import Clock, Turn, no_account, now_in, settings_of
+from renderers.budget.transfers import move
+from renderers.budget.turn import Clock, Turn, no_account, settings_of
 from renderers.budget.values import About
 from templates.errors import InputError
 from templates.locks import user_name
 
-LONGEST_ID, LONGEST_NAME, DEEPEST = 64, 120, 8
 FIRST_NOTE = "First tokens"
-_LOCK = 0x6D77_6C66  # "mwlf": PostgreSQL's number of the lock of whoever makes the first account
 
 
 @dataclass(frozen=True)
@@ -69,24 +68,18 @@ class Accounts:
     def create(self, id: str, *, parent: str | None = None, name: str = "", **settings: Any) -> Account:  # noqa: A002 - the stable name
         """Make an account, below ``parent`` if one is given; ``settings`` are fields of AccountSettings.
 
-        In a team its maker is its owner, unless a role above says so already. Raises InputError when it is there.
+        It takes a manager of ``parent``, whose roles hold in it too; in a team whoever makes one without a parent owns
+        it. Raises InputError when there is one of that id.
         """
-        made, title = _good_id(id), _good_name(name) or id
+        made, title = good_id(id), good_name(name) or id
         kept = PLAIN.changed(**settings)
 
         def work(turn: Turn) -> None:
             above = turn.open(parent, "manager") if parent else None
-            if turn.is_again and _is_made(turn.connection, made, parent):
+            if turn.is_again and is_made(turn.connection, made, parent):
                 return
-            _refuse_second(turn.connection, made)
-            if above is None:
-                demand_some_owner(turn.connection)
-            elif above.depth + 1 >= DEEPEST:
-                raise InputError("Accounts may be {most} deep at most.", most=DEEPEST)
             inherited = kept if "zone" in settings or above is None else kept.changed(zone=above.settings.zone)
-            _insert(turn, made, title, above)
-            held = turn.hold(made)
-            _set(held, inherited)
+            _set(make(turn, made, title, above), inherited)
 
         self.store.do(work)
         if kept.monthly is not None:
@@ -95,20 +88,20 @@ class Accounts:
 
     def begin(self, id: str, *, name: str, zone: str, tokens: int) -> bool:  # noqa: A002 - as above
         """Make the first account of an empty ledger, with ``tokens``; False when there is one already."""
-        made, title, kept = _good_id(id), _good_name(name) or id, PLAIN.changed(zone=zone)
+        made, title, kept = good_id(id), good_name(name) or id, PLAIN.changed(zone=zone)
 
         def work(turn: Turn) -> bool:
-            if turn.connection.dialect.name == "postgresql":  # two windows may begin at once; SQLite's writers wait
-                turn.connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_LOCK)))
-            if turn.connection.execute(sa.select(account.c.id).limit(1)).first():
-                return False
-            _insert(turn, made, title, None)
-            held = turn.hold(made)
+            one_at_a_time(turn.connection)  # two windows may begin at once
+            if not is_empty(turn.connection):
+                return turn.is_again and is_made(turn.connection, made, None)
+            held = make(turn, made, title, None)
             _set(held, kept)
             held.add("grant", "", available=tokens, about=About(actor=user_name(), note=FIRST_NOTE), key="begin:first")
             return True
 
-        return not self._any() and self.store.do(work)
+        with self.store.reading() as connection:
+            is_first = is_empty(connection)
+        return is_first and self.store.do(work)
 
     def get(self, id: str) -> Account:  # noqa: A002 - as above
         """Return one account."""
@@ -125,7 +118,7 @@ class Accounts:
 
     def rename(self, id: str, name: str) -> Account:  # noqa: A002 - as above
         """Give an account another name; its id stays."""
-        title = _good_name(name) or id
+        title = good_name(name) or id
 
         def work(turn: Turn) -> None:
             turn.hold(id, "manager").name = title
@@ -134,7 +127,10 @@ class Accounts:
         return self.get(id)
 
     def change(self, id: str, *, actor: str = "", **settings: Any) -> Account:  # noqa: A002 - as above
-        """Set limits and the like (fields of AccountSettings); it takes a manager of the account above, or an owner."""
+        """Set limits and the like (fields of AccountSettings).
+
+        It takes a manager of the account above, and where there is none, the owner.
+        """
 
         def work(turn: Turn) -> None:
             held = self._set_by(turn, id)
@@ -148,8 +144,10 @@ class Accounts:
         return self.get(id)
 
     def close(self, id: str) -> Account:  # noqa: A002 - as above
-        """Close an account: its tokens go back to the one above, and nobody reserves from it any more."""
-        from renderers.budget.transfers import move
+        """Close an account: its tokens go back to the one above, and nobody reserves from it any more.
+
+        What runs under way have set aside stays for them; what they leave can be taken back (``give_back``).
+        """
 
         def work(turn: Turn) -> None:
             held = self._set_by(turn, id)
@@ -179,15 +177,11 @@ class Accounts:
 
         The last owner of an account without a parent stays. Raises InputError for a role that is none.
         """
-        if role is not None and role not in ROLES:
-            raise InputError("There is no role {role}.", advice="Known: {known}.", role=role, known=", ".join(ROLES))
 
         def work(turn: Turn) -> None:
             held = turn.hold(id, "owner")
-            turn.connection.execute(sa.delete(member).filter_by(account=id, login=login))
-            if role:
-                turn.connection.execute(sa.insert(member).values(account=id, login=login, rank=rank_of(role)))
-            if held.parent is None and self.store.is_shared and not _owners(turn.connection, id):
+            write_role(turn.connection, id, login, role)
+            if held.parent is None and self.store.is_shared and "owner" not in read_roles(turn.connection, id).values():
                 raise InputError("An account needs an owner.", advice="Make somebody else owner first.")
 
         self.store.do(work)
@@ -196,8 +190,7 @@ class Accounts:
         """Return the logins that have a role in this very account."""
         with self.store.reading() as connection:
             see(connection, id)
-            rows = connection.execute(sa.select(member).filter_by(account=id).order_by(member.c.login))
-            return {row.login: ROLES[row.rank - 1] for row in rows}
+            return read_roles(connection, id)
 
     def tie(self, id: str, *, brands: Sequence[str] = (), templates: Sequence[str] = ()) -> None:  # noqa: A002 - as above
         """Say which brands and templates (names, or patterns such as ``welcome.*``) this account pays for."""
@@ -230,24 +223,20 @@ class Accounts:
             rows = connection.execute(newest)
             return [Alert(**row._mapping) for row in rows]
 
-    def _find(self, id: str) -> Account:  # noqa: A002 - as above
+    def _find(self, account_id: str) -> Account:
         """One account, whoever asks."""
-        found = self._read(account.c.id == id)
+        found = self._read(account.c.id == account_id)
         if not found:
-            raise no_account(id)
+            raise no_account(account_id)
         return found[0]
 
-    def _any(self) -> bool:
-        with self.store.reading() as connection:
-            return connection.execute(sa.select(account.c.id).limit(1)).first() is not None
-
-    def _set_by(self, turn: Turn, id: str) -> Held:  # noqa: A002 - as above
+    def _set_by(self, turn: Turn, account_id: str) -> Held:
         """Hold an account whose settings are to be changed: by a manager from above, or its owner."""
-        held = turn.hold(id)
+        held = turn.hold(account_id)
         if held.parent:
             turn.hold(held.parent, "manager")
         else:
-            turn.hold(id, "owner")
+            turn.hold(account_id, "owner")
         return held
 
     def _read(self, where: sa.ColumnElement[bool]) -> list[Account]:
@@ -276,69 +265,3 @@ def _set(held: Held, kept: AccountSettings, actor: str = "") -> None:
         about = About(actor=actor or user_name(), note=kept.to_json())
         held.add("setting", "", about=about, key=f"setting:{held.number + 1}")
     held.wake_at(held.now)
-
-
-def _insert(turn: Turn, id: str, name: str, above: Held | None) -> None:  # noqa: A002 - as above
-    turn.connection.execute(
-        sa.insert(account).values(
-            id=id,
-            parent=above.id if above else None,
-            path=f"{above.path if above else '/'}{id}/",
-            name=name,
-            created=now_in(turn.connection, turn.clock),
-            closed=False,
-            settings="{}",
-            month="",
-            alerted=0,
-            alert_month="",
-            entries=0,
-            head="",
-        )
-    )
-    if turn.connection.dialect.name == "postgresql" and above is None:
-        login = turn.connection.execute(sa.select(login_here())).scalar_one()
-        turn.connection.execute(sa.insert(member).values(account=id, login=login, rank=rank_of("owner")))
-
-
-def _is_made(connection: sa.Connection, id: str, parent: str | None) -> bool:  # noqa: A002 - as above
-    """Say whether the account came about just before the connection broke."""
-    return connection.execute(sa.select(account.c.id).filter_by(id=id, parent=parent)).first() is not None
-
-
-def _refuse_second(connection: sa.Connection, id: str) -> None:  # noqa: A002 - as above
-    if connection.execute(sa.select(account.c.id).where(account.c.id == id)).first():
-        raise InputError("There is an account {account} already.", advice="Choose another id.", account=id)
-
-
-def demand_some_owner(connection: sa.Connection) -> None:
-    """Who makes the first account of a team's ledger owns it; afterwards it takes an owner to make another one."""
-    if connection.dialect.name != "postgresql" or connection.execute(sa.select(account.c.id)).first() is None:
-        return
-    own = sa.select(member.c.account).where(member.c.login == login_here(), member.c.rank == rank_of("owner"))
-    if connection.execute(own).first() is None:
-        raise NotAllowed(
-            "Only an owner of an account may make another one.", advice="Ask the owner of the ledger for an account."
-        )
-
-
-def _owners(connection: sa.Connection, id: str) -> Iterable[str]:  # noqa: A002 - as above
-    query = sa.select(member.c.login).where(member.c.account == id, member.c.rank == rank_of("owner"))
-    return list(connection.execute(query).scalars())
-
-
-def _good_id(id: str) -> str:  # noqa: A002 - as above
-    if not id or id != id.strip() or len(id) > LONGEST_ID or "/" in id or not id.isprintable():
-        raise InputError(
-            "{account} is no id for an account.",
-            advice="Use up to {most} letters, digits, points and dashes, such as acme-paris.",
-            account=id,
-            most=LONGEST_ID,
-        )
-    return id
-
-
-def _good_name(name: str) -> str:
-    name = " ".join(name.split())
-    if len(name) > LONGEST_NAME:
-        raise InputError("This name is too long: at most {most} characters.", most=LONGEST_NAME)
-    return name

@@ -17,13 +17,19 @@ from renderers.budget.values import NOTHING, Balance
 
 def see(connection: sa.Connection, account_id: str, role: Role = "viewer") -> None:
     """Raise InputError when there is no such account, NotAllowed when the login has not the role in it."""
+    see_all(connection, [account_id], role)
+
+
+def see_all(connection: sa.Connection, account_ids: Sequence[str], role: Role = "viewer") -> None:
+    """``see`` for each of some accounts, with one question."""
     dialect = connection.dialect.name
     login = login_here() if dialect == "postgresql" else sa.literal("")
     query = sa.select(account.c.id, rank_here(dialect).label("rank"), login.label("login"))
-    row = connection.execute(query.where(account.c.id == account_id)).one_or_none()
-    if row is None:
-        raise no_account(account_id)
-    demand(row.rank, role, account_id, row.login)
+    found = {row.id: row for row in connection.execute(query.where(account.c.id.in_(account_ids)))}
+    for account_id in account_ids:
+        if account_id not in found:
+            raise no_account(account_id)
+        demand(found[account_id].rank, role, account_id, found[account_id].login)
 
 
 def balance_of(store: Store, account_id: str) -> Balance:
@@ -36,8 +42,7 @@ def balances_of(store: Store, account_ids: Sequence[str]) -> dict[str, Balance]:
     for account_id in due_among(store, account_ids):
         store.tidy(account_id)
     with store.reading() as connection:
-        for account_id in account_ids:
-            see(connection, account_id)
+        see_all(connection, account_ids)
         rows = connection.execute(_SUMS.where(bucket.c.account.in_(account_ids))).all()
     found = {row.account: Balance(int(row.available), int(row.reserved), int(row.spent)) for row in rows}
     return {account_id: found.get(account_id, NOTHING) for account_id in account_ids}

@@ -52,7 +52,7 @@ def settle(
     Raises LeaseEnded when the tokens are not there any more, InputError for more than was reserved.
     """
     held = turn.hold(found.account, "member")
-    found, is_paid = _found(turn, found.id, charge_key(found.account, key))
+    found, is_paid = _found(turn, found, charge_key(found.account, key))
     if is_paid and (turn.is_again or not is_new):
         return found
     if delivered > found.wanted - found.spent:
@@ -95,7 +95,7 @@ def charge_key(account_id: str, key: str) -> str:
 def renew(turn: Turn, found: Reservation) -> Reservation:
     """Lengthen the lease. Raises LeaseEnded when it ran out."""
     held = turn.hold(found.account, "member")
-    found = _fresh(turn, found.id)
+    found = _fresh(turn, found)
     if found.state != "open":
         raise _ended(found)
     return _renewed(turn, held, found)
@@ -104,7 +104,7 @@ def renew(turn: Turn, found: Reservation) -> Reservation:
 def release(turn: Turn, found: Reservation) -> Reservation:
     """Free what is still set aside; nothing when it ended already."""
     turn.hold(found.account, "member")
-    found = _fresh(turn, found.id)
+    found = _fresh(turn, found)
     if found.state != "open":
         return found
     give_back(turn, found.draws, _about(found), key=f"release:{uuid4().hex}")
@@ -114,7 +114,7 @@ def release(turn: Turn, found: Reservation) -> Reservation:
 def _again(turn: Turn, held: Held, key: str, n: int) -> Reservation:
     """The same run once more: what was charged stays charged, and what had been freed is set aside again."""
     row = turn.connection.execute(sa.select(reservation).filter_by(account=held.id, key=key)).one()
-    found = _fresh(turn, row.id)
+    found = _fresh(turn, _read(row._asdict()))
     if found.wanted != n:
         raise InputError(
             "The key {key} stands for another run, of {wanted} tokens.",
@@ -150,14 +150,17 @@ def _draw_late(turn: Turn, held: Held, found: Reservation, n: int) -> Reservatio
     return replace(found, draws=now_drawn(turn, found.id, found.draws))
 
 
-def _fresh(turn: Turn, reservation_id: str) -> Reservation:
+def _fresh(turn: Turn, told: Reservation) -> Reservation:
     """The reservation as the database has it; its account is locked."""
-    return _found(turn, reservation_id, "")[0]
+    return _found(turn, told, "")[0]
 
 
-def _found(turn: Turn, reservation_id: str, charge_of: str) -> tuple[Reservation, bool]:
-    """The reservation as the database has it, and whether there is a charge of that key."""
-    asked = {"reservation_id": reservation_id, "charge": charge_of}
+def _found(turn: Turn, told: Reservation, charge_of: str) -> tuple[Reservation, bool]:
+    """The reservation as the database has it, and whether there is a charge of that key.
+
+    Of the account that was locked and whose role was asked: nobody ends another account's run under his own name.
+    """
+    asked = {"reservation_id": told.id, "of_account": told.account, "charge": charge_of}
     rows = turn.connection.execute(_FOUND, asked).all()
     if not rows:
         raise InputError("There is no such reservation.", advice="Reserve first.")
@@ -219,7 +222,7 @@ _FOUND = (
     )
     .outerjoin(entry, entry.c.reservation == reservation.c.id)
     .outerjoin(account, account.c.id == entry.c.account)
-    .where(reservation.c.id == sa.bindparam("reservation_id"))
+    .where(reservation.c.id == sa.bindparam("reservation_id"), reservation.c.account == sa.bindparam("of_account"))
     .group_by(reservation.c.id, entry.c.account, account.c.path, entry.c.expires)
 )
 _KEY = ("account", "key")

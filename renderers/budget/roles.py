@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from renderers.budget.errors import NotAllowed
 from renderers.budget.tables import account, member
+from templates.errors import InputError
 
 Role = Literal["viewer", "member", "manager", "owner"]
 ROLES: tuple[Role, ...] = get_args(Role)
@@ -47,3 +48,18 @@ def demand(rank: int, role: Role, account_id: str, login: str) -> None:
             account=account_id,
             role=role,
         )
+
+
+def read_roles(connection: sa.Connection, account_id: str) -> dict[str, Role]:
+    """Return the logins that have a role in this very account."""
+    rows = connection.execute(sa.select(member).filter_by(account=account_id).order_by(member.c.login))
+    return {row.login: ROLES[row.rank - 1] for row in rows}
+
+
+def write_role(connection: sa.Connection, account_id: str, login: str, role: Role | None) -> None:
+    """Give a login this role in the account, or none. Raises InputError for a role that is none."""
+    if role is not None and role not in ROLES:
+        raise InputError("There is no role {role}.", advice="Known: {known}.", role=role, known=", ".join(ROLES))
+    connection.execute(sa.delete(member).filter_by(account=account_id, login=login))
+    if role:
+        connection.execute(sa.insert(member).values(account=account_id, login=login, rank=rank_of(role)))

@@ -48,7 +48,8 @@ class Pictures:
 
     async def settled(self) -> None:
         """Wait until every picture that was taken is paid for and kept."""
-        await asyncio.gather(*self._ending, return_exceptions=True)
+        if self._ending:
+            await asyncio.wait(self._ending)  # not gather: whoever is stopped here would stop a payment half way
 
     async def _from_cache_or_pool(self, key: str, job: RenderJob, charge: Charge | None) -> RenderResult:
         known = await asyncio.to_thread(self._cache.get, key) if self._cache else None

@@ -18,7 +18,7 @@ from sqlalchemy.exc import ArgumentError
 from templates.errors import EngineError, InputError, StorageError
 from templates.store.database_errors import database_errors
 from templates.store.network_drive import network_file_system
-from templates.store.passwords import with_password
+from templates.store.passwords import SECRETS, with_password
 
 FILES = ("workspace.db", "workspace.db-wal", "workspace.db-shm")
 _WAIT = 30.0  # seconds for another process's write; each of ours takes milliseconds
@@ -48,7 +48,7 @@ class Database:
 
     def __init__(self, url: str | sa.URL) -> None:
         self.url = _url(url)
-        self.name = str(self.url)  # for messages; a password shows as ***
+        self.name = str(self.url.difference_update_query(SECRETS))  # for messages; a password shows as ***
         if self.url.get_backend_name() == "sqlite" and self.url.database:
             self.name = self.url.database
             _refuse_network_drive(Path(self.name))

@@ -11,6 +11,8 @@ from sqlalchemy.exc import ArgumentError
 from templates.errors import StorageError
 
 SERVICE = "mailwright"
+SECRETS = ("password", "sslpassword")
+"""What PostgreSQL also takes behind the question mark of a URL, and nobody may read."""
 
 
 def with_password(url: str) -> str | sa.URL:
@@ -30,7 +32,7 @@ def with_password(url: str) -> str | sa.URL:
 
 def without_password(url: str | sa.URL) -> str:
     """Return ``url`` as it may be written down and shown."""
-    parsed = sa.make_url(url).difference_update_query(["password"])
+    parsed = sa.make_url(url).difference_update_query(SECRETS)
     return parsed._replace(password=None).render_as_string()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 
 import pytest
 
@@ -11,6 +12,7 @@ from renderers.budget.purse import open_purse
 from renderers.budget.values import NOTHING
 from renderers.preview import plan, preview
 from renderers.render.cache import PictureCache
+from renderers.render.pictures import Pictures
 from renderers.render.pool import RenderPool
 from templates.compile.pipeline import Build
 from templates.errors import LimitError, StorageError, TemplateError
@@ -123,6 +125,41 @@ def test_a_run_that_is_stopped_pays_for_what_was_delivered(workspace, purse, cac
     balance = purse.balance
     assert balance.spent == len(list(cache.folder.glob("??/*.jpg"))) >= 1
     assert balance == (5 - balance.spent, 0, balance.spent)
+
+
+def test_a_run_that_is_stopped_twice_keeps_no_tokens_aside(workspace, purse, cache, fake_engine, monkeypatch):
+    """The second time while a slow ledger is waited for: its late answer finds the tokens given back."""
+    asked, answer, waited_for = threading.Event(), threading.Event(), asyncio.Event()
+    settle, settled = purse.ledger.settle, Pictures.settled
+
+    def slowly(*given, **named):
+        asked.set()
+        answer.wait(10)
+        return settle(*given, **named)
+
+    async def watched(pictures):
+        waited_for.set()
+        await settled(pictures)
+
+    monkeypatch.setattr(purse.ledger, "settle", slowly)
+    monkeypatch.setattr(Pictures, "settled", watched)
+
+    async def scene():
+        async with RenderPool(fake_engine, lanes=1) as pool:
+            work = preview(workspace, ["a"], pool=pool, build=build, profiles=PROFILES[:1], purse=purse, cache=cache)
+            task = asyncio.create_task(work)
+            await asyncio.to_thread(asked.wait, 10)
+            task.cancel()
+            await waited_for.wait()
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+            assert purse.balance == (5, 0, 0)
+            answer.set()
+
+    asyncio.run(scene())
+    assert purse.balance == (5, 0, 0)
+    assert list(cache.folder.glob("??/*")) == []
 
 
 def test_a_picture_that_cannot_be_charged_is_dropped(workspace, purse, cache, fake_engine, monkeypatch):

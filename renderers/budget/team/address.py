@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import sqlalchemy as sa
 from sqlalchemy.exc import ArgumentError
@@ -21,7 +21,7 @@ class Address:
     """A PostgreSQL database. ``url`` has no password and may be written down."""
 
     url: str
-    password: str = ""  # that was given; "" for the keyring's, or PostgreSQL's own ways
+    password: str = field(default="", repr=False)  # that was given; "" for the keyring's, or PostgreSQL's own ways
 
     @property
     def full(self) -> str | sa.URL:

@@ -8,13 +8,15 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from renderers.budget.accounts import FIRST_NOTE, demand_some_owner
+from renderers.budget.accounts import FIRST_NOTE
 from renderers.budget.audit import faults_of
 from renderers.budget.hash_chain import START
-from renderers.budget.reading import due_among
-from renderers.budget.roles import demand, login_here, rank_here, rank_of
+from renderers.budget.new_account import demand_some_owner
+from renderers.budget.reading import due_among, see
+from renderers.budget.roles import login_here, rank_of
 from renderers.budget.store import Store
 from renderers.budget.tables import account, alert, bucket, entry, member, reservation, tie
+from renderers.budget.turn import deepest_first
 from templates.errors import InputError, StorageError
 
 _LOCK = 0x6D77_6D76  # "mwmv": PostgreSQL's number of the lock of whoever moves accounts
@@ -55,9 +57,11 @@ def move_accounts(source: Store, target: Store) -> Moved:
     """
     _make_ready(source)
     with source.reading() as own, target.database.writing() as team:
+        rows = own.execute(sa.select(account).order_by(account.c.path)).all()
         if team.dialect.name == "postgresql":
             team.execute(sa.select(sa.func.pg_advisory_xact_lock(_LOCK)))
-        behind = _behind(own, team, own.execute(sa.select(account).order_by(account.c.path)).all())
+            _lock(team, rows)
+        behind = _behind(own, team, rows)
         added = sum(_copy(own, team, row, known) for row, known in behind)
     return Moved(len(behind), added)
 
@@ -83,14 +87,24 @@ def _make_ready(source: Store) -> None:
             )
 
 
+def _lock(team: sa.Connection, rows: Iterable[Row]) -> None:
+    """Keep everybody else from those that are there, in the order in which all lock."""
+    for account_id in deepest_first(row.path for row in rows):
+        team.execute(sa.select(account.c.id).where(account.c.id == account_id).with_for_update())
+
+
 def _behind(own: sa.Connection, team: sa.Connection, rows: Iterable[Row]) -> list[tuple[Row, Row | None]]:
     """The accounts that the team's ledger does not have, or not to the end, with what it has of them."""
     found = []
+    made: set[str] = set()
     for row in rows:
         known = _row(team, row.id)
         if known is None:
             if row.parent is None:
                 demand_some_owner(team)
+            elif row.parent not in made:
+                see(team, row.parent, "owner")
+            made.add(row.id)
         elif not _is_same(own, team, row, known):
             raise InputError(
                 "The team's ledger has another account {account}.",
@@ -100,7 +114,7 @@ def _behind(own: sa.Connection, team: sa.Connection, rows: Iterable[Row]) -> lis
         elif known.entries >= row.entries:
             continue
         else:
-            _demand_owner(team, row.id)
+            see(team, row.id, "owner")
         found.append((row, known))
     return found
 
@@ -144,13 +158,6 @@ def _insert(team: sa.Connection, table: sa.Table, rows: Iterable[Row]) -> None:
     values = [row._asdict() for row in rows]
     if values:
         team.execute(sa.insert(table), values)
-
-
-def _demand_owner(team: sa.Connection, account_id: str) -> None:
-    login = login_here() if team.dialect.name == "postgresql" else sa.literal("")
-    query = sa.select(rank_here(team.dialect.name).label("rank"), login.label("login")).select_from(account)
-    row = team.execute(query.where(account.c.id == account_id)).one()
-    demand(row.rank, "owner", account_id, row.login)
 
 
 def _row(connection: sa.Connection, account_id: str) -> Row | None:

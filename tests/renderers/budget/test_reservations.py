@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -60,6 +61,16 @@ def test_a_pool_that_is_not_open_is_not_drawn_on(family):
     with pytest.raises(TokensMissing) as caught:
         family.ledger.reserve("paris", 16, key="run")
     assert caught.value.values["available"] == 15
+
+
+def test_a_run_is_found_by_its_own_account_only(book):
+    """Whoever may spend from one account cannot charge, renew or end another account's run as his own."""
+    run = book.ledger.reserve("agency", 8, key="run")
+    taken = replace(run, account="acme")
+    for ask in (book.ledger.renew, book.ledger.release, lambda each: book.ledger.settle(each, 1)):
+        with pytest.raises(InputError, match="There is no such reservation"):
+            ask(taken)
+    assert book.balances("agency", "acme") == [(992, 8, 0), (0, 0, 0)]
 
 
 def test_a_run_is_reserved_once_by_its_key(book):

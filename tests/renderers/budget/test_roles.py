@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 import sqlalchemy as sa
 
 from renderers.budget.accounts import Accounts
 from renderers.budget.errors import NotAllowed
 from renderers.budget.ledger import Ledger
+from renderers.budget.new_account import make
 from renderers.budget.reading import balance_of
 from renderers.budget.spending import spending
 from renderers.budget.store import Store
 from renderers.budget.team.rights import let_others_in
+from renderers.budget.turn import Turn
 from templates.errors import InputError
 
 LOGINS = ("viewer", "member", "manager", "owner", "nobody", "below", "o'hara %s")
@@ -183,6 +187,32 @@ def test_the_last_owner_stays(team):
     Accounts(team["ann"]).give_role("agency", "owner", None)
     with pytest.raises(InputError, match=r"There is no role king. Known: viewer, member, manager, owner"):
         accounts.give_role("agency", "ann", "king")
+
+
+def test_only_one_account_is_the_first(postgresql_url, postgresql_server):
+    """Of two logins that begin a ledger at once, the second one waits and then needs the owner's leave."""
+    ann = Store(postgresql_url)
+    let_others_in(ann.database)
+    bob = Store(postgresql_server.login("bob", postgresql_url))
+    with ThreadPoolExecutor(1) as threads:
+        with ann.database.writing() as connection:
+            make(Turn(connection), "one", "One", None)
+            second = threads.submit(Accounts(bob).create, "two")
+            while not (second.done() or somebody_waits(ann)):
+                pass
+        with pytest.raises(NotAllowed, match="Only an owner"):
+            second.result()
+    assert [each.id for each in Accounts(ann).tree()] == ["one"]
+    bob.close()
+    ann.close()
+
+
+def somebody_waits(store):
+    query = (
+        "SELECT 1 FROM pg_locks JOIN pg_database ON oid = database WHERE datname = current_database() AND NOT granted"
+    )
+    with store.reading() as connection:
+        return connection.execute(sa.text(query)).first() is not None
 
 
 def test_on_one_machine_everybody_is_owner(sqlite_book):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import sqlalchemy as sa
+
 from renderers.budget.standing import standings
 
 
@@ -32,3 +34,17 @@ def test_a_month_begins_at_midnight_of_the_account(book):
     book.clock.to(2026, 12, 1, 2)
     used = {id_: each.used for id_, each in standings(book.store, book.accounts.tree()).items()}
     assert used == {"agency": 0, "acme": 3}
+
+
+def test_many_accounts_are_no_more_questions_than_few(book):
+    """A window with hundreds of them asks a server far away as often as one with two."""
+    asked: list[str] = []
+    sa.event.listen(book.store.database.engine, "before_cursor_execute", lambda *told: asked.append(told[2]))
+    counts = []
+    for more in ("bolt", "cube", "dune"):
+        tree = book.accounts.tree()
+        asked.clear()
+        assert len(standings(book.store, tree)) == len(tree)
+        counts.append(len(asked))
+        book.accounts.create(more, parent="agency")
+    assert len(set(counts)) == 1

@@ -111,6 +111,24 @@ def test_a_line_that_is_cut_at_the_commit_does_everything_once(line, when):
     assert ledger.audit() == []
 
 
+def test_a_first_account_whose_answer_is_lost_was_made(tmp_path, monkeypatch):
+    """The connection breaks after the commit: done again, it finds its own account and says that it made it."""
+    store = Store(f"sqlite:///{tmp_path / 'ledger.db'}")
+    once = store._do_now
+
+    def lost(work, *, is_again):
+        result = once(work, is_again=is_again)
+        if not is_again:
+            raise ConnectionLostError("The connection to the database was lost.")
+        return result
+
+    monkeypatch.setattr(store, "_do_now", lost)
+    first = {"name": "First", "zone": "UTC", "tokens": 1000}
+    assert [Accounts(store).begin("first", **first) for _ in range(2)] == [True, False]
+    assert Ledger(store).balance("first") == (1000, 0, 0)
+    store.close()
+
+
 @pytest.mark.parametrize("at", ["FROM account", "INSERT INTO ledger_reservation", "INSERT INTO ledger_entry", "commit"])
 def test_a_connection_that_is_lost_between_two_statements_is_made_up_for(postgresql_url, postgresql_server, at):
     """The server ends it; the operation is done again, once."""

@@ -179,6 +179,8 @@ def test_a_password_never_shows(monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither in the name that messages use nor in what is printed."""
     monkeypatch.setattr("templates.store.database.sa.create_engine", lambda *_, **__: None)
     assert Database("postgresql://ann:pw@server/x").name == "postgresql+psycopg://ann:***@server/x"
+    asked = "postgresql://ann@server/x?password=pw&sslpassword=pw&sslmode=require"
+    assert Database(asked).name == "postgresql+psycopg://ann@server/x?sslmode=require"
 
 
 _KILLED = """

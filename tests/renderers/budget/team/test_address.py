@@ -24,8 +24,10 @@ def never() -> str:
     ],
 )
 def test_a_url_is_written_down_without_its_password(url, bare, password):
-    """Wherever in the URL it stands."""
-    assert address_of(url) == Address(bare, password)
+    """Wherever in the URL it stands; nor does a traceback show it."""
+    found = address_of(url)
+    assert found == Address(bare, password)
+    assert "cret" not in repr(found)
 
 
 @pytest.mark.parametrize(
