@@ -6041,6 +6041,10 @@
         <source>Move {n}</source>
         <translation>Déplacer {n}</translation>
     </message>
+    <message>
+        <source>{account} has no more than {n}.</source>
+        <translation>{account} n’en a pas plus de {n}.</translation>
+    </message>
 </context>
 <context>
     <name>MoveTemplatesDialog</name>
@@ -6835,8 +6839,8 @@
         <translation>{used} utilisés ce mois-ci.</translation>
     </message>
     <message>
-        <source>{used} used this month by its own runs.</source>
-        <translation>{used} utilisés ce mois-ci par ses propres aperçus.</translation>
+        <source>{used} used this month, apart from what sub-accounts used of their own.</source>
+        <translation>{used} utilisés ce mois-ci, sans compter ce que les sous-comptes ont pris sur leurs propres jetons.</translation>
     </message>
     <message>
         <source>{used} of {limit} used this month.</source>
@@ -9695,8 +9699,8 @@
         <translation>Opération</translation>
     </message>
     <message>
-        <source>Left</source>
-        <translation>Gauche</translation>
+        <source>Available</source>
+        <translation>Disponibles</translation>
     </message>
     <message>
         <source>Spent</source>

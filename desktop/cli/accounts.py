@@ -119,6 +119,8 @@ def close_account(where: Where, account_id: str, *, as_json: bool) -> None:
         sentence = said("The account {account} is closed.", account=account_id)
         if parent and before:
             sentence += " " + said("Back to {parent}: {tokens}.", tokens=tokens(before), parent=parent)
+        elif before:
+            sentence += " " + said("Kept in it until it is reopened: {tokens}.", tokens=tokens(before))
         _tell(books, account_id, sentence, as_json=as_json)
 
 
@@ -248,10 +250,10 @@ def _whole_number(typed: str) -> int:
 
 def _levels(typed: str) -> tuple[int, ...]:
     parts = [part.strip().removesuffix("%").strip() for part in typed.split(",")]
-    if not all(part.isdecimal() for part in parts):
+    if not all(re.fullmatch(r"\d{1,3}", part, re.ASCII) and 1 <= int(part) <= 100 for part in parts):
         raise InputError(
             "{text} are no levels for alerts.",
-            advice="Give per cent with commas, such as 50,80,100, or none.",
+            advice="Give per cent from 1 to 100 with commas, such as 50,80,100, or none.",
             text=typed,
         )
     return tuple(map(int, parts))

@@ -32,12 +32,13 @@ class Receipt:
             self._warn(cost)
 
     def tell_levels(self) -> None:
-        """Say which alert levels the run reached."""
+        """Say the highest alert level that the run reached."""
         for account in self._accounts:
-            for alert in self._purse.accounts.alerts(account):
-                if alert.at >= self._since:
-                    told = {"account": account, "level": alert.level, "used": alert.used, "of": alert.of}
-                    say(said("{account} has used {level} % of its tokens: {used} of {of}.", **told), style="yellow")
+            new = [each for each in self._purse.accounts.alerts(account) if each.at >= self._since]
+            if new:
+                highest = max(new, key=lambda each: each.level)
+                told = {"account": account, "level": highest.level, "used": highest.used, "of": highest.of}
+                say(said("{account} has used {level}% of its tokens: {used} of {of}.", **told), style="yellow")
 
     def _warn(self, cost: Cost) -> None:
         payer = payer_of(self._purse.ledger.store, cost)
@@ -45,7 +46,8 @@ class Receipt:
             say(said("{tokens} of them from the pool of {account}.", tokens=tokens(n), account=name))
         if payer.soft_limit is not None and payer.passes_soft_limit:
             told = {"account": cost.account, "used": payer.used + cost.tokens, "limit": payer.soft_limit}
-            say(said("{account} then uses {used} tokens this month; its soft limit is {limit}.", **told), style="yellow")
+            warning = said("{account} then uses {used} tokens this month; its soft limit is {limit}.", **told)
+            say(warning, style="yellow")
 
 
 def _cost(cost: Cost) -> str:

@@ -11,6 +11,7 @@ from desktop.cli.console import FAILED, answer, progress, say
 from desktop.cli.costs import Receipt
 from desktop.cli.places import locate_all
 from desktop.cli.recipient import AskedFor, recipient_of
+from desktop.cli.words import counted, said
 from desktop.errors import explain, system_language
 from renderers.blocking import run_preview
 from renderers.budget.purse import Purse, open_purse
@@ -68,7 +69,8 @@ def take_pictures(
     if as_json:
         answer([_as_data(proof, files.get(proof.shot)) for proof in proofs])
     else:
-        say(f"{len(files)} pictures in {out}", style="green")
+        pictures = counted(len(files), "{n} picture", "{n} pictures")
+        say(said("{pictures} in {folder}", pictures=pictures, folder=out), style="green")
         tell_truths(proofs)
         tell_failures(proofs)
     if len(files) < len(proofs):
@@ -93,7 +95,7 @@ def proofs_of(
     """
     settings = load_settings()
     cache = PictureCache(settings.cache_folder, limit=settings.cache_megabytes * 1_000_000)
-    with progress("Pictures", quiet=quiet) as update:
+    with progress(said("Pictures"), quiet=quiet) as update:
         proofs = run_preview(
             workspace,
             templates,
@@ -102,7 +104,7 @@ def proofs_of(
             data=(data,),
             segments=recipient.segments or (EVERYBODY,),
             contact=recipient.contact,
-            on_progress=lambda now: update(now.done, now.total, f"{now.cached} from the cache"),
+            on_progress=lambda now: update(now.done, now.total, said("{n} from the cache", n=now.cached)),
             cache=cache,
             purse=purse,
             on_plan=on_plan,

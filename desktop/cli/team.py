@@ -77,6 +77,8 @@ def _sentences(done: Joined) -> Iterator[str]:
     else:
         yield said("The account {account} is in the team's ledger, and {login} is its owner.", **names)
     yield said("Available there now: {n}.", n=done.balance.available)
+    if done.how not in {"moved", "joined"} and not done.balance.available:
+        yield said('Enter what you buy: mailwright tokens grant {account} 1000 --note "order 123".', **names)
 
 
 def _moved(moved: Moved) -> str:

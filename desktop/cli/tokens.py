@@ -20,7 +20,7 @@ from renderers.clients.words import spoken_date
 from templates.errors import InputError
 
 ALL = "all"
-_WHOLE = re.compile(r"[+-]?\d{1,12}", re.ASCII)
+_WHOLE = re.compile(r"[+-]?\d{1,100}", re.ASCII)
 _FEW = 10  # tokens a day, below which parts of one are told
 
 
@@ -89,6 +89,8 @@ def show_balance(where: Where, asked: str, *, as_json: bool) -> None:
 
     screen = terminal()
     title = account.id if account.name == account.id else f"{account.name}  ({account.id})"
+    if account.closed:
+        title += "  " + said("closed")
     screen.print(title, style="bold", markup=False, highlight=False)
     screen.print(bar(now))
     grid = Table.grid(padding=(0, 2))

@@ -20,7 +20,7 @@ COLUMNS = ("at", "kind", "available", "spent", "about", "actor")
 _TITLES = {
     "at": QT_TRANSLATE_NOOP("Tokens", "When"),
     "kind": QT_TRANSLATE_NOOP("Tokens", "What"),
-    "available": QT_TRANSLATE_NOOP("Tokens", "Left"),
+    "available": QT_TRANSLATE_NOOP("Tokens", "Available"),
     "spent": QT_TRANSLATE_NOOP("Tokens", "Spent"),
     "about": QT_TRANSLATE_NOOP("Tokens", "About"),
     "actor": QT_TRANSLATE_NOOP("Tokens", "Who"),

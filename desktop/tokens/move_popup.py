@@ -32,7 +32,8 @@ class MovePopup(Asking, Translated, Popup):
         self.free = giver.standing.balance.available
         self.title, self.trouble = label("heading", wrap=True), label("danger", wrap=True)
         self.trouble.hide()
-        self.slider, self.amount = QSlider(Qt.Orientation.Horizontal), Amount(max(1, self.free), 1)
+        # The field takes more than is free: one that stops there would make 99 of a typed 999.
+        self.slider, self.amount = QSlider(Qt.Orientation.Horizontal), Amount(least=1)
         self.slider.setRange(0, min(self.free, STEPS))
         self.amount.setFixedWidth(110)
         self.all, self.go, self.cancel = button(), button(primary=True), button()
@@ -100,9 +101,20 @@ class MovePopup(Asking, Translated, Popup):
         self.slider.blockSignals(False)
         for shown, change in ((self.giver, -n), (self.taker, n)):
             before = shown.standing.balance.available
-            said = f"{number_text(before)}  →  {number_text(before + change)}"
-            self.after[shown.account.id].setText(said)
+            said = [before, before + change] if n <= self.free else [before]
+            self.after[shown.account.id].setText("  →  ".join(map(number_text, said)))
         self.go.setText(self.tr("Move {n}").format(n=number_text(n)))
+        self._judge(n)
+
+    def _judge(self, n: int) -> None:
+        """More than there is cannot be moved, and the popup says so at once."""
+        is_shown, has_enough = not self.trouble.isHidden(), n <= self.free
+        said = self.tr("{account} has no more than {n}.")
+        self.trouble.setText(said.format(account=self.giver.account.name, n=number_text(self.free)))
+        self.trouble.setVisible(not has_enough)
+        self.go.setEnabled(has_enough)
+        if is_shown == has_enough:
+            self.adjustSize()
 
     def _slid(self, value: int) -> None:
         self.amount.setValue(value if self.free <= STEPS else round(value * self.free / STEPS))

@@ -24,7 +24,7 @@ _ROLES: dict[Role, str] = {
 PARTS = ("available", "allocated", "reserved", "spent")
 """The parts of an account's bar, from left to right."""
 _PARTS = {
-    "available": QT_TRANSLATE_NOOP("Tokens", "Left"),
+    "available": QT_TRANSLATE_NOOP("Tokens", "Available"),
     "allocated": QT_TRANSLATE_NOOP("Tokens", "In sub-accounts"),
     "reserved": QT_TRANSLATE_NOOP("Tokens", "Reserved"),
     "spent": QT_TRANSLATE_NOOP("Tokens", "Spent"),

@@ -22,7 +22,6 @@ from renderers.budget.transfers import move
 from renderers.budget.turn import Clock, Turn, no_account, settings_of
 from renderers.budget.values import About
 from templates.errors import InputError
-from templates.locks import user_name
 
 FIRST_NOTE = "First tokens"
 
@@ -96,7 +95,7 @@ class Accounts:
                 return turn.is_again and is_made(turn.connection, made, None)
             held = make(turn, made, title, None)
             _set(held, kept)
-            held.add("grant", "", available=tokens, about=About(actor=user_name(), note=FIRST_NOTE), key="begin:first")
+            held.add("grant", "", available=tokens, about=About(note=FIRST_NOTE), key="begin:first")
             return True
 
         with self.store.reading() as connection:
@@ -153,7 +152,7 @@ class Accounts:
             held = self._set_by(turn, id)
             balance = held.balance
             if held.parent and balance.available:
-                about = About(actor=user_name(), note="closed")
+                about = About(note="closed")
                 move("return", held, turn.hold(held.parent), balance.available, about, f"close:{id}:{held.number}")
             held.closed = True
 
@@ -262,6 +261,6 @@ def _set(held: Held, kept: AccountSettings, actor: str = "") -> None:
         )
     if kept != held.settings:
         held.settings = kept
-        about = About(actor=actor or user_name(), note=kept.to_json())
+        about = About(actor=actor, note=kept.to_json())
         held.add("setting", "", about=about, key=f"setting:{held.number + 1}")
     held.wake_at(held.now)

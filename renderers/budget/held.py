@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from renderers.budget.hash_chain import entry_hash
 from renderers.budget.settings import AccountSettings
 from renderers.budget.values import About, Balance, Kind
+from templates.locks import user_name
 
+_user = cache(user_name)  # the system is asked once: it looks through its list of users
 NEVER = ""
 """The ``expires`` of tokens that stay."""
 
@@ -122,6 +125,7 @@ class Held:
             "key": key,
             "part": sum(entry["key"] == key for entry in self.entries),
             **vars(about),
+            "actor": self.who(about.actor),
         }
         self.head = values["hash"] = entry_hash(self.head, values)
         self.entries.append(values)
@@ -129,6 +133,10 @@ class Held:
         self.last_at = self.now
         if expires and available > 0:
             self.wake_at(self.end_of(expires))
+
+    def who(self, actor: str) -> str:
+        """Who acts: as the caller says, else the database's login, else the computer's user."""
+        return actor or self.login or _user()
 
     def wake_at(self, moment: datetime) -> None:
         """See to it that the account is looked after at ``moment`` at the latest."""

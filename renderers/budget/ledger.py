@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -23,7 +22,6 @@ from renderers.budget.transfers import move, take
 from renderers.budget.turn import Clock, Turn
 from renderers.budget.values import LONGEST_LEASE_S, MOST, About, Balance, Entry, Kind, Reservation
 from templates.errors import InputError
-from templates.locks import user_name
 
 if TYPE_CHECKING:
     from templates.errors import MailwrightError
@@ -44,7 +42,7 @@ class Ledger:
         self, account: str, n: int, *, note: str, expires: date | None = None, key: str = "", actor: str = ""
     ) -> Balance:
         """Add ``n`` bought tokens, which end after the day ``expires``. ``note`` says why and is never empty."""
-        about = About(actor=_actor(actor), note=_note(note))
+        about = About(actor=actor, note=_note(note))
 
         def work(turn: Turn, key: str) -> None:
             held = turn.open(account, "owner")
@@ -57,7 +55,7 @@ class Ledger:
 
     def adjust(self, account: str, n: int, *, note: str, key: str = "", actor: str = "") -> Balance:
         """Correct the account by ``n`` tokens, which may be negative; ``note`` is the reason. Raises TokensMissing."""
-        about = About(actor=_actor(actor), note=_note(note))
+        about = About(actor=actor, note=_note(note))
 
         def work(turn: Turn, key: str) -> None:
             held = turn.hold(account, "owner")
@@ -70,7 +68,7 @@ class Ledger:
 
     def allocate(self, parent: str, child: str, n: int, *, note: str = "", key: str = "", actor: str = "") -> Balance:
         """Move ``n`` tokens to the account right below. Returns the child's balance. Raises TokensMissing."""
-        about = About(actor=_actor(actor), note=note)
+        about = About(actor=actor, note=note)
 
         def work(turn: Turn, key: str) -> None:
             below, above = self._pair(turn, child, parent)
@@ -81,7 +79,7 @@ class Ledger:
 
     def give_back(self, child: str, parent: str, n: int, *, note: str = "", key: str = "", actor: str = "") -> Balance:
         """Move ``n`` free tokens back to the account above. Returns the child's balance. Raises TokensMissing."""
-        about = About(actor=_actor(actor), note=note)
+        about = About(actor=actor, note=note)
 
         def work(turn: Turn, key: str) -> None:
             below, above = self._pair(turn, child, parent)
@@ -105,7 +103,7 @@ class Ledger:
         The same ``key`` again is the same reservation: what it charged stays charged, what it lost is set aside again.
         Own tokens are drawn first, then the pools above that are open. Raises TokensMissing.
         """
-        about = About(actor=_actor(actor), template=template, run=run)
+        about = About(actor=actor, template=template, run=run)
         if not key or not 0 < lease_s <= LONGEST_LEASE_S:
             raise InputError(
                 "A reservation needs a key, and a lease of more than 0 and at most {most} seconds.",
@@ -228,10 +226,3 @@ def _note(note: str) -> str:
     if not note.strip():
         raise InputError("A note is missing.", advice="Say why, such as the number of the order.")
     return note.strip()
-
-
-def _actor(actor: str) -> str:
-    return actor or _me()
-
-
-_me = cache(user_name)  # the system is asked once: it looks through its list of users

@@ -32,7 +32,7 @@ def reserve(turn: Turn, account_id: str, n: int, key: str, lease_s: float, about
         "lease_s": lease_s,
         "lease_until": held.now + timedelta(seconds=lease_s),
         "state": "open",
-        "actor": about.actor,
+        "actor": held.who(about.actor),
         "template": about.template,
         "run": about.run,
     }

@@ -21,12 +21,13 @@ from renderers.budget.team.documents import move_documents
 from renderers.budget.team.own_file import own_file
 from renderers.budget.team.rights import let_others_in, login_of
 from renderers.budget.values import NOTHING, Balance
-from templates.errors import InputError
+from templates.errors import InputError, Place
 from templates.generate import slug_from
 from templates.store.database import Database, open_database
 from templates.store.migrate import WORKSPACE as TABLES
 from templates.store.migrate import Chain, revision
 from templates.store.passwords import with_password
+from templates.store.tables import version
 from templates.toml_files import update_toml
 from templates.workspace import Workspace
 from templates.workspace_new import WORKSPACE
@@ -69,9 +70,12 @@ def init_team(workspace: Workspace, address: Address, wanted: str, *, only_ledge
     with _team_store(address.full) as store, own_file(workspace.root) as own:
         wanted = wanted or workspace.settings.account or _own_account(own) or slug_from(workspace.settings.name)
         login = login_of(store)
+        if not only_ledger and not _is_there(store, wanted):
+            _refuse_other_company(address)
         how, moved = _account(workspace, own, store, wanted, login)
         versions = 0 if only_ledger else _documents(address.url, workspace, own)
-        done = Joined(wanted, how, login, balance_of(store, wanted), moved, versions, _left(own, moved))
+        left = None if moved or own is None or _is_there(own, wanted) else _left(own)
+        done = Joined(wanted, how, login, balance_of(store, wanted), moved, versions, left)
     told: dict[str, Any] = {"ledger": {"url": address.url}, "account": wanted}
     if not only_ledger:
         told["database"] = {"url": address.url}
@@ -119,6 +123,21 @@ def _refuse_another(workspace: Workspace, address: Address) -> None:
                 place=workspace.root / WORKSPACE,
                 url=url,
             )
+
+
+def _refuse_other_company(address: Address) -> None:
+    """Whoever brings a new account is no colleague of those whose versions are there already."""
+    with Database(address.full) as database:
+        if revision(database, TABLES) is None:
+            return
+        with database.reading() as connection:
+            used = connection.execute(sa.select(version.c.id).limit(1)).first() is not None
+    if used:
+        raise InputError(
+            "This database holds the versions of another workspace already.",
+            advice="Share only the ledger with it: add --only-ledger. A colleague names the team's account: --account.",
+            place=Place(address.url),
+        )
 
 
 @contextmanager
@@ -184,8 +203,8 @@ def _own_account(own: Store | None) -> str:
     return str(roots[0]) if len(roots) == 1 else ""
 
 
-def _left(own: Store | None, moved: Moved | None) -> Balance | None:
-    if own is None or moved or is_as_begun(own):
+def _left(own: Store) -> Balance | None:
+    if is_as_begun(own):
         return None
     return sum((balance_of(own, each.id) for each in Accounts(own).tree()), NOTHING)
 

@@ -127,6 +127,13 @@ def test_a_closed_account_gives_its_tokens_back(accounts, run, agency):
     assert "closed" not in accounts("list")
 
 
+def test_a_closed_account_without_a_parent_keeps_its_tokens(accounts, run, agency):
+    """And says so, here and where its balance is asked for."""
+    accounts("list")
+    assert "Kept in it until it is reopened: 1,000 tokens." in accounts("close", "agency")
+    assert "closed" in run("tokens", "balance", "agency", cwd=agency).stdout.splitlines()[0]
+
+
 def test_names_roles_and_ties_change(accounts, run, agency):
     """Each says what it did; on one computer a role counts later."""
     assert "The best" in accounts("rename", "agency", "The best")
@@ -147,6 +154,7 @@ def test_names_roles_and_ties_change(accounts, run, agency):
         (("set", "agency"), "Say what to change."),
         (("set", "agency", "--hard-limit", "many"), "many is no number of tokens."),
         (("set", "agency", "--alerts", "often"), "often are no levels for alerts."),
+        (("set", "agency", "--alerts", "0,500"), "0,500 are no levels for alerts."),
         (("role", "agency", "bob", "boss"), "There is no role boss."),
         (("create", "agency"), "There is an account agency already."),
     ],

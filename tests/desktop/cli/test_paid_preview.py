@@ -55,7 +55,7 @@ def test_limits_are_said(run, workspace: Path, tmp_path: Path) -> None:
     done = run("preview", workspace / "templates" / "welcome.en", *asked)
     assert done.returncode == 0, done.stderr
     assert "acme then uses 2 tokens this month; its soft limit is 1." in done.stderr
-    assert "acme has used 50 % of its tokens: 2 of 1." in done.stderr
+    assert "acme has used 50% of its tokens: 2 of 1." in done.stderr
     with open_purse(Workspace.open(workspace), "acme") as purse:
         assert purse.balance == (2, 0, 2)
         assert [each.level for each in purse.accounts.alerts("acme")] == [50]

@@ -73,6 +73,18 @@ def test_tokens_that_stay_behind_are_named(run, agency, tmp_path, postgresql_url
     assert '[database]\nurl = ""' in (agency / "workspace.toml").read_text("utf-8")
 
 
+def test_a_second_account_of_a_team_begins_with_nothing(run, tmp_path, postgresql_url):
+    """And is told how to buy; the first one has its 1,000 tokens."""
+    told = []
+    for name in ("First", "Second"):
+        root = Workspace.create(tmp_path / name, name=name).root
+        told.append(run("team", "init", postgresql_url, "--only-ledger", cwd=root).stderr)
+    assert "Available there now: 1,000." in told[0]
+    assert "mailwright tokens grant" not in told[0]
+    assert "Available there now: 0." in told[1]
+    assert 'mailwright tokens grant second 1000 --note "order 123"' in told[1].replace("\n", " ")
+
+
 def test_a_server_that_does_not_answer(run, agency):
     """``init`` changes nothing; ``status`` says which one it is, and its exit status too."""
     before = (agency / "workspace.toml").read_text("utf-8")

@@ -154,6 +154,7 @@ def test_the_audit_finds_what_was_changed(run, tokens, agency):
     ("arguments", "sentence"),
     [
         (("grant", "many", "--note", "x"), "many is no number of tokens."),
+        (("grant", "9" * 13, "--note", "x"), "Give a whole number from 1 to 1000000000."),
         (("grant", "nobody", "5", "--note", "x"), "There is no account nobody."),
         (("grant", "5", "--note", " "), "A note is missing."),
         (("allocate", "agency", "5"), "agency has no account above."),

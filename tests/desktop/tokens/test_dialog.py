@@ -87,6 +87,20 @@ def test_a_drag_asks_and_the_slider_answers(dialog, qtbot, balance_of):
     assert (balance_of("acme"), balance_of("agency")) == (147, 850)
 
 
+def test_more_than_there_is_cannot_be_moved(dialog, qtbot):
+    """What is typed stays whole, the popup says how many there are, and fewer are fine again."""
+    dialog.pane.tree.choose("acme")
+    press(dialog, "take")
+    popup = form(dialog, MovePopup, qtbot)
+    popup.amount.setValue(198)
+    assert (popup.amount.value(), popup.go.isEnabled()) == (198, False)
+    assert popup.trouble.isVisible()
+    assert popup.trouble.text() == "Acme has no more than 197."
+    popup.amount.setValue(197)
+    assert popup.go.isEnabled()
+    assert not popup.trouble.isVisible()
+
+
 def test_all_is_taken_back_at_once(dialog, qtbot, balance_of):
     """One action; then there is nothing more to take, and the tip says so."""
     dialog.pane.tree.choose("acme")

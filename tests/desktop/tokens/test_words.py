@@ -72,4 +72,4 @@ def test_alerts_and_sums(qapp):
     alert = Alert("acme", "2031-11", 80, datetime(2031, 11, 12, 12, tzinfo=UTC), 80, 100)
     assert alert_words(alert) == "80 % reached on 12 November 2031: 80 of 100."
     assert sums_words(Sums(0, Balance(0, 0, 0))).startswith("0 ")
-    assert sums_words(Sums(1200, Balance(-40, 0, 1040))).endswith("Left\u00a0−40  ·  Spent\u00a0+1,040")
+    assert sums_words(Sums(1200, Balance(-40, 0, 1040))).endswith("Available\u00a0−40  ·  Spent\u00a0+1,040")

@@ -229,3 +229,14 @@ def test_the_raw_tables_say_who_it_was(team):
     with team["ann"].reading() as connection:
         row = connection.execute(sa.text("SELECT login, actor FROM ledger_entry ORDER BY at DESC LIMIT 1")).one()
     assert tuple(row) == ("member", "somebody else")
+
+
+def test_entries_name_the_login(team):
+    """On a server many computers have a user of the same name; whoever the caller names goes first."""
+    ledger = Ledger(team["member"])
+    for actor in ("", "Mina"):
+        run = ledger.reserve("paris", 1, key=f"whose {actor}", run="whose", actor=actor)
+        ledger.settle(run, 1)
+    entries = [entry for account in ("paris", "acme", "agency") for entry in Ledger(team["ann"]).history(account)]
+    charged = [entry.actor for entry in entries if entry.kind == "settle" and entry.run == "whose"]
+    assert charged == ["member", "Mina"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -211,3 +212,29 @@ def test_a_url_that_was_written_by_hand_is_enough(make, postgresql_url):
     assert done.moved == setup.Moved(1, 3)
     with open_purse(again(workspace)) as purse:
         assert purse.balance.spent == 3
+
+
+def test_another_company_shares_the_ledger_alone(make, postgresql_url):
+    """Its account is new and the database holds somebody's versions: refused, with the way to share the ledger."""
+    first, second = make("Acme", spent=3), make("Beta", spent=2)
+    with first.database() as database:
+        remember_version(database, "welcome.en", Snapshot("one", {}), author="ann@studio")
+    init_team(first, Address(postgresql_url), "", only_ledger=False)
+    before = (second.root / "workspace.toml").read_text("utf-8")
+    with pytest.raises(InputError, match=r"versions of another workspace already\..*--only-ledger"):
+        init_team(second, Address(postgresql_url), "", only_ledger=False)
+    assert (second.root / "workspace.toml").read_text("utf-8") == before
+    assert init_team(second, Address(postgresql_url), "", only_ledger=True).account == "beta"
+    with again(second).database() as database:
+        assert versions_of(database, "welcome.en") == []
+
+
+def test_a_colleague_whose_own_ledger_went_another_way_joins(make, postgresql_url, tmp_path):
+    """The same account was spent from on two computers: the team's counts, and nothing is said to be movable."""
+    workspace = make("Acme", spent=3)
+    copy = Workspace.open(Path(shutil.copytree(workspace.root, tmp_path / "copy")))
+    spend(workspace, 4)
+    spend(copy, 5)
+    init_team(workspace, Address(postgresql_url), "", only_ledger=True)
+    done = init_team(copy, Address(postgresql_url), "", only_ledger=True)
+    assert (done.how, done.balance.spent, done.moved, done.left) == ("joined", 7, None, None)
