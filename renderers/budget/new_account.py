@@ -64,7 +64,7 @@ def good_id(account_id: str) -> str:
     if not account_id or not is_clean or len(account_id) > LONGEST_ID:
         raise InputError(
             "{account} is no id for an account.",
-            advice="Use up to {most} letters, digits, points and dashes, such as acme-paris.",
+            advice="Use up to {most} characters without a slash, such as acme-paris.",
             account=account_id,
             most=LONGEST_ID,
         )

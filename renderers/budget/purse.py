@@ -109,6 +109,12 @@ def payer_of(workspace: Workspace, accounts: Accounts, asked: str = "") -> str:
         return accounts.get(wanted).id
     seen = {each.id: each.parent for each in accounts.tree()}  # a member of one sub-account sees that one alone
     roots = [each for each, parent in seen.items() if parent not in seen]
+    if not roots:
+        raise InputError(
+            "The ledger has no account yet that you may use.",
+            advice="Make one with mailwright accounts create, or ask its owner for a role in one.",
+            place=workspace.root,
+        )
     if len(roots) != 1:
         raise InputError(
             "It is not clear which account pays: the ledger has {n}.",

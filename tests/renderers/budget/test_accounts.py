@@ -30,7 +30,7 @@ def test_odd_ids_and_names_are_only_text(book):
 def test_what_cannot_be_an_id_is_refused(sqlite_book):
     """With an example of one that can."""
     for each in NO_IDS:
-        with pytest.raises(InputError, match=r"is no id for an account. Use up to 64 letters.*acme-paris"):
+        with pytest.raises(InputError, match=r"is no id for an account. Use up to 64 characters.*acme-paris"):
             sqlite_book.accounts.create(each)
     with pytest.raises(InputError, match="too long: at most 120"):
         sqlite_book.accounts.create("ok", name="x" * 121)

@@ -16,6 +16,7 @@ from templates.errors import InputError, StorageError
 from templates.snapshot import Snapshot
 from templates.store.database import Database, open_database
 from templates.store.versions import remember_version, versions_of
+from templates.toml_files import update_toml
 from templates.workspace import Workspace
 
 
@@ -55,6 +56,9 @@ def test_who_pays_is_asked_for_or_written_down(tmp_path):
         open_purse(workspace)
     with pytest.raises(InputError, match="There is no account nobody"):
         open_purse(workspace, "nobody")
+    update_toml(workspace.root / "workspace.toml", {"ledger": {"url": f"sqlite:///{tmp_path / 'shared.db'}"}})
+    with pytest.raises(InputError, match=r"no account yet.*accounts create"):
+        open_purse(Workspace.open(workspace.root))
 
 
 def test_sqlite_on_a_network_share_is_refused(tmp_path, monkeypatch):

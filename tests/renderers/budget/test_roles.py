@@ -11,12 +11,14 @@ from renderers.budget.accounts import Accounts
 from renderers.budget.errors import NotAllowed
 from renderers.budget.ledger import Ledger
 from renderers.budget.new_account import make
+from renderers.budget.purse import payer_of
 from renderers.budget.reading import balance_of
 from renderers.budget.spending import spending
 from renderers.budget.store import Store
 from renderers.budget.team.rights import let_others_in
 from renderers.budget.turn import Turn
 from templates.errors import InputError
+from templates.workspace import Workspace
 
 LOGINS = ("viewer", "member", "manager", "owner", "nobody", "below", "o'hara %s")
 
@@ -240,3 +242,13 @@ def test_entries_name_the_login(team):
     entries = [entry for account in ("paris", "acme", "agency") for entry in Ledger(team["ann"]).history(account)]
     charged = [entry.actor for entry in entries if entry.kind == "settle" and entry.run == "whose"]
     assert charged == ["member", "Mina"]
+
+
+def test_who_sees_one_account_pays_from_it(team, tmp_path):
+    """A workspace whose file names no account: the login's own branch is meant."""
+    workspace = Workspace.create(tmp_path / "w", name="Elsewhere")
+    assert [payer_of(workspace, Accounts(team[login])) for login in ("ann", "member", "below")] == [
+        "agency",
+        "acme",
+        "paris",
+    ]
