@@ -75,10 +75,10 @@ class Marionette:
         return answer["value"]
 
     async def close(self) -> None:
-        """Hang up."""
+        """Hang up; first of all, because whoever waits for the rest may be stopped."""
+        self._writer.close()
         self._listening.cancel()
         await asyncio.gather(self._listening, return_exceptions=True)
-        self._writer.close()
         with contextlib.suppress(OSError):
             await self._writer.wait_closed()
 

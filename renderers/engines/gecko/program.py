@@ -56,8 +56,7 @@ class Program:
 
     async def kill(self) -> None:
         """End the process tree at once and remove the profile."""
-        await _end(self._process, self.folder)
-        await self.session.close()
+        await _end(self._process, self.session, self.folder)
 
 
 class GeckoProcess:
@@ -89,7 +88,7 @@ async def start(path: Path, preferences: Preferences, scripts: Sequence[str] = (
     """Start a program and put its walls up before it is given anything to show. Raises BrowserMissingError."""
     folder = Path(tempfile.mkdtemp(prefix="mailwright-"))  # only the user may look inside
     (folder / "user.js").write_text(user_js(WALLS, QUIET, PAGES, preferences), "utf-8")
-    process = None
+    process = session = None
     try:
         process = await _spawned(path, folder)
         session = await _session(process, folder)
@@ -97,10 +96,10 @@ async def start(path: Path, preferences: Preferences, scripts: Sequence[str] = (
             await session.run(script)
         return Program(process, session, folder)
     except (OSError, PageLostError) as error:
-        await _end(process, folder)
+        await _end(process, session, folder)
         raise _does_not_start(path, str(error)) from error
     except BaseException:
-        await _end(process, folder)
+        await _end(process, session, folder)
         raise
 
 
@@ -163,11 +162,16 @@ async def _port(process: asyncio.subprocess.Process, folder: Path) -> int:
     return int(text)
 
 
-async def _end(process: asyncio.subprocess.Process | None, folder: Path) -> None:
-    if process is not None:
-        await asyncio.to_thread(kill_tree, process.pid)
-        await asyncio.wait_for(process.wait(), CLOSE_TIMEOUT_S)
-    await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
+async def _end(process: asyncio.subprocess.Process | None, session: Marionette | None, folder: Path) -> None:
+    """The program first: one that reads no more would keep a session from hanging up."""
+    try:
+        if process is not None:
+            await asyncio.to_thread(kill_tree, process.pid)
+            await asyncio.wait_for(process.wait(), CLOSE_TIMEOUT_S)
+        await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
+    finally:
+        if session is not None:
+            await session.close()
 
 
 def _does_not_start(path: Path, reason: str) -> BrowserMissingError:

@@ -6,7 +6,7 @@ import tempfile
 
 import pytest
 
-from renderers.engines import BrowserMissingError
+from renderers.engines import BrowserMissingError, PageLostError
 from renderers.engines.gecko import program
 from renderers.engines.gecko.locate import locate_firefox
 from renderers.engines.gecko.preferences import PAGES, QUIET, WALLS, user_js
@@ -74,3 +74,28 @@ def test_a_program_that_nobody_speaks_to_ends():
             await started.kill()
 
     assert asyncio.run(scene()) == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in program is a shell script")
+@pytest.mark.usefixtures("no_process_left")
+def test_a_program_that_fails_while_it_starts_is_hung_up_on(tmp_path, monkeypatch):
+    """Its walls could not be put up: the connection to it does not stay open."""
+    told = []
+
+    class Session:
+        async def run(self, script):
+            raise PageLostError("it went away")
+
+        async def close(self):
+            told.append("closed")
+
+    async def session(process, folder):
+        return Session()
+
+    monkeypatch.setattr(program, "_session", session)
+    stand_in = tmp_path / "firefox"
+    stand_in.write_text("#!/bin/sh\nsleep 60 & wait\n")
+    stand_in.chmod(0o755)
+    with pytest.raises(BrowserMissingError, match="it went away"):
+        asyncio.run(program.start(stand_in, {}))
+    assert told == ["closed"]
