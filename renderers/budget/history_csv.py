@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, tzinfo
 
-from renderers.budget.cells import csv_text
 from renderers.budget.values import Entry
 from renderers.budget.words import client_name, kind_name, said_note, translated
+from templates.spreadsheet import csv_text
 
 COLUMNS = (
     "Account", "No.", "Time", "What", "Available", "Set aside", "Spent", "Valid until", "By", "Login", "Paid for",

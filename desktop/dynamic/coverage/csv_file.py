@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
-
 from PySide6.QtCore import Qt
 
 from desktop.dynamic.coverage.model import COUNT, CoverageModel
 from desktop.dynamic.coverage.words import cell_words
-
-_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+from desktop.language import current_language
+from templates.spreadsheet import csv_text
 
 
 def coverage_csv(model: CoverageModel, first: str) -> str:
@@ -18,22 +15,14 @@ def coverage_csv(model: CoverageModel, first: str) -> str:
 
     A cell says in words what the table shows by signs, with the number of contacts behind it where they were counted.
     """
-    out = io.StringIO()
-    rows = csv.writer(out)
     columns = range(model.columnCount())
-    rows.writerow([first, *(_safe(str(model.headerData(each, Qt.Orientation.Horizontal))) for each in columns)])
-    for row in range(model.rowCount()):
-        rows.writerow([_safe(model.name(row)), *(_cell(model, row, each) for each in columns)])
-    return out.getvalue()
+    head = [first, *(str(model.headerData(each, Qt.Orientation.Horizontal)) for each in columns)]
+    rows = [[model.name(row), *(_cell(model, row, each) for each in columns)] for row in range(model.rowCount())]
+    return csv_text([head, *rows], current_language())
 
 
 def _cell(model: CoverageModel, row: int, column: int) -> str:
     cell = model.cell(row, column)
     count = model.index(row, column).data(COUNT)
     said = cell_words(cell, model.titles) if cell is not None else ""
-    return _safe(said if count is None else f"{said} ({count})")
-
-
-def _safe(text: str) -> str:
-    """A spreadsheet would compute what begins like a formula."""
-    return f"'{text}" if text.startswith(_FORMULAS) else text
+    return said if count is None else f"{said} ({count})"

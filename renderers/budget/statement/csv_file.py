@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from zoneinfo import ZoneInfo
 
-from renderers.budget.cells import csv_text
 from renderers.budget.history_csv import entry_rows
 from renderers.budget.spending import Spent
 from renderers.budget.statement import Statement
 from renderers.budget.statement.heads import MARK
 from renderers.budget.values import Balance
 from renderers.budget.words import client_name, kind_name, spoken_moment, translated
+from templates.spreadsheet import csv_text
 
 Row = Sequence[str | int]
 

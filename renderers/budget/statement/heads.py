@@ -13,12 +13,12 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from renderers.budget.cells import unguarded
 from renderers.budget.statement import Head
 from renderers.budget.store import Store
 from renderers.budget.tables import entry
 from templates.errors import InputError, MailwrightError, StorageError
 from templates.files import read_text
+from templates.spreadsheet import unguarded
 
 MARK = "mailwright-head"
 """The first cell of the line with the head, in every language."""

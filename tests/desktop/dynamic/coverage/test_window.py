@@ -195,7 +195,7 @@ def test_the_table_goes_to_a_spreadsheet(variants: VariantsWindow, viewing: View
     """As CSV: the names of sections and segments, and each cell in words."""
     path = tmp_path / "who.csv"
     variants.export_to(str(path))
-    rows = list(csv.reader(path.read_text("utf-8").splitlines()))
+    rows = list(csv.reader(path.read_text("utf-8-sig").splitlines()))
     assert rows[0] == ["Section", "Loyalty programme", "Travels this summer", "Lives near the event", "No segment"]
     promo = next(row for row in rows if row[0] == "Promo")
     assert promo[1:] == ["always shown", "never shown", "never shown", "never shown"]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from renderers.budget.cells import BOM, csv_text, guarded, unguarded
+from templates.spreadsheet import BOM, csv_text, guarded, unguarded
 
 FORMULAS = ("=", "+", "-", "@", "\t")
 HOSTILE = st.text(alphabet="=+-@;,|\"' \t\r\nax1", max_size=12)
