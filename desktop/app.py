@@ -33,12 +33,14 @@ log = logging.getLogger(__name__)
 SWITCH_S = 0.001
 
 
+def _pool() -> RenderPool:
+    return RenderPool(gives_way=True)
+
+
 class Application:
     """The parts that live as long as the program, put together."""
 
-    def __init__(
-        self, qt: QApplication, preferences: Preferences, make_pool: Callable[[], RenderPool] = RenderPool
-    ) -> None:
+    def __init__(self, qt: QApplication, preferences: Preferences, make_pool: Callable[[], RenderPool] = _pool) -> None:
         self.qt = qt
         self.preferences = preferences
         self.appearance = Appearance(qt)

@@ -30,7 +30,7 @@ MENUS: tuple[tuple[str, tuple[str | None, ...]], ...] = (
             "template.pairs", "template.side_by_side", None,
             "template.find_replace", None,
             "segments.show", None,
-            "proofs.render", None,
+            "proofs.render", "proofs.show", None,
             "history.show", "history.name", "history.restore", None,
             "ab.manage", "ab.new_version", "ab.switch", None,
             "template.delete", "template.undo_delete",
@@ -175,7 +175,8 @@ def _fill_tool_bar(window: MainWindow, actions: ActionTable) -> None:
     bar.addWidget(_spring())
     bar.addWidget(action_button(actions["file.refresh"]))
     bar.addWidget(action_button(actions["file.sheet"]))
-    bar.addWidget(action_button(actions["proofs.render"]))
+    for each in ("proofs.render", "proofs.show"):
+        bar.addWidget(action_button(actions[each]))
     bar.addWidget(action_button(actions["file.export"], style=beside))
 
 
@@ -189,7 +190,7 @@ def _fill_editor_bar(window: MainWindow, actions: ActionTable) -> None:
     bar.addWidget(_spring())
     bar.addWidget(segment(_these(actions, EDITOR_MODES), style=beside))
     bar.addWidget(_spring())
-    for each in ("proofs.render", "edit.find", "help.palette"):
+    for each in ("proofs.render", "proofs.show", "edit.find", "help.palette"):
         bar.addWidget(action_button(actions[each]))
 
 

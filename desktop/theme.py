@@ -98,6 +98,7 @@ _TEXTS = (
 #: Small pictures that a style sheet needs as files: name of the file, icon, role that tints it.
 _PICTURES = {
     "down": ("chevron-down", "muted"),
+    "right": ("chevron-right", "muted"),
     "check": ("check", "on_accent"),
     "some": ("minus", "on_accent"),
     "close": ("x", "muted"),

@@ -13,9 +13,9 @@ from PySide6.QtCore import QObject, QTimer
 
 from desktop.editor.documents import Documents
 
-YOUNG_MS, REST_MS, SETTLE_MS = 50, 5000, 3000
+YOUNG_MS, REST_MS, SETTLE_MS = 20, 5000, 3000
 _MANY = 10_000  # objects since the last collection that are worth one
-_OFTEN = 20  # collections of the youngest before one of the middle generation
+_OFTEN = 4  # collections of the youngest before one of the middle generation; each of twenty took 100 ms
 
 
 class Collector(QObject):

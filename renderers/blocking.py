@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from renderers.clients.profile import Mode
 from renderers.mails import Builder, build_template
 from renderers.plan import Plan
-from renderers.preview import PROFILES, preview
+from renderers.preview import PROFILES
 from renderers.proofs.proof import EVERYBODY, Progress, Proof
+from renderers.proofs.runs.keeper import RunKeeper
+from renderers.proofs.runs.taking import take_and_keep
 from renderers.render.cache import PictureCache
+from renderers.wish import Wish
 from templates.errors import Cancelled
 from templates.workspace import Workspace
 
@@ -39,20 +42,23 @@ def run_preview(
     cache: PictureCache | None = None,
     build: Builder = build_template,
     purse: Purse | None = None,
+    keep: bool = False,
 ) -> list[Proof]:
     """Do what ``preview`` does and wait for it; the callbacks are called in another thread.
 
-    Raises like ``preview``, and Cancelled after Ctrl+C: by then the browser is gone, and what was done by then was
-    handed to ``on_proof``.
+    ``keep`` saves the run with the workspace, each picture as it comes. Raises like ``preview``, StorageError when it
+    cannot be kept, and Cancelled after Ctrl+C: by then the browser is gone, and what was done by then was handed to
+    ``on_proof``.
     """
-    return wait_for(
-        lambda: preview(
+
+    async def work() -> list[Proof]:
+        shots = Wish(tuple(templates), tuple(profiles), tuple(modes), tuple(data), tuple(segments)).shots
+        account = purse.account if purse else ""
+        keeper = await asyncio.to_thread(RunKeeper.begin, workspace, shots, account=account) if keep else None
+        proofs = await take_and_keep(
             workspace,
-            templates,
-            profiles=profiles,
-            modes=modes,
-            data=data,
-            segments=segments,
+            shots,
+            keeper,
             contact=contact,
             on_plan=on_plan,
             on_proof=on_proof,
@@ -61,7 +67,11 @@ def run_preview(
             build=build,
             purse=purse,
         )
-    )
+        if keeper and keeper.fault:
+            raise keeper.fault
+        return proofs
+
+    return wait_for(work)
 
 
 def wait_for(work: Callable[[], Coroutine[Any, Any, T]], stop: threading.Event | None = None) -> T:

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from typing import NamedTuple
 
 from renderers.engines import BrowserMissingError
 from renderers.render.cast import Cast, weighed
 from renderers.render.job import PictureFormat, RenderResult
-from renderers.render.mail_job import ClientMail
+from renderers.render.mail_job import ClientMail, Fingerprint
+from renderers.render.picture_pool import PicturePool
 from renderers.render.pictures import Charge, Pictures
-from renderers.render.pool import RenderPool
+
+
+class Foreseen(NamedTuple):
+    """The key of the picture that would be taken, whether it is known already, and by what mail it comes about."""
+
+    key: str
+    is_known: bool
+    fingerprint: Fingerprint
 
 
 class Camera:
     """Takes pictures out of ``pool``, none of them twice (``pictures``)."""
 
-    def __init__(self, pool: RenderPool, pictures: Pictures) -> None:
+    def __init__(self, pool: PicturePool, pictures: Pictures) -> None:
         self._pool = pool
         self._pictures = pictures
 
@@ -27,19 +36,20 @@ class Camera:
 
         An engine that does not start leaves the picture to the next one; raises BrowserMissingError after the last.
         """
-        *truer, last = self._pool.casts(mail.profile)
+        *truer, last = self._pool.casts(mail.profile.in_mode(mail.mode))
         for cast in truer:
             with contextlib.suppress(BrowserMissingError):
                 return await self._taken(mail, cast, picture_format, charge)
         return await self._taken(mail, last, picture_format, charge)
 
-    async def foreseen(self, mail: ClientMail) -> tuple[str, bool]:
-        """Return the key of the picture that the truest engine would take, and whether it is known already."""
-        job = await asyncio.to_thread(mail.job, self._pool.casts(mail.profile)[0], "jpeg")
-        return await self._pictures.key(job), await self._pictures.is_known(job)
+    async def foreseen(self, mail: ClientMail) -> Foreseen:
+        """Return what is known of the picture that the truest engine would take. Raises StorageError, LimitError."""
+        job = await asyncio.to_thread(mail.job, self._pool.casts(mail.profile.in_mode(mail.mode))[0], "jpeg")
+        fingerprint = await asyncio.to_thread(lambda: mail.fingerprint)
+        return Foreseen(await self._pictures.key(job), await self._pictures.is_known(job), fingerprint)
 
     async def _taken(
         self, mail: ClientMail, cast: Cast, picture_format: PictureFormat, charge: Charge | None
     ) -> tuple[Cast, RenderResult]:
         result = await self._pictures.picture(await asyncio.to_thread(mail.job, cast, picture_format), charge)
-        return weighed(cast, mail.mode, mail.client.changes), result
+        return weighed(cast, mail), result

@@ -11,15 +11,20 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
+from renderers.client_memory import ClientMemory
 from renderers.clients.pipeline import ClientHtml, in_client
 from renderers.clients.profile import profile
 from renderers.proofs.proof import EVERYBODY, Proof, Shot
+from renderers.remote_mail import with_remote
 from renderers.render.images import fake_url
 from renderers.render.mail_job import ClientMail
+from renderers.render.remote.visit import Visit
+from renderers.render.remote.web import users_visit
 from templates.compile.pipeline import Build
 from templates.errors import InputError, MailwrightError
 from templates.workspace import Workspace
 
+_memory = ClientMemory()
 _BUILD_THREADS = 2  # the compiler lets go of the GIL, personalising does not
 
 
@@ -82,24 +87,28 @@ class Mails:
         builder: Builder,
         threads: ThreadPoolExecutor,
         clients: ThreadPoolExecutor,
+        visit: Visit | None,
     ) -> None:
         self.workspace = workspace
         self._contact = contact
         self._builder = builder
         self._threads = threads
         self._clients = clients
+        self._visit = visit
         self._builds: dict[Shot, asyncio.Task[Build | MailwrightError]] = {}
+        self._files: dict[int, tuple[dict[str, Path | bytes], tuple[str, ...]]] = {}  # by the id of a build above
 
     async def prepared(self, shot: Shot) -> tuple[Proof, ClientMail | None]:
         """Return the shot's proof without its picture, and the mail to take it of; None where it has an error."""
         proof = Proof(shot)
         try:
             build = await self._build_of(shot)
-            images, missing = files_of(self.workspace, build)
+            images, missing = self._files_of(build)
             proof = Proof(shot, build, missing=missing)
             shown = profile(shot.profile)
             client = await self._in_client(build, shot)
-            return replace(proof, client=client), ClientMail(build.html, client, images, shown, shot.mode)
+            mail = await with_remote(ClientMail(build.html, client, images, shown, shot.mode), self._visit)
+            return replace(proof, client=client, missing=(*missing, *mail.remote.missing)), mail
         except MailwrightError as error:
             return replace(proof, error=error), None
 
@@ -107,6 +116,12 @@ class Mails:
         """Nobody waits for builds any more."""
         for task in self._builds.values():
             task.cancel()
+
+    def _files_of(self, build: Build) -> tuple[dict[str, Path | bytes], tuple[str, ...]]:
+        """Look for a mail's pictures once for all of its clients."""
+        if id(build) not in self._files:
+            self._files[id(build)] = files_of(self.workspace, build)
+        return self._files[id(build)]
 
     async def _build_of(self, shot: Shot) -> Build:
         """Return the mail that the shot shows; its profile makes no difference. Raises MailwrightError."""
@@ -138,7 +153,7 @@ class Mails:
 
     async def _in_client(self, build: Build, shot: Shot) -> ClientHtml:
         """Return the mail as the shot's client shows it. Raises LimitError, InputError."""
-        work = partial(in_client, build.html, profile(shot.profile), mode=shot.mode)
+        work = partial(_memory.in_client, in_client, build.html, profile(shot.profile), shot.mode)
         return await asyncio.get_running_loop().run_in_executor(self._clients, work)
 
 
@@ -147,11 +162,12 @@ def mails_of(workspace: Workspace, contact: Mapping[str, Any] | None, builder: B
     """The mails of one run, with their threads."""
     threads = ThreadPoolExecutor(_BUILD_THREADS, thread_name_prefix="build")
     clients = ThreadPoolExecutor(1, thread_name_prefix="client")  # pure Python: a second one would only wait
-    made = Mails(workspace, contact, builder, threads, clients)
-    try:
-        yield made
-    finally:
-        made.stop()
-        # Without waiting: a build that is under way ends by its own limits, and nobody looks at it any more.
-        for each in (threads, clients):
-            each.shutdown(wait=False, cancel_futures=True)
+    with users_visit(contact) as visit:
+        made = Mails(workspace, contact, builder, threads, clients, visit)
+        try:
+            yield made
+        finally:
+            made.stop()
+            # Without waiting: a build that is under way ends by its own limits, and nobody looks at it any more.
+            for each in (threads, clients):
+                each.shutdown(wait=False, cancel_futures=True)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from renderers.budget.cost import Cost
+from renderers.proofs.proof import Shot
+from templates.errors import MailwrightError
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,10 @@ class Plan:
     """Shots without a picture: their mail does not build."""
     costs: Sequence[Cost] = ()
     """By account; empty where nobody pays."""
+    groups: Mapping[str, tuple[Shot, ...]] = field(default_factory=dict)
+    """By its key, the shots that lead to each picture, new or not, in the order in which they were asked for."""
+    notices: tuple[MailwrightError, ...] = ()
+    """What is odd about the farm or the team's store, and stops nothing."""
 
     @property
     def cached(self) -> int:

@@ -121,6 +121,15 @@ def sample_links(brand: Mapping[str, Any]) -> dict[str, str]:
     return {name: f"{site}/{name.replace('_', '-')}" for name in ("unsubscribe", "preferences", "view_online")}
 
 
+def sender_of(workspace: Workspace, template: str) -> dict[str, str]:
+    """Return whose mail it is: ``name``, which is the brand's where the template says none, and ``address``.
+
+    Raises InputError, StorageError.
+    """
+    folder = workspace.template(template)
+    return _sender(folder, brand_of(workspace, folder))
+
+
 def _sender(folder: TemplateFolder, brand: Mapping[str, Any]) -> dict[str, str]:
     sender = folder.meta.sender
     return {"name": sender.name or str(brand["name"]), "email": sender.address, "address": sender.address}

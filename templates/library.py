@@ -117,7 +117,7 @@ def rename(workspace: Workspace, name: str, new: str) -> TemplateFolder:
 
     Raises InputError, StorageError (also when the template, or one that includes it, is open elsewhere).
     """
-    from templates.store.versions import move_versions  # SQLAlchemy is slow to load
+    from templates.store.moving import move_history  # SQLAlchemy is slow to load
 
     template = workspace.template(name)
     if new == name:
@@ -132,7 +132,7 @@ def rename(workspace: Workspace, name: str, new: str) -> TemplateFolder:
         target = template.root.with_name(new)
         _move(template.root, target)
         try:
-            move_versions(database, name, new)
+            move_history(database, name, new)
         except StorageError:
             _move(target, template.root)
             raise

@@ -37,6 +37,9 @@ class UserSettings(BaseModel):
     )
     cache_folder: UserPath = Field(default_factory=_cache_folder, description="Where pictures are kept for reuse")
     cache_megabytes: int = Field(500, ge=0, description="How much room those pictures may take, in MB")
+    remote_pictures: bool = Field(
+        True, description="Whether previews fetch the pictures and fonts that mails name by web addresses"
+    )
     language: Literal["system", "en", "fr"] = Field("system", description="The language of menus and messages")
     theme: Literal["system", "light", "dark"] = Field("system", description="Light or dark windows")
 

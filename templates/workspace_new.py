@@ -35,7 +35,7 @@ url = ""
 [pictures]
 url = ""
 [farm]
-url = ""
+scheduler = ""
 """
 
 _CONTACTS = """\

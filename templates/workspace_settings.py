@@ -52,6 +52,31 @@ class Service(BaseModel):
     url: Annotated[str, AfterValidator(_url)] = ""
 
 
+def is_scheduler(address: str) -> bool:
+    """Say whether it can be the address of a Dask scheduler, such as tcp://farm:8786."""
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in {"tcp", "tls"} and bool(parts.hostname and parts.port) and parts.username is None
+    except ValueError:
+        return False
+
+
+def _scheduler(address: str) -> str:
+    if address and not is_scheduler(address):
+        raise FieldValueError(
+            "`{key}` must be the address of a Dask scheduler; it is {found}.",
+            advice="Write it as tcp://host:port, or tls://host:port.",
+        )
+    return address
+
+
+class Farm(BaseModel):
+    """Who takes the pictures; without a scheduler this computer does."""
+
+    model_config = ConfigDict(frozen=True)
+    scheduler: Annotated[str, AfterValidator(_scheduler)] = ""
+
+
 class WorkspaceSettings(BaseModel):
     """What ``workspace.toml`` says."""
 
@@ -66,4 +91,4 @@ class WorkspaceSettings(BaseModel):
     ledger: Service = Service()
     audience: Service = Service()
     pictures: Service = Service()
-    farm: Service = Service()
+    farm: Farm = Farm()

@@ -41,6 +41,8 @@ os.environ.setdefault(
 # What a database's own user has set for its programs would reach the tests' connections too.
 for _name in [_name for _name in os.environ if _name.startswith("PG")]:
     del os.environ[_name]
+# No test asks the web for a mail's pictures.
+os.environ["MAILWRIGHT_REMOTE_PICTURES"] = "false"
 # Nor does anybody's keyring open: ``kept_passwords`` is one for a test.
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 # No deadline: a busy machine is no bug. No examples kept: tests write to temporary folders only. In CI always the same.

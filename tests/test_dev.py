@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import tomllib
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -426,7 +427,8 @@ def test_every_locked_package_has_a_hash():
 def test_the_lock_knows_every_dependency():
     """Whoever adds a dependency makes the lock anew."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    wanted = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
+    extras = chain.from_iterable(project["project"]["optional-dependencies"].values())
+    wanted = [*project["project"]["dependencies"], *extras, *project["dependency-groups"]["dev"]]
     names = {re.match(r"[\w.-]+", line)[0].lower().replace("_", "-") for line in wanted}
     locked = {match.lower().replace("_", "-") for match in re.findall(r"^([\w.-]+)==", lock_text(), re.MULTILINE)}
     assert names - locked == set()

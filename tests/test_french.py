@@ -53,12 +53,17 @@ def tokens() -> list[str]:
     return [text for table in tables.values() for text in table.values()]
 
 
+def proof_sheet() -> list[str]:
+    """What the proof sheet says."""
+    return [*tomllib.loads((ASSETS / "translations" / "proof_sheet.fr.toml").read_text("utf-8")).values()]
+
+
 def command_line() -> list[str]:
     """What the command line says."""
     return [*tomllib.loads((ASSETS / "translations" / "command_line.fr.toml").read_text("utf-8")).values()]
 
 
-@pytest.mark.parametrize("source", [failures, window, clients, tokens, command_line])
+@pytest.mark.parametrize("source", [failures, window, clients, tokens, proof_sheet, command_line])
 def test_french_is_set_as_french(source):
     """No-break spaces before high signs and units, curved apostrophes, one sign for an ellipsis."""
     texts = source()

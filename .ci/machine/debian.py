@@ -22,10 +22,11 @@ _QT = """
     libfreetype6 libexpat1 libglib2.0-0|libglib2.0-0t64 libasound2|libasound2t64 libudev1 zlib1g
 """
 QT = tuple(_QT.split())
-# What some tests compare our own work with, or run it on: Thunderbird's engine, the language of a webmail's sanitizer,
-# and a team's database (its second names: an installed version that needs no other beside it).
+# What some tests compare our own work with, or run it on: Thunderbird's engine, Apple's (with this package come
+# WebKitGTK and its small browser), the language of a webmail's sanitizer, and a team's database (its second names: an
+# installed version that needs no other beside it).
 JUDGES = (
-    *("firefox-esr", "php-cli", "php-xml", "php-mbstring"),
+    *("firefox-esr", "webkit2gtk-driver", "php-cli", "php-xml", "php-mbstring"),
     "postgresql|postgresql-18|postgresql-17|postgresql-16|postgresql-15|postgresql-14",
 )
 TRIED = DEV / "judges"

@@ -96,13 +96,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n client(s)</source>
-        <translation>
-            <numerusform>%n client</numerusform>
-            <numerusform>%n clients</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n client(s) chosen</source>
         <translation>
             <numerusform>%n client chosen</numerusform>
@@ -184,6 +177,16 @@
         <translation>
             <numerusform>%n unchanged line</numerusform>
             <numerusform>%n unchanged lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EngineNotice</name>
+    <message numerus="yes">
+        <source>{engine} is not installed: %n of these clients is(are) drawn by {other} instead.</source>
+        <translation>
+            <numerusform>{engine} is not installed: %n of these clients is drawn by {other} instead.</numerusform>
+            <numerusform>{engine} is not installed: %n of these clients are drawn by {other} instead.</numerusform>
         </translation>
     </message>
 </context>
@@ -356,6 +359,30 @@
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpensDialog</name>
+    <message numerus="yes">
+        <source>%n client(s) cover(s) {share} of your audience.</source>
+        <translation>
+            <numerusform>%n client covers {share} of your audience.</numerusform>
+            <numerusform>%n clients cover {share} of your audience.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n client(s) that are known cover(s) {share} of your audience.</source>
+        <translation>
+            <numerusform>The %n client that is known covers {share} of your audience.</numerusform>
+            <numerusform>All %n clients that are known cover {share} of your audience.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
         </translation>
     </message>
 </context>
@@ -612,10 +639,52 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Try the %Ln failed one(s) again</source>
+        <translation>
+            <numerusform>Try the %Ln failed one again</numerusform>
+            <numerusform>Try the %Ln failed ones again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %Ln picture(s)</source>
+        <translation>
+            <numerusform>Only %Ln picture</numerusform>
+            <numerusform>Only %Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln picture(s)</source>
         <translation>
             <numerusform>%Ln picture</numerusform>
             <numerusform>%Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of %Ln picture(s)</source>
+        <translation>
+            <numerusform>{n} of %Ln picture</numerusform>
+            <numerusform>{n} of %Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stale</source>
+        <translation>
+            <numerusform>%Ln stale</numerusform>
+            <numerusform>%Ln stale</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -626,10 +695,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln not taken</source>
+        <translation>
+            <numerusform>%Ln not taken</numerusform>
+            <numerusform>%Ln not taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln template(s)</source>
+        <translation>
+            <numerusform>%Ln template</numerusform>
+            <numerusform>%Ln templates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln token(s) charged</source>
         <translation>
             <numerusform>%Ln token charged</numerusform>
             <numerusform>%Ln tokens charged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them cover(s)</source>
+        <translation>
+            <numerusform>%Ln of them covers</numerusform>
+            <numerusform>%Ln of them cover</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) left out</source>
+        <translation>
+            <numerusform>%Ln client left out</numerusform>
+            <numerusform>%Ln clients left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -651,6 +755,20 @@
         <translation>
             <numerusform>%Ln other</numerusform>
             <numerusform>%Ln others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new answer(s)</source>
+        <translation>
+            <numerusform>%n new answer</numerusform>
+            <numerusform>%n new answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
         </translation>
     </message>
 </context>

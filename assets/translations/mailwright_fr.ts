@@ -897,6 +897,10 @@
         <translation>Générer des aperçus…</translation>
     </message>
     <message>
+        <source>Proofs…</source>
+        <translation>Épreuves…</translation>
+    </message>
+    <message>
         <source>Tokens…</source>
         <translation>Jetons…</translation>
     </message>
@@ -925,6 +929,150 @@
     <message>
         <source>Screen readers pass over it.</source>
         <translation>Les lecteurs d’écran l’ignorent.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerForm</name>
+    <message>
+        <source>Whole mail</source>
+        <translation>Message entier</translation>
+    </message>
+    <message>
+        <source>This picture</source>
+        <translation>Cette image</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commenter</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approuver</translation>
+    </message>
+    <message>
+        <source>Comment only</source>
+        <translation>Commentaire seul</translation>
+    </message>
+    <message>
+        <source>Without a verdict (Ctrl+Enter)</source>
+        <translation>Sans verdict (Ctrl+Entrée)</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersDialog</name>
+    <message>
+        <source>Read answers</source>
+        <translation>Lire les réponses</translation>
+    </message>
+    <message>
+        <source>Read the client’s answers</source>
+        <translation>Lire les réponses du client</translation>
+    </message>
+    <message>
+        <source>Choose the file that the proof sheet saved, or paste the e-mail with the answers.</source>
+        <translation>Choisissez le fichier que l’épreuve a enregistré, ou collez l’e-mail avec les réponses.</translation>
+    </message>
+    <message>
+        <source>Paste the e-mail here; what stands around the answers does no harm.</source>
+        <translation>Collez l’e-mail ici&#x202f;; ce qui entoure les réponses ne gêne pas.</translation>
+    </message>
+    <message>
+        <source>The e-mail’s text</source>
+        <translation>Le texte de l’e-mail</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lire</translation>
+    </message>
+</context>
+<context>
+    <name>Approval</name>
+    <message>
+        <source>Approved</source>
+        <translation>Approuvé</translation>
+    </message>
+    <message>
+        <source>Changes wanted</source>
+        <translation>À modifier</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commenter</translation>
+    </message>
+    <message>
+        <source>The mail as a whole</source>
+        <translation>L’e-mail dans son ensemble</translation>
+    </message>
+    <message>
+        <source>Not judged yet</source>
+        <translation>Pas encore jugé</translation>
+    </message>
+    <message>
+        <source>{who} · {when} · from the sheet</source>
+        <translation>{who} · {when} · depuis l’épreuve</translation>
+    </message>
+    <message>
+        <source>{who} · {when}</source>
+        <translation>{who} · {when}</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalPane</name>
+    <message>
+        <source>Approval</source>
+        <translation>Approbation</translation>
+    </message>
+    <message>
+        <source>Proof sheet…</source>
+        <translation>Épreuve…</translation>
+    </message>
+    <message>
+        <source>One file for the client: HTML to answer in, or PDF to sign</source>
+        <translation>Un seul fichier pour le client&#xa0;: HTML où répondre, ou PDF à signer</translation>
+    </message>
+    <message>
+        <source>Read answers…</source>
+        <translation>Lire les réponses…</translation>
+    </message>
+    <message>
+        <source>What the client sent back: the small file, or the text of the e-mail</source>
+        <translation>Ce que le client a renvoyé&#xa0;: le petit fichier, ou le texte de l’e-mail</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet. Send the proof sheet to the client, and drop the answers here.</source>
+        <translation>Personne n’a encore répondu. Envoyez l’épreuve au client, et déposez ses réponses ici.</translation>
+    </message>
+    <message>
+        <source>Deleting the answer</source>
+        <translation>Suppression de la réponse</translation>
+    </message>
+    <message>
+        <source>Storing the answer</source>
+        <translation>Enregistrement de la réponse</translation>
+    </message>
+    <message>
+        <source>Reading the answers</source>
+        <translation>Lecture des réponses</translation>
+    </message>
+    <message>
+        <source>Nothing new: these answers from {who} were read before.</source>
+        <translation>Rien de nouveau&#xa0;: ces réponses de {who} ont déjà été lues.</translation>
+    </message>
+    <message>
+        <source>{answers} from {who}.</source>
+        <translation>{answers} de {who}.</translation>
+    </message>
+    <message>
+        <source>They are to another run: {template}.</source>
+        <translation>Elles concernent une autre série&#xa0;: {template}.</translation>
     </message>
 </context>
 <context>
@@ -2189,6 +2337,48 @@
     </message>
 </context>
 <context>
+    <name>CardPictures</name>
+    <message>
+        <source>Reading the pictures</source>
+        <translation>Lecture des images</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPane</name>
+    <message>
+        <source>Pictures that changed</source>
+        <translation>Images qui ont changé</translation>
+    </message>
+    <message>
+        <source>Back to the pictures (Esc)</source>
+        <translation>Retour aux images (Échap)</translation>
+    </message>
+    <message>
+        <source>Nothing looks different</source>
+        <translation>Rien n’a changé d’aspect</translation>
+    </message>
+    <message>
+        <source>What was stale was taken anew, and every picture is the same as before.</source>
+        <translation>Ce qui était périmé a été repris, et chaque image est identique à la précédente.</translation>
+    </message>
+    <message>
+        <source>Look different: {pictures} of {templates}.</source>
+        <translation>Aspect différent&#xa0;: {pictures} dans {templates}.</translation>
+    </message>
+    <message>
+        <source>Taken anew, and the same as before: {pictures}.</source>
+        <translation>Reprises, identiques à avant&#xa0;: {pictures}.</translation>
+    </message>
+    <message>
+        <source>Nothing was stale: {templates}.</source>
+        <translation>Rien n’était périmé&#xa0;: {templates}.</translation>
+    </message>
+    <message>
+        <source>Comparing the pictures</source>
+        <translation>Comparaison des images</translation>
+    </message>
+</context>
+<context>
     <name>ChipPopup</name>
     <message>
         <source>If it is missing, write</source>
@@ -2361,20 +2551,20 @@
 <context>
     <name>ChoicePane</name>
     <message>
-        <source>Data set</source>
-        <translation>Jeu de données</translation>
-    </message>
-    <message>
-        <source>Segment</source>
-        <translation>Segment</translation>
-    </message>
-    <message>
         <source>Clients</source>
         <translation>Messageries</translation>
     </message>
     <message>
         <source>Modes</source>
         <translation>Modes</translation>
+    </message>
+    <message>
+        <source>Data sets</source>
+        <translation>Jeux de données</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segments</translation>
     </message>
     <message>
         <source>Render previews</source>
@@ -2404,15 +2594,24 @@
         <translation>Ne choisir aucune messagerie</translation>
     </message>
     <message>
+        <source>From opens…</source>
+        <translation>Selon les ouvertures…</translation>
+    </message>
+    <message>
+        <source>Choose by the clients in which your mails are opened</source>
+        <translation>Choisir d’après les messageries dans lesquelles vos e-mails sont ouverts</translation>
+    </message>
+    <message>
         <source>No client is called that.</source>
         <translation>Aucune messagerie ne porte ce nom.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n client(s)</source>
-        <translation>
-            <numerusform>%n messagerie</numerusform>
-            <numerusform>%n messageries</numerusform>
-        </translation>
+    <message>
+        <source>New pictures at most</source>
+        <translation>Nouvelles images au plus</translation>
+    </message>
+    <message>
+        <source>The pictures that cover most of your audience, or else most clients, are taken.</source>
+        <translation>Sont prises les images qui couvrent le plus de votre audience ou, à défaut, le plus de messageries.</translation>
     </message>
     <message>
         <source>A client that is not known to have this mode is shown in its first one.</source>
@@ -2481,6 +2680,17 @@
     <message>
         <source>Never tested there, so shown as the browser shows it:</source>
         <translation>Jamais testé dans cette messagerie, donc montré comme le navigateur le montre&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>ClientHover</name>
+    <message>
+        <source>Reading a picture</source>
+        <translation>Lecture d’une image</translation>
+    </message>
+    <message>
+        <source>{client}, {mode}: last time</source>
+        <translation>{client}, {mode}&#xa0;: la dernière fois</translation>
     </message>
 </context>
 <context>
@@ -2784,6 +2994,88 @@
     <message>
         <source>Recover</source>
         <translation>Récupérer</translation>
+    </message>
+</context>
+<context>
+    <name>CompareHead</name>
+    <message>
+        <source>Slider</source>
+        <translation>Curseur</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>Onion skin</source>
+        <translation>Pelure d’oignon</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>Retour (Échap)</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Différence précédente</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Différence suivante</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Comparée avec</translation>
+    </message>
+    <message>
+        <source>Where the divider is</source>
+        <translation>Position de la séparation</translation>
+    </message>
+    <message>
+        <source>How much is seen of the second picture</source>
+        <translation>Part visible de la deuxième image</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Comparing the pictures</source>
+        <translation>Comparaison des images</translation>
+    </message>
+    <message>
+        <source>Keep level</source>
+        <translation>Garder aligné</translation>
+    </message>
+    <message>
+        <source>Keep what belongs together at the same height, however far it moved (L)</source>
+        <translation>Garder à la même hauteur ce qui va ensemble, même déplacé (L)</translation>
+    </message>
+    <message>
+        <source>Two pictures compared</source>
+        <translation>Deux images comparées</translation>
+    </message>
+    <message>
+        <source>Pictures side by side</source>
+        <translation>Images côte à côte</translation>
+    </message>
+    <message>
+        <source>One is {before} pixels wide, the other {after}: lines break elsewhere, so nearly every pixel differs. Slider and onion skin show one over the other, centred.</source>
+        <translation>L’une fait {before} pixels de large, l’autre {after}&#xa0;: les lignes sont coupées ailleurs, presque chaque pixel diffère. Le curseur et la pelure d’oignon les montrent l’une sur l’autre, centrées.</translation>
+    </message>
+    <message>
+        <source>These pictures are of different widths</source>
+        <translation>Ces images n’ont pas la même largeur</translation>
+    </message>
+    <message>
+        <source>Comparing the pictures…</source>
+        <translation>Comparaison des images…</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} sur {count}</translation>
     </message>
 </context>
 <context>
@@ -3299,6 +3591,13 @@
     </message>
 </context>
 <context>
+    <name>CostAsker</name>
+    <message>
+        <source>Counting what it costs</source>
+        <translation>Calcul du coût</translation>
+    </message>
+</context>
+<context>
     <name>CostBar</name>
     <message>
         <source>Stopping…</source>
@@ -3311,6 +3610,10 @@
     <message>
         <source>Choose fewer clients</source>
         <translation>Choisir moins de messageries</translation>
+    </message>
+    <message>
+        <source>Those that cover most of your audience, or else most clients</source>
+        <translation>Celles qui couvrent le plus de votre audience ou, à défaut, le plus de messageries</translation>
     </message>
     <message>
         <source>Tokens…</source>
@@ -3331,6 +3634,10 @@
     <message>
         <source>Each picture is charged when it is there. What fails, or is stopped, costs nothing.</source>
         <translation>Chaque image est débitée une fois livrée. Ce qui échoue ou est arrêté ne coûte rien.</translation>
+    </message>
+    <message>
+        <source>No client fits: allow more new pictures.</source>
+        <translation>Aucune messagerie n’entre dans ce nombre&#xa0;: permettez plus de nouvelles images.</translation>
     </message>
     <message>
         <source>Choose at least one client.</source>
@@ -3688,6 +3995,48 @@
     </message>
 </context>
 <context>
+    <name>DeletePresetDialog</name>
+    <message>
+        <source>Delete the preset</source>
+        <translation>Supprimer la sélection</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>Supprimer «&#xa0;{name}&#xa0;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>It is a set of this workspace: whoever shares it cannot use it any more either.</source>
+        <translation>Elle fait partie de cet espace de travail&#xa0;: ceux qui le partagent ne pourront plus l’utiliser non plus.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteRunDialog</name>
+    <message>
+        <source>Delete the run</source>
+        <translation>Supprimer la série</translation>
+    </message>
+    <message>
+        <source>Delete the run “{name}”?</source>
+        <translation>Supprimer la série «&#xa0;{name}&#xa0;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>{holds}. Its answers go too. Pictures that no other run shows are deleted. This cannot be undone.</source>
+        <translation>{holds}. Ses réponses disparaissent aussi. Les images qu’aucune autre série ne montre sont supprimées. C’est irréversible.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
     <name>DeleteSegmentDialog</name>
     <message>
         <source>Delete the segment</source>
@@ -3923,6 +4272,75 @@
     </message>
 </context>
 <context>
+    <name>EngineDialog</name>
+    <message>
+        <source>Looking for engines</source>
+        <translation>Recherche des moteurs</translation>
+    </message>
+    <message>
+        <source>Install {engine}</source>
+        <translation>Installer {engine}</translation>
+    </message>
+    <message>
+        <source>{engine} is not installed</source>
+        <translation>{engine} n’est pas installé</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Installer</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Copier la commande</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Looking how it can be added…</source>
+        <translation>Recherche du moyen de l’ajouter…</translation>
+    </message>
+    <message>
+        <source>It is fetched from Playwright: 100 to 200 MB. What needs it is drawn by it from then on.</source>
+        <translation>Il vient de Playwright&#xa0;: de 100 à 200&#xa0;Mo. Ce qui en a besoin est ensuite dessiné par lui.</translation>
+    </message>
+    <message>
+        <source>This command adds it. Then render again.</source>
+        <translation>Cette commande l’ajoute. Relancez ensuite les images.</translation>
+    </message>
+</context>
+<context>
+    <name>EngineNotice</name>
+    <message numerus="yes">
+        <source>{engine} is not installed: %n of these clients is(are) drawn by {other} instead.</source>
+        <translation>
+            <numerusform>{engine} n’est pas installé&#xa0;: %n de ces messageries est dessinée par {other} à sa place.</numerusform>
+            <numerusform>{engine} n’est pas installé&#xa0;: %n de ces messageries sont dessinées par {other} à sa place.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Install…</source>
+        <translation>Installer…</translation>
+    </message>
+    <message>
+        <source>Install {engine}</source>
+        <translation>Installer {engine}</translation>
+    </message>
+</context>
+<context>
     <name>Envelope</name>
     <message>
         <source>missing</source>
@@ -3969,6 +4387,53 @@
     <message>
         <source>Edit subject, preheader and sender</source>
         <translation>Modifier l’objet, le pré-en-tête et l’expéditeur</translation>
+    </message>
+</context>
+<context>
+    <name>ErrandPage</name>
+    <message>
+        <source>Counting what it costs</source>
+        <translation>Calcul du coût</translation>
+    </message>
+    <message>
+        <source>Back to the pictures (Esc)</source>
+        <translation>Retour aux images (Échap)</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>What is stale</source>
+        <translation>Ce qui est périmé</translation>
+    </message>
+    <message>
+        <source>Rendering previews</source>
+        <translation>Génération des aperçus</translation>
+    </message>
+    <message>
+        <source>Every picture of the latest runs is as it would be now. Checked: {templates}.</source>
+        <translation>Chaque image des dernières séries est telle qu’elle serait maintenant. Vérifiés&#xa0;: {templates}.</translation>
+    </message>
+    <message>
+        <source>Nothing is stale</source>
+        <translation>Rien n’est périmé</translation>
+    </message>
+    <message>
+        <source>Looking what is to be taken…</source>
+        <translation>Recherche de ce qui est à prendre…</translation>
+    </message>
+    <message>
+        <source>Looking costs nothing.</source>
+        <translation>Cette recherche ne coûte rien.</translation>
+    </message>
+    <message>
+        <source>What is there stays as it is. Each picture is charged when it is there.</source>
+        <translation>Ce qui existe reste tel quel. Chaque image est facturée une fois prise.</translation>
+    </message>
+    <message>
+        <source>To be taken: {pictures}</source>
+        <translation>À prendre&#xa0;: {pictures}</translation>
     </message>
 </context>
 <context>
@@ -4221,6 +4686,81 @@
     <message>
         <source>The template does not use it.</source>
         <translation>Le modèle ne l’utilise pas.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Search clients, templates, data sets</source>
+        <translation>Rechercher messageries, modèles, jeux de données</translation>
+    </message>
+    <message>
+        <source>Search pictures</source>
+        <translation>Rechercher des images</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation>Taille des images</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Sans réponse</translation>
+    </message>
+    <message>
+        <source>All devices</source>
+        <translation>Tous les appareils</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Appareils</translation>
+    </message>
+    <message>
+        <source>All modes</source>
+        <translation>Tous les modes</translation>
+    </message>
+    <message>
+        <source>Modes</source>
+        <translation>Modes</translation>
+    </message>
+    <message>
+        <source>All answers</source>
+        <translation>Toutes les réponses</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifiée</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Périmées</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Only pictures that look different from those of the run before</source>
+        <translation>Seulement les images dont l’aspect diffère de la série précédente</translation>
+    </message>
+    <message>
+        <source>Only pictures that are not as they would be now</source>
+        <translation>Seulement les images qui ne sont plus telles qu’elles seraient maintenant</translation>
+    </message>
+    <message>
+        <source>Only where there is no picture</source>
+        <translation>Seulement là où il n’y a pas d’image</translation>
     </message>
 </context>
 <context>
@@ -4802,6 +5342,29 @@
     </message>
 </context>
 <context>
+    <name>HeadBar</name>
+    <message>
+        <source>What can be done with this run</source>
+        <translation>Actions sur cette série</translation>
+    </message>
+    <message>
+        <source>Answers and approval</source>
+        <translation>Réponses et validation</translation>
+    </message>
+    <message>
+        <source>Recheck…</source>
+        <translation>Revérifier…</translation>
+    </message>
+    <message>
+        <source>Take anew what is not as it would be now, and see what changed (F5)</source>
+        <translation>Reprendre ce qui n’est plus à jour et voir ce qui a changé (F5)</translation>
+    </message>
+    <message>
+        <source>Proof sheet…</source>
+        <translation>Épreuve…</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Less room for the data</source>
@@ -5018,6 +5581,13 @@
     <message>
         <source>Before and after</source>
         <translation>Avant et après</translation>
+    </message>
+</context>
+<context>
+    <name>HoverPicture</name>
+    <message>
+        <source>Reading a picture</source>
+        <translation>Lecture d’une image</translation>
     </message>
 </context>
 <context>
@@ -5599,6 +6169,37 @@
     </message>
 </context>
 <context>
+    <name>Look</name>
+    <message>
+        <source>No visible difference</source>
+        <translation>Aucune différence visible</translation>
+    </message>
+    <message>
+        <source>Small difference</source>
+        <translation>Petite différence</translation>
+    </message>
+    <message>
+        <source>Clear difference</source>
+        <translation>Différence nette</translation>
+    </message>
+    <message>
+        <source>Large difference</source>
+        <translation>Grande différence</translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}&#x202f;%</translation>
+    </message>
+    <message>
+        <source>under {percent}</source>
+        <translation>moins de {percent}</translation>
+    </message>
+    <message>
+        <source>Different widths</source>
+        <translation>Largeurs différentes</translation>
+    </message>
+</context>
+<context>
     <name>LoopPopup</name>
     <message>
         <source>Repeat for each entry of a list</source>
@@ -6151,6 +6752,14 @@
         <source>Rename {account}</source>
         <translation>Renommer {account}</translation>
     </message>
+    <message>
+        <source>Name this run</source>
+        <translation>Nommer cette série</translation>
+    </message>
+    <message>
+        <source>Under this name it stands in the list, such as “Final, for approval”.</source>
+        <translation>Elle figure sous ce nom dans la liste, par exemple «&#xa0;Finale, pour validation&#xa0;».</translation>
+    </message>
 </context>
 <context>
     <name>NewBrandDialog</name>
@@ -6418,6 +7027,17 @@
     </message>
 </context>
 <context>
+    <name>OpenProofs</name>
+    <message>
+        <source>Reading the saved previews</source>
+        <translation>Lecture des aperçus conservés</translation>
+    </message>
+    <message>
+        <source>Reading the pictures</source>
+        <translation>Lecture des images</translation>
+    </message>
+</context>
+<context>
     <name>OpenSegments</name>
     <message>
         <source>Counting the segments</source>
@@ -6476,6 +7096,129 @@
     <message>
         <source>Making the contact sheet</source>
         <translation>Création de la planche-contact</translation>
+    </message>
+</context>
+<context>
+    <name>OpensDialog</name>
+    <message>
+        <source>Reading the opens</source>
+        <translation>Lecture des ouvertures</translation>
+    </message>
+    <message>
+        <source>In which clients your mails are opened</source>
+        <translation>Dans quelles messageries vos e-mails sont ouverts</translation>
+    </message>
+    <message>
+        <source>Which clients does your audience use?</source>
+        <translation>Quelles messageries votre audience utilise-t-elle&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Your sending service exports it as CSV: a line for each client, with its name and how many opens it had. The file stays on this computer; names and shares are kept in the workspace.</source>
+        <translation>Votre service d’envoi l’exporte en CSV&#xa0;: une ligne par messagerie, avec son nom et son nombre d’ouvertures. Le fichier reste sur cet ordinateur&#x202f;; les noms et les parts sont gardés dans l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>Give it to a client…</source>
+        <translation>L’attribuer à une messagerie…</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>La laisser de côté</translation>
+    </message>
+    <message>
+        <source>It is no part of the audience: robots, colleagues, what nobody knows.</source>
+        <translation>Elle ne fait pas partie de l’audience&#xa0;: robots, collègues, ce que personne ne connaît.</translation>
+    </message>
+    <message>
+        <source>As it was read</source>
+        <translation>Comme elle a été lue</translation>
+    </message>
+    <message>
+        <source>How much of the audience to cover</source>
+        <translation>Part de l’audience à couvrir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Use these clients</source>
+        <translation>Utiliser ces messageries</translation>
+    </message>
+    <message>
+        <source>Choose an export of opens</source>
+        <translation>Choisir un export d’ouvertures</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tableaux</translation>
+    </message>
+    <message>
+        <source>Saving the audience</source>
+        <translation>Enregistrement de l’audience</translation>
+    </message>
+    <message>
+        <source>Another CSV…</source>
+        <translation>Un autre CSV…</translation>
+    </message>
+    <message>
+        <source>Choose a CSV…</source>
+        <translation>Choisir un CSV…</translation>
+    </message>
+    <message>
+        <source>Cover {percent}</source>
+        <translation>Couvrir {percent}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) cover(s) {share} of your audience.</source>
+        <translation>
+            <numerusform>%n messagerie couvre {share} de votre audience.</numerusform>
+            <numerusform>%n messageries couvrent {share} de votre audience.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n client(s) that are known cover(s) {share} of your audience.</source>
+        <translation>
+            <numerusform>%n messagerie connue couvre {share} de votre audience.</numerusform>
+            <numerusform>Les %n messageries connues couvrent ensemble {share} de votre audience.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share} of clients that are not known</source>
+        <translation>{share} de messageries inconnues</translation>
+    </message>
+</context>
+<context>
+    <name>OpensLines</name>
+    <message>
+        <source>Lines of the export</source>
+        <translation>Lignes de l’export</translation>
+    </message>
+    <message>
+        <source>In the export</source>
+        <translation>Dans l’export</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>Ouvertures</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation>Correspond à</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Laissée de côté</translation>
+    </message>
+    <message>
+        <source>No client that is known</source>
+        <translation>Aucune messagerie connue</translation>
     </message>
 </context>
 <context>
@@ -6856,6 +7599,17 @@
     </message>
 </context>
 <context>
+    <name>PairDelegate</name>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+</context>
+<context>
     <name>PaletteStrip</name>
     <message>
         <source>The colours that follow from it: light mails above, dark mails below</source>
@@ -7097,26 +7851,56 @@
     </message>
 </context>
 <context>
+    <name>PictureHead</name>
+    <message>
+        <source>Back to all pictures (Esc)</source>
+        <translation>Retour à toutes les images (Échap)</translation>
+    </message>
+    <message>
+        <source>Previous picture (←)</source>
+        <translation>Image précédente (←)</translation>
+    </message>
+    <message>
+        <source>Next picture (→)</source>
+        <translation>Image suivante (→)</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparer avec</translation>
+    </message>
+</context>
+<context>
+    <name>PictureModel</name>
+    <message>
+        <source>Changed since the run before</source>
+        <translation>Modifiée depuis la série précédente</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s file is not there any more. Render it again.</source>
+        <translation>Le fichier de cette image n’existe plus. Générez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Non prise</translation>
+    </message>
+</context>
+<context>
     <name>PicturePage</name>
     <message>
         <source>Reading the picture</source>
         <translation>Lecture de l’image</translation>
     </message>
     <message>
-        <source>Back to all pictures (Esc)</source>
-        <translation>Retour à toutes les images (Échap)</translation>
+        <source>In its device</source>
+        <translation>Dans son appareil</translation>
     </message>
     <message>
-        <source>Previous picture</source>
-        <translation>Image précédente</translation>
+        <source>Show the picture in its device, or alone (F)</source>
+        <translation>Montrer l’image dans son appareil, ou seule (F)</translation>
     </message>
     <message>
-        <source>Next picture</source>
-        <translation>Image suivante</translation>
-    </message>
-    <message>
-        <source>The picture at full size</source>
-        <translation>L’image en taille réelle</translation>
+        <source>Picture: {name}</source>
+        <translation>Image&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Not taken</source>
@@ -7150,10 +7934,169 @@
     </message>
 </context>
 <context>
+    <name>PictureVerbs</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Compare with the run before</source>
+        <translation>Comparer avec la série précédente</translation>
+    </message>
+    <message>
+        <source>Show in the editor, with its changes</source>
+        <translation>Afficher dans l’éditeur, avec les changements</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Save picture as…</source>
+        <translation>Enregistrer l’image sous…</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copier l’image</translation>
+    </message>
+    <message>
+        <source>Reading the run before</source>
+        <translation>Lecture de la série précédente</translation>
+    </message>
+    <message>
+        <source>Writing the page</source>
+        <translation>Écriture de la page</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Enregistrer l’image</translation>
+    </message>
+    <message>
+        <source>Saving the picture</source>
+        <translation>Enregistrement de l’image</translation>
+    </message>
+    <message>
+        <source>Reading the picture</source>
+        <translation>Lecture de l’image</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>Enregistrée sous {path}.</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>L’image est dans le presse-papiers.</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesPane</name>
+    <message>
+        <source>Saved pictures</source>
+        <translation>Images conservées</translation>
+    </message>
+    <message>
+        <source>Render previews…</source>
+        <translation>Générer des aperçus…</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>No saved pictures yet</source>
+        <translation>Pas encore d’images conservées</translation>
+    </message>
+    <message>
+        <source>What is rendered with “Render previews…” is kept here: every run with its pictures, to be compared, approved, and checked again when a mail changes.</source>
+        <translation>Ce qui est généré avec «&#xa0;Générer des aperçus…&#xa0;» est conservé ici&#xa0;: chaque série avec ses images, à comparer, à valider et à revérifier quand un e-mail change.</translation>
+    </message>
+    <message>
+        <source>Nothing passes the filters</source>
+        <translation>Rien ne correspond aux filtres</translation>
+    </message>
+    <message>
+        <source>Reading the pictures…</source>
+        <translation>Lecture des images…</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
         <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>Fetch them</source>
+        <translation>Aller les chercher</translation>
+    </message>
+</context>
+<context>
+    <name>PresetBox</name>
+    <message>
+        <source>Preset</source>
+        <translation>Sélection</translation>
+    </message>
+    <message>
+        <source>Save these clients as…</source>
+        <translation>Enregistrer ces messageries sous…</translation>
+    </message>
+    <message>
+        <source>{name} ({n})</source>
+        <translation>{name} ({n})</translation>
+    </message>
+    <message>
+        <source>A choice of your own</source>
+        <translation>Votre propre choix</translation>
+    </message>
+    <message>
+        <source>Choose a preset…</source>
+        <translation>Choisir une sélection…</translation>
+    </message>
+    <message>
+        <source>Rename “{name}”…</source>
+        <translation>Renommer «&#xa0;{name}&#xa0;»…</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”</source>
+        <translation>Supprimer «&#xa0;{name}&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>PresetNameDialog</name>
+    <message>
+        <source>Rename the preset</source>
+        <translation>Renommer la sélection</translation>
+    </message>
+    <message>
+        <source>Save these clients</source>
+        <translation>Enregistrer ces messageries</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Nom de la sélection</translation>
+    </message>
+    <message>
+        <source>Such as: our newsletter</source>
+        <translation>Par exemple&#xa0;: notre lettre</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>PresetVerbs</name>
+    <message>
+        <source>Saving the presets</source>
+        <translation>Enregistrement des sélections</translation>
     </message>
 </context>
 <context>
@@ -7330,6 +8273,34 @@
         <translation>{refused}&#xa0;: choisissez moins de messageries, ou procurez plus de jetons à {account}.</translation>
     </message>
     <message>
+        <source>{clients}, {pictures}.</source>
+        <translation>{clients}, {pictures}.</translation>
+    </message>
+    <message>
+        <source>{clients}, {pictures}: {share} of your audience.</source>
+        <translation>{clients}, {pictures}&#xa0;: {share} de votre audience.</translation>
+    </message>
+    <message>
+        <source>{clients}, {pictures}; {some} {share} of your audience.</source>
+        <translation>{clients}, {pictures}&#x202f;; {some} {share} de votre audience.</translation>
+    </message>
+    <message>
+        <source>{left_out}.</source>
+        <translation>{left_out}.</translation>
+    </message>
+    <message>
+        <source>Covers {share} of your audience; {left_out}.</source>
+        <translation>Couvre {share} de votre audience&#x202f;; {left_out}.</translation>
+    </message>
+    <message>
+        <source>Left out: {names}</source>
+        <translation>Laissées de côté&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>{n}%</source>
+        <translation>{n}&#x202f;%</translation>
+    </message>
+    <message>
         <source>{account} will have used {used} this month; its soft limit is {limit}.</source>
         <translation>{account} aura utilisé {used} ce mois-ci&#x202f;; sa limite souple est de {limit}.</translation>
     </message>
@@ -7352,6 +8323,172 @@
     <message>
         <source>Stopped. {said}; what is there is kept.</source>
         <translation>Arrêté. {said}&#x202f;; ce qui est fait est conservé.</translation>
+    </message>
+</context>
+<context>
+    <name>ProofsGallery</name>
+    <message>
+        <source>No groups</source>
+        <translation>Sans groupes</translation>
+    </message>
+    <message>
+        <source>By template</source>
+        <translation>Par modèle</translation>
+    </message>
+    <message>
+        <source>By device</source>
+        <translation>Par appareil</translation>
+    </message>
+    <message>
+        <source>By system</source>
+        <translation>Par système</translation>
+    </message>
+    <message>
+        <source>By brand</source>
+        <translation>Par marque</translation>
+    </message>
+    <message>
+        <source>By segment</source>
+        <translation>Par segment</translation>
+    </message>
+    <message>
+        <source>By data set</source>
+        <translation>Par jeu de données</translation>
+    </message>
+    <message>
+        <source>By mode</source>
+        <translation>Par mode</translation>
+    </message>
+    <message>
+        <source>Mail changed</source>
+        <translation>E-mail modifié</translation>
+    </message>
+    <message>
+        <source>Profile changed</source>
+        <translation>Profil modifié</translation>
+    </message>
+    <message>
+        <source>Engine changed</source>
+        <translation>Moteur modifié</translation>
+    </message>
+    <message>
+        <source>Does not build now</source>
+        <translation>Ne se construit plus</translation>
+    </message>
+    <message>
+        <source>Stale: the mail was changed since this picture was taken.</source>
+        <translation>Périmée&#xa0;: l’e-mail a été modifié depuis cette image.</translation>
+    </message>
+    <message>
+        <source>Stale: what is known of this client was changed since this picture was taken.</source>
+        <translation>Périmée&#xa0;: ce que l’on sait de cette messagerie a changé depuis cette image.</translation>
+    </message>
+    <message>
+        <source>Stale: another browser engine, or another version, would take this picture now.</source>
+        <translation>Périmée&#xa0;: un autre moteur, ou une autre version, prendrait cette image maintenant.</translation>
+    </message>
+    <message>
+        <source>As it stands now this mail does not build; the picture is of an older text.</source>
+        <translation>En l’état, cet e-mail ne se construit pas&#x202f;; l’image est celle d’un texte plus ancien.</translation>
+    </message>
+    <message>
+        <source>Proofed as it stands</source>
+        <translation>Contrôlé en l’état</translation>
+    </message>
+    <message>
+        <source>Changed since it was proofed</source>
+        <translation>Modifié depuis le contrôle</translation>
+    </message>
+    <message>
+        <source>Not proofed: pictures failed, or the mail does not build</source>
+        <translation>Non contrôlé&#xa0;: des images ont échoué, ou l’e-mail ne se construit pas</translation>
+    </message>
+    <message>
+        <source>Never proofed</source>
+        <translation>Jamais contrôlé</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approuvé</translation>
+    </message>
+    <message>
+        <source>Changes wanted</source>
+        <translation>À modifier</translation>
+    </message>
+    <message>
+        <source>Commented</source>
+        <translation>Commenté</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
+        <source>{pictures} stale: {reasons}</source>
+        <translation>{pictures} à revoir&#xa0;: {reasons}</translation>
+    </message>
+    <message>
+        <source>{n}% differs</source>
+        <translation>{n}&#x202f;% de différence</translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation>Vérification en cours</translation>
+    </message>
+    <message>
+        <source>version “{name}”</source>
+        <translation>version «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>version of {date}</source>
+        <translation>version du {date}</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrompue</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>All templates</source>
+        <translation>Tous les modèles</translation>
+    </message>
+    <message>
+        <source>No longer in the workspace</source>
+        <translation>N’est plus dans l’espace de travail</translation>
+    </message>
+    <message>
+        <source>Taken {date} by {author}</source>
+        <translation>Prise le {date} par {author}</translation>
+    </message>
+    <message>
+        <source>The latest run of each: {templates}, {pictures}</source>
+        <translation>La dernière série de chacun&#xa0;: {templates}, {pictures}</translation>
+    </message>
+</context>
+<context>
+    <name>ProofsWindow</name>
+    <message>
+        <source>Recheck: {what}</source>
+        <translation>Revérifier&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Proofs – {name}</source>
+        <translation>Épreuves – {name}</translation>
     </message>
 </context>
 <context>
@@ -7581,10 +8718,6 @@
 </context>
 <context>
     <name>RenderDialog</name>
-    <message>
-        <source>Counting what it costs</source>
-        <translation>Calcul du coût</translation>
-    </message>
     <message>
         <source>Rendering previews</source>
         <translation>Génération des aperçus</translation>
@@ -8283,6 +9416,13 @@
     </message>
 </context>
 <context>
+    <name>RunHover</name>
+    <message>
+        <source>Reading the picture</source>
+        <translation>Lecture de l’image</translation>
+    </message>
+</context>
+<context>
     <name>RunPage</name>
     <message>
         <source>Decided</source>
@@ -8345,6 +9485,63 @@
     </message>
 </context>
 <context>
+    <name>RunStrip</name>
+    <message>
+        <source>This run was interrupted: {missing}. Nothing was charged for those.</source>
+        <translation>Cette série a été interrompue&#xa0;: {missing}. Rien n’a été facturé pour celles-ci.</translation>
+    </message>
+    <message>
+        <source>This run was stopped: {missing}. Nothing was charged for those.</source>
+        <translation>Cette série a été arrêtée&#xa0;: {missing}. Rien n’a été facturé pour celles-ci.</translation>
+    </message>
+    <message>
+        <source>This run is not whole: {missing}. Nothing was charged for those.</source>
+        <translation>Cette série n’est pas complète&#xa0;: {missing}. Rien n’a été facturé pour celles-ci.</translation>
+    </message>
+</context>
+<context>
+    <name>RunTree</name>
+    <message>
+        <source>Templates and their runs</source>
+        <translation>Modèles et leurs séries</translation>
+    </message>
+</context>
+<context>
+    <name>RunVerbs</name>
+    <message>
+        <source>Take the rest…</source>
+        <translation>Prendre le reste…</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Try again what failed…</source>
+        <translation>Réessayer les échecs…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Giving the run up</source>
+        <translation>Abandon de la série</translation>
+    </message>
+    <message>
+        <source>Renaming the run</source>
+        <translation>Changement de nom de la série</translation>
+    </message>
+    <message>
+        <source>Deleting the run</source>
+        <translation>Suppression de la série</translation>
+    </message>
+</context>
+<context>
     <name>SampleMail</name>
     <message>
         <source>Welcome</source>
@@ -8369,6 +9566,25 @@
     <message>
         <source>Sample of a mail, light and dark</source>
         <translation>Aperçu d’un e-mail, clair et sombre</translation>
+    </message>
+</context>
+<context>
+    <name>SavedDelegate</name>
+    <message>
+        <source>Not taken</source>
+        <translation>Non prise</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s file is not there any more. Render it again.</source>
+        <translation>Le fichier de cette image n’existe plus. Générez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifiée</translation>
     </message>
 </context>
 <context>
@@ -8762,6 +9978,10 @@
         <translation>Place pour les images</translation>
     </message>
     <message>
+        <source>Pictures from the web</source>
+        <translation>Images du web</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Comme le système</translation>
     </message>
@@ -8787,12 +10007,126 @@
         <translation>La place que ces images peuvent prendre, en Mo</translation>
     </message>
     <message>
+        <source>Whether previews fetch the pictures and fonts that mails name by web addresses</source>
+        <translation>Si les aperçus vont chercher les images et les polices que les e-mails désignent par des adresses web</translation>
+    </message>
+    <message>
         <source>The language of menus and messages</source>
         <translation>La langue des menus et des messages</translation>
     </message>
     <message>
         <source>Light or dark windows</source>
         <translation>Fenêtres claires ou sombres</translation>
+    </message>
+</context>
+<context>
+    <name>Sharpener</name>
+    <message>
+        <source>Taking it in more detail, which costs nothing…</source>
+        <translation>Prise d’une image plus fine, sans frais…</translation>
+    </message>
+    <message>
+        <source>In full detail</source>
+        <translation>Tous les détails sont visibles</translation>
+    </message>
+    <message>
+        <source>Enlarged: this engine takes no finer pictures</source>
+        <translation>Image agrandie&#xa0;: ce moteur n’en fait pas de plus fine</translation>
+    </message>
+    <message>
+        <source>Enlarged. {reason}</source>
+        <translation>Image agrandie. {reason}</translation>
+    </message>
+    <message>
+        <source>Enlarged: the mail, the client or the engine changed since it was taken</source>
+        <translation>Image agrandie&#xa0;: l’e-mail, la messagerie ou le moteur a changé depuis</translation>
+    </message>
+    <message>
+        <source>Enlarged</source>
+        <translation>Image agrandie</translation>
+    </message>
+    <message>
+        <source>Taking the picture in more detail</source>
+        <translation>Prise d’une image plus fine</translation>
+    </message>
+    <message>
+        <source>Reading the picture</source>
+        <translation>Lecture de l’image</translation>
+    </message>
+</context>
+<context>
+    <name>SheetDialog</name>
+    <message>
+        <source>Writing the proof sheet</source>
+        <translation>Écriture de l’épreuve</translation>
+    </message>
+    <message>
+        <source>Proof sheet</source>
+        <translation>Épreuve</translation>
+    </message>
+    <message>
+        <source>Proof sheet for the client’s approval</source>
+        <translation>Épreuve pour le bon à tirer du client</translation>
+    </message>
+    <message>
+        <source>One file with everything in it, small enough to be mailed. It loads nothing from the network.</source>
+        <translation>Un seul fichier qui contient tout, assez petit pour un e-mail. Il ne charge rien du réseau.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Messageries</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>HTML, to answer in the browser</source>
+        <translation>HTML, où répondre dans le navigateur</translation>
+    </message>
+    <message>
+        <source>PDF, to print and sign</source>
+        <translation>PDF, à imprimer et à signer</translation>
+    </message>
+    <message>
+        <source>The template’s</source>
+        <translation>Celle du modèle</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Écrit&#xa0;: {path}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -8808,6 +10142,14 @@
     <message>
         <source>Size of the pictures</source>
         <translation>Taille des images</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Compare the pictures that are selected</source>
+        <translation>Comparer les images sélectionnées</translation>
     </message>
     <message>
         <source>No pictures yet</source>
@@ -8854,6 +10196,10 @@
     <message>
         <source>new</source>
         <translation>nouvelle</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
     </message>
 </context>
 <context>
@@ -10278,6 +11624,17 @@
     </message>
 </context>
 <context>
+    <name>Watch</name>
+    <message>
+        <source>Checking what was proofed</source>
+        <translation>Vérification de ce qui a été contrôlé</translation>
+    </message>
+    <message>
+        <source>Comparing with the run before</source>
+        <translation>Comparaison avec la série précédente</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Twenty branded templates from one domain</source>
@@ -10385,6 +11742,29 @@
     </message>
 </context>
 <context>
+    <name>ZoomBar</name>
+    <message>
+        <source>Fit</source>
+        <translation>Ajuster</translation>
+    </message>
+    <message>
+        <source>As large as it fits (0)</source>
+        <translation>Aussi grand que la place le permet (0)</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>Réduire (−)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>Agrandir (+)</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+</context>
+<context>
     <name>_AmountForm</name>
     <message>
         <source>{account} has {before} now, {after} afterwards.</source>
@@ -10489,10 +11869,52 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Try the %Ln failed one(s) again</source>
+        <translation>
+            <numerusform>Réessayer l’image en échec (%Ln)</numerusform>
+            <numerusform>Réessayer les %Ln images en échec</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %Ln picture(s)</source>
+        <translation>
+            <numerusform>Seulement %Ln image</numerusform>
+            <numerusform>Seulement %Ln images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln picture(s)</source>
         <translation>
             <numerusform>%Ln image</numerusform>
             <numerusform>%Ln images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of %Ln picture(s)</source>
+        <translation>
+            <numerusform>{n} sur %Ln image|{n} sur %Ln images</numerusform>
+            <numerusform>{n} of %Ln picture|{n} of %Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <translation>
+            <numerusform>%Ln messagerie</numerusform>
+            <numerusform>%Ln messageries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln série|%Ln séries</numerusform>
+            <numerusform>%Ln run|%Ln runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stale</source>
+        <translation>
+            <numerusform>%Ln périmée|%Ln périmées</numerusform>
+            <numerusform>%Ln stale|%Ln stale</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10503,10 +11925,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln not taken</source>
+        <translation>
+            <numerusform>%Ln non prise|%Ln non prises</numerusform>
+            <numerusform>%Ln not taken|%Ln not taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln template(s)</source>
+        <translation>
+            <numerusform>%Ln modèle|%Ln modèles</numerusform>
+            <numerusform>%Ln template|%Ln templates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln sélectionnée|%Ln sélectionnées</numerusform>
+            <numerusform>%Ln selected|%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln token(s) charged</source>
         <translation>
             <numerusform>%Ln jeton débité</numerusform>
             <numerusform>%Ln jetons débités</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them cover(s)</source>
+        <translation>
+            <numerusform>%Ln d’elles couvre</numerusform>
+            <numerusform>%Ln d’entre elles couvrent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) left out</source>
+        <translation>
+            <numerusform>%Ln messagerie laissée de côté</numerusform>
+            <numerusform>%Ln messageries laissées de côté</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10528,6 +11985,20 @@
         <translation>
             <numerusform>%Ln autre</numerusform>
             <numerusform>%Ln autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new answer(s)</source>
+        <translation>
+            <numerusform>%n nouvelle réponse</numerusform>
+            <numerusform>%n nouvelles réponses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln endroit | %Ln endroits</numerusform>
+            <numerusform>%Ln endroit | %Ln endroits</numerusform>
         </translation>
     </message>
 </context>

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from desktop import __version__
-from desktop.cli import account_verbs, client_verbs, team_verbs, token_verbs
+from desktop.cli import account_verbs, client_verbs, engine_verbs, proof_verbs, team_verbs, token_verbs
 from desktop.cli.console import guarded
 
 app = typer.Typer(
@@ -23,8 +23,10 @@ app = typer.Typer(
 )
 
 app.add_typer(client_verbs.app, name="clients")
+app.add_typer(engine_verbs.app, name="engines")
 app.add_typer(account_verbs.app, name="accounts")
 app.add_typer(token_verbs.app, name="tokens")
+app.add_typer(proof_verbs.app, name="proofs")
 app.add_typer(team_verbs.app, name="team")
 
 Json = Annotated[bool, typer.Option("--json", help="Answer in JSON, for a program to read.")]
@@ -159,15 +161,18 @@ def preview(
     template: Annotated[list[Path], typer.Argument(help="Templates' folders or .mjml files.")],
     workspace: Folder = None,
     clients: Annotated[
-        str, typer.Option(help="Clients or sets of them (popular, france, outlook, mobile, all), with commas.")
+        str, typer.Option(help="Clients or sets of them (`mailwright clients presets` lists these), with commas.")
     ] = "plain",
     mode: Annotated[
         str, typer.Option(help="light, dark, images-off, with commas (default: each client's first one).")
     ] = "",
-    data: Annotated[str, typer.Option(help="The data set.")] = "default",
+    data: Annotated[str, typer.Option(help="The data set, or several with commas.")] = "default",
     segment: Segments = None,
     contact: Contact = None,
     contacts: Contacts = None,
+    budget: Annotated[
+        int | None, typer.Option(min=0, help="At most so many new pictures: of the clients that cover most.")
+    ] = None,
     account: Annotated[str, typer.Option(help="The account that pays (default: the workspace's).")] = "",
     out: Annotated[Path, typer.Option("--out", "-o", help="The folder for the pictures.")] = Path("previews"),
     json: Json = False,
@@ -177,7 +182,9 @@ def preview(
     from desktop.cli.recipient import AskedFor
 
     asked_for = AskedFor(segment or [], contact, contacts)
-    take_pictures(template, workspace, clients, data, asked_for, out, modes=mode, account=account, as_json=json)
+    take_pictures(
+        template, workspace, clients, data, asked_for, out, modes=mode, account=account, budget=budget, as_json=json
+    )
 
 
 @app.command()
@@ -248,6 +255,21 @@ def import_(
         folder=folder,
         as_json=json,
     )
+
+
+@app.command()
+@guarded
+def worker(
+    scheduler: Annotated[str, typer.Option(help="The Dask scheduler of the farm, such as tcp://farm:8786.")],
+    lanes: Annotated[
+        int | None, typer.Option(min=1, max=8, help="Pictures at a time (default: by this computer's cores).")
+    ] = None,
+    host: Annotated[str, typer.Option(help="The address to listen at (default: the one the scheduler sees).")] = "",
+) -> None:
+    """Take pictures for a farm until Ctrl+C; needs mailwright[farm]."""
+    from desktop.cli.worker import work_for
+
+    work_for(scheduler, lanes, host)
 
 
 def main() -> None:

@@ -65,3 +65,31 @@ def refresh(
     from desktop.cli.clients import refresh_table
 
     refresh_table(source, as_json=json)
+
+
+@app.command()
+@guarded
+def presets(workspace: Folder = None, json: Json = False) -> None:
+    """List the sets of clients: those of Mailwright, and those of the workspace."""
+    from desktop.cli.client_sets import list_presets
+
+    list_presets(workspace, as_json=json)
+
+
+@app.command()
+@guarded
+def opens(
+    source: Annotated[Path | None, typer.Argument(help="A CSV of opens by client (default: the last one).")] = None,
+    workspace: Folder = None,
+    percent: Annotated[
+        int | None, typer.Option(min=1, max=100, help="How much of the audience is to be covered.")
+    ] = None,
+    assign: Annotated[
+        list[str] | None, typer.Option(help="NAME=CLIENT: whose a line is that nobody knows; NAME= leaves it out.")
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Read in which clients your mails are opened, and say which few cover most of the audience."""
+    from desktop.cli.client_sets import read_opens
+
+    read_opens(workspace, source, percent, assign or [], as_json=json)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from desktop.cli.console import say
 from desktop.cli.words import counted, said, tokens
+from desktop.errors import explain, system_language
 from renderers.budget.cost import Cost
 from renderers.budget.payer import payer_of
 from renderers.budget.purse import Purse
@@ -23,6 +24,8 @@ class Receipt:
     def tell_cost(self, planned: Plan) -> None:
         """Say what the run takes and costs, who pays, and which limit it passes. Raises like the ledger."""
         self._accounts = [cost.account for cost in planned.costs]
+        for notice in planned.notices:
+            say(explain(notice, system_language()), style="yellow")
         new = counted(len(planned.new), "{n} new picture", "{n} new pictures")
         cached = said("{n} from the cache", n=planned.cached)
         if not planned.costs:

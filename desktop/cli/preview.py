@@ -7,6 +7,7 @@ from pathlib import Path
 
 import typer
 
+from desktop.cli.audience import Audience, tell_groups, within_budget
 from desktop.cli.console import FAILED, answer, progress, say
 from desktop.cli.costs import Receipt
 from desktop.cli.places import locate_all
@@ -15,15 +16,15 @@ from desktop.cli.words import counted, said
 from desktop.errors import explain, system_language
 from renderers.blocking import run_preview
 from renderers.budget.purse import Purse, open_purse
-from renderers.clients.presets import clients_of
+from renderers.clients.own_presets import wanted_clients
 from renderers.clients.profile import MODES, Mode, profile
 from renderers.clients.words import profile_name
 from renderers.engines.offers import missing_engines
 from renderers.plan import Plan
 from renderers.proofs.proof import EVERYBODY, Proof
-from renderers.proofs.saved import save_proofs
 from renderers.proofs.truth import truth_of
 from renderers.render.cache import PictureCache
+from renderers.wish import Wish
 from templates.dynamic.view import BY_DATA, Recipient
 from templates.errors import InputError
 from templates.files import write_bytes
@@ -41,14 +42,29 @@ def take_pictures(
     *,
     modes: str = "",
     account: str = "",
+    budget: int | None = None,
     as_json: bool,
 ) -> None:
-    """Take a picture of each template in each profile, mode and segment; write them to ``out`` and say what failed."""
+    """Take a picture of each template in each profile, mode, data set and segment; write them to ``out``.
+
+    With a ``budget`` at most so many new ones, of the clients that cover most. What failed is said.
+    """
     opened, templates = locate_all(named, workspace)
     recipient = recipient_of(opened, asked_for)
-    wanted = clients_of(_listed(clients))
+    wanted, audience = wanted_clients(opened, _listed(clients)), Audience.of(opened)
     with open_purse(opened, account) as purse:
         receipt = None if as_json else Receipt(purse)
+        if budget is not None:
+            segments = recipient.segments or (EVERYBODY,)
+            wish = Wish(tuple(templates), wanted, modes_of(modes), tuple(_listed(data)), tuple(segments))
+            quiet, cache = as_json, picture_cache()
+            wanted = within_budget(opened, wish, budget, audience, purse, cache, recipient.contact, quiet=quiet)
+
+        def tell_plan(planned: Plan) -> None:
+            if receipt:
+                tell_groups(planned, audience)
+                receipt.tell_cost(planned)
+
         proofs = proofs_of(
             opened,
             templates,
@@ -58,7 +74,7 @@ def take_pictures(
             modes=modes_of(modes),
             quiet=as_json,
             purse=purse,
-            on_plan=receipt.tell_cost if receipt else None,
+            on_plan=tell_plan,
         )
         if receipt:
             receipt.tell_levels()
@@ -93,25 +109,27 @@ def proofs_of(
 
     With a ``purse`` new pictures are paid for. Raises TokensMissing before the first when they cost too much.
     """
-    settings = load_settings()
-    cache = PictureCache(settings.cache_folder, limit=settings.cache_megabytes * 1_000_000)
     with progress(said("Pictures"), quiet=quiet) as update:
-        proofs = run_preview(
+        return run_preview(
             workspace,
             templates,
             profiles=profiles,
             modes=modes,
-            data=(data,),
+            data=_listed(data),
             segments=recipient.segments or (EVERYBODY,),
             contact=recipient.contact,
             on_progress=lambda now: update(now.done, now.total, said("{n} from the cache", n=now.cached)),
-            cache=cache,
+            cache=picture_cache(),
             purse=purse,
             on_plan=on_plan,
+            keep=not recipient.contact,  # what is kept says nothing of contacts
         )
-    if not recipient.contact:  # what is kept says nothing of contacts
-        save_proofs(workspace, proofs)
-    return proofs
+
+
+def picture_cache() -> PictureCache:
+    """Return where the settings say that pictures are looked up."""
+    settings = load_settings()
+    return PictureCache(settings.cache_folder, limit=settings.cache_megabytes * 1_000_000)
 
 
 def modes_of(text: str) -> tuple[Mode, ...]:
@@ -170,6 +188,7 @@ def _as_data(proof: Proof, path: Path | None) -> dict[str, object]:
         "fidelity": proof.fidelity,
         "engine": proof.cast.engine if proof.cast else None,
         "instead_of": (proof.cast.instead_of or None) if proof.cast else None,
+        "lacks": (proof.cast.lacks or None) if proof.cast else None,
         "changes": len(proof.changes),
         "file": str(path) if path else None,
         "width": result.width if result else None,

@@ -15,11 +15,13 @@ from renderers.clients.pipeline import ClientHtml, in_client
 from renderers.clients.profile import Mode, profile
 from renderers.mails import files_of
 from renderers.proofs.compare import Seen
+from renderers.remote_mail import with_remote
 from renderers.render.cache import PictureCache
 from renderers.render.cast import Cast
 from renderers.render.mail_job import ClientMail
 from renderers.render.pictures import Pictures
 from renderers.render.pool import RenderPool
+from renderers.render.remote.web import users_visit
 from templates.compile.pipeline import Build
 from templates.dynamic.view import BY_DATA, WHOLE
 from templates.workspace import Workspace
@@ -77,7 +79,10 @@ class LookWork:
         explained(known)
         images, missing = files_of(self._workspace, known.mail)
         mail = ClientMail(known.mail.html, known.made, images, profile(asked.client), asked.mode)
-        cast, result = await Camera(pool, Pictures(pool, cache)).take(mail)
+        with users_visit() as visit:
+            mail = await with_remote(mail, visit)
+            cast, result = await Camera(pool, Pictures(pool, cache)).take(mail)
+        missing = (*missing, *mail.remote.missing)
         return Looked(asked, await asyncio.to_thread(Seen.of, result.picture), cast, missing)
 
     def _explain(self, asked: Asked) -> Explained:

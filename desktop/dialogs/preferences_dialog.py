@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -33,6 +34,7 @@ NAMES = {
     "browser": QT_TRANSLATE_NOOP("Settings", "Browser"),
     "cache_folder": QT_TRANSLATE_NOOP("Settings", "Folder for pictures"),
     "cache_megabytes": QT_TRANSLATE_NOOP("Settings", "Room for pictures"),
+    "remote_pictures": QT_TRANSLATE_NOOP("Settings", "Pictures from the web"),
     "system": QT_TRANSLATE_NOOP("Settings", "As the system"),
     "light": QT_TRANSLATE_NOOP("Settings", "Light"),
     "dark": QT_TRANSLATE_NOOP("Settings", "Dark"),
@@ -44,10 +46,11 @@ DESCRIPTIONS = (
     QT_TRANSLATE_NOOP("Settings", "The browser that takes the pictures; empty: the one that is found"),
     QT_TRANSLATE_NOOP("Settings", "Where pictures are kept for reuse"),
     QT_TRANSLATE_NOOP("Settings", "How much room those pictures may take, in MB"),
+    QT_TRANSLATE_NOOP("Settings", "Whether previews fetch the pictures and fonts that mails name by web addresses"),
     QT_TRANSLATE_NOOP("Settings", "The language of menus and messages"),
     QT_TRANSLATE_NOOP("Settings", "Light or dark windows"),
 )
-ORDER = ("language", "theme", "browser", "cache_folder", "cache_megabytes")
+ORDER = ("language", "theme", "browser", "cache_folder", "cache_megabytes", "remote_pictures")
 
 
 class PreferencesDialog(Translated, QDialog):
@@ -92,6 +95,8 @@ class PreferencesDialog(Translated, QDialog):
             if isinstance(editor, QComboBox):
                 for place in range(editor.count()):
                     editor.setItemText(place, _spoken(editor.itemData(place)))
+            elif isinstance(editor, QCheckBox):
+                editor.setText(self.tr("Fetch them"))
 
     def _value(self, name: str) -> Any:
         editor = self.editors[name]
@@ -99,6 +104,8 @@ class PreferencesDialog(Translated, QDialog):
             return editor.currentData()
         if isinstance(editor, QSpinBox):
             return editor.value()
+        if isinstance(editor, QCheckBox):
+            return editor.isChecked()
         text = editor.text().strip() if isinstance(editor, QLineEdit) else ""
         return Path(text).expanduser() if text else None
 
@@ -130,6 +137,9 @@ class PreferencesDialog(Translated, QDialog):
         choices = get_args(UserSettings.model_fields[name].annotation)
         if choices and all(isinstance(choice, str) for choice in choices):
             editor: QWidget = _choice(choices, value)
+        elif isinstance(value, bool):
+            editor = QCheckBox()
+            editor.setChecked(value)
         elif isinstance(value, int):
             editor = _number(value)
         else:

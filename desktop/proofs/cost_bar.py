@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.errors import explain
 from desktop.language import current_language
 from desktop.proofs.quote import Quote
-from desktop.proofs.words import cost_words, counted, notes, refusal_words
+from desktop.proofs.words import cost_words, counted, notes, refusal_words, selection_names
 from desktop.widgets import GRID, Translated, button, label, set_role, styled
 from templates.errors import MailwrightError
 
@@ -28,7 +28,11 @@ class CostBar(Translated, QWidget):
     render_wanted = Signal()
     stop_wanted = Signal()
     retry_wanted = Signal()
+    failed_wanted = Signal()
+    """Take those again that failed."""
     fewer_wanted = Signal()
+    only_wanted = Signal(int)
+    """At most so many new pictures: as many as there are tokens."""
     tokens_wanted = Signal()
     close_wanted = Signal()
 
@@ -37,12 +41,15 @@ class CostBar(Translated, QWidget):
         styled(self, "cost")
         self._known: Quote | MailwrightError | Asking = Asking.COUNTING
         self._running = self._again = False
+        self._failed = 0
         self.line, self.notes = label("strong", wrap=True), label("muted", wrap=True)
         self.warning = label("warning", wrap=True)
         self.retry, self.fewer, self.tokens, self.close_button = button(), button(), button(), button(quiet=True)
+        self.failed, self.only = button(), button()
         self.go, self.stop = button(primary=True), button()
         for made, signal in (
             (self.retry, self.retry_wanted),
+            (self.failed, self.failed_wanted),
             (self.fewer, self.fewer_wanted),
             (self.tokens, self.tokens_wanted),
             (self.close_button, self.close_wanted),
@@ -50,6 +57,7 @@ class CostBar(Translated, QWidget):
             (self.stop, self.stop_wanted),
         ):
             made.clicked.connect(signal)
+        self.only.clicked.connect(self._want_only)
         self.go.setShortcut("Ctrl+Return")
         self._lay_out()
         self.retranslate()
@@ -71,6 +79,11 @@ class CostBar(Translated, QWidget):
         self.stop.setEnabled(True)
         self._refresh()
 
+    def show_failed(self, count: int) -> None:
+        """So many pictures of the run failed, and may be taken again."""
+        self._failed = count
+        self._refresh()
+
     def show_stopping(self) -> None:
         """The run ends as soon as what is under way is paid and kept."""
         self.stop.setEnabled(False)
@@ -80,6 +93,7 @@ class CostBar(Translated, QWidget):
         """Set every text anew."""
         self.retry.setText(self.tr("Try again"))
         self.fewer.setText(self.tr("Choose fewer clients"))
+        self.only.setToolTip(self.tr("Those that cover most of your audience, or else most clients"))
         self.tokens.setText(self.tr("Tokens…"))
         self.close_button.setText(self.tr("Close"))
         self._refresh()
@@ -94,17 +108,33 @@ class CostBar(Translated, QWidget):
         for note, is_warning in ((self.warning, True), (self.notes, False)):
             note.setText(" ".join(text for text, warns in told if warns == is_warning))
             note.setVisible(bool(note.text()))
+            note.setToolTip(selection_names(quote) if quote else "")
         self.retry.setVisible(failed and not self._running)
-        for made in (self.fewer, self.tokens):
-            made.setVisible(refused is not None and not self._running)
+        self.failed.setVisible(bool(self._failed) and quote is not None and not self._running)
+        self.failed.setText(counted.try_again(self._failed))
+        self.tokens.setVisible(refused is not None and not self._running)
+        self.only.setVisible(self._affordable > 0 and not self._running)
+        self.only.setText(counted.only(self._affordable))
+        self.fewer.setVisible(refused is not None and not self._affordable and not self._running)
         self.stop.setVisible(self._running)
         self.go.setVisible(not self._running)
         self.close_button.setVisible(not self._running)
-        self.go.setEnabled(quote is not None and refused is None)
+        self.go.setEnabled(quote is not None and refused is None and bool(quote.shots))
         self.stop.setText(self.tr("Stop"))
         self.go.setText(self._go_text())
         self.go.setShortcut("Ctrl+Return")  # a button's text takes its shortcut away
         self.go.setToolTip(self.line.text() if refused else self.tr("Take the pictures (Ctrl+Enter)"))
+
+    @property
+    def _affordable(self) -> int:
+        """How many of the pictures could be paid, where not all can."""
+        quote = self.quote
+        if quote is None or quote.missing is None or len(quote.payers) > 1:
+            return 0
+        return max(0, quote.missing.cost.available)
+
+    def _want_only(self) -> None:
+        self.only_wanted.emit(self._affordable)
 
     def _line(self) -> str:
         if self._running:
@@ -113,6 +143,8 @@ class CostBar(Translated, QWidget):
             return explain(self._known, current_language())
         if isinstance(self._known, Quote):
             refused = self._known.missing
+            if not self._known.shots:
+                return self.tr("No client fits: allow more new pictures.")
             return refusal_words(self._known, refused) if refused else cost_words(self._known)
         return {
             Asking.NO_CLIENT: self.tr("Choose at least one client."),
@@ -141,6 +173,15 @@ class CostBar(Translated, QWidget):
         row.setSpacing(GRID)
         row.addLayout(words, 1)
         row.addSpacing(GRID)
-        for made in (self.retry, self.fewer, self.tokens, self.close_button, self.stop, self.go):
+        for made in (
+            self.retry,
+            self.failed,
+            self.only,
+            self.fewer,
+            self.tokens,
+            self.close_button,
+            self.stop,
+            self.go,
+        ):
             row.addWidget(made)
         self.setMinimumHeight(80)  # three lines: what is above stays where it is

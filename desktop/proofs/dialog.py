@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.jobs import Job, Jobs
+from desktop.jobs import Jobs
 from desktop.preferences import Preferences
 from desktop.proofs.choice_pane import ChoicePane
 from desktop.proofs.choices import Choices, read_choices
+from desktop.proofs.client_hover import ClientHover
+from desktop.proofs.cost_asker import CostAsker
 from desktop.proofs.cost_bar import Asking, CostBar
-from desktop.proofs.quote import Quote, quote
+from desktop.proofs.engine_dialog import EngineDialog
+from desktop.proofs.opens_dialog import OpensDialog
+from desktop.proofs.preset_verbs import PresetVerbs
+from desktop.proofs.quote import Asked, Quote
 from desktop.proofs.rendering import Outcome, Rendering
 from desktop.proofs.sheet_pane import SheetPane
 from desktop.proofs.wallet import Wallet
-from desktop.proofs.wish import last_choice, remember_choice
+from desktop.proofs.wish import LastChoice, last_choice, remember_choice
 from desktop.widgets import Translated, rule
-from renderers.render.pool import RenderPool
+from renderers.proofs.proof import Shot
+from renderers.render.cache import PictureCache
 from templates.errors import MailwrightError
 from templates.workspace import Workspace
-
-REST_MS = 200  # of ticking, before the cost is asked for
 
 Ask = Callable[[Callable[[], object]], object]
 """Ask about what is unsaved in the templates, then go on."""
@@ -51,15 +55,18 @@ class RenderDialog(Translated, QDialog):
         self._workspace, self._jobs, self._preferences = workspace, jobs, preferences
         self._ask_unsaved = ask_unsaved
         self._wallet = Wallet(workspace)
-        self._asking: Job | None = None
+        self._asker = CostAsker(workspace, jobs, self._wallet, self)
         self._rendering: Rendering | None = None
-        self.choice, self.sheet, self.cost = ChoicePane(templates), SheetPane(jobs), CostBar()
-        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
-        self._rest.timeout.connect(self._ask)
+        self.choice, self.cost = ChoicePane(templates), CostBar()
+        self.sheet = SheetPane(jobs, workspace, preferences.picture_cache())
+        self.sets = PresetVerbs(workspace, jobs, self)
+        self.hover = ClientHover(self.choice.tree, workspace, jobs, self.choice.shot_of)
         self._connect()
         self._lay_out()
         self.retranslate()
-        self.choice.choose(*last_choice(preferences))
+        last = last_choice(preferences)
+        self.choice.choose(last.clients, last.modes)
+        self.choice.allow(last.most)
         self._read_choices()
 
     @property
@@ -78,37 +85,21 @@ class RenderDialog(Translated, QDialog):
         """What is known of the cost may be too old: ask again when the ticking rests."""
         if self.is_running:
             return
-        self._stop_asking()
         chosen = bool(self.choice.wish.clients)
         self.cost.show_known(Asking.COUNTING if chosen else Asking.NO_CLIENT)
+        self._asker.stop()
         if chosen:
-            self._rest.start()
+            self._asker.ask(self._question)
 
-    def _ask(self) -> None:
-        wish, workspace, wallet = self.choice.wish, self._workspace, self._wallet
-        cache = self._preferences.picture_cache()
-
-        async def work(job: Job, pool: RenderPool) -> Quote:
-            return await quote(workspace, wish, wallet, pool, cache)
-
-        job = self._jobs.run_async(self.tr("Counting what it costs"), work, quiet=True)
-        job.succeeded.connect(self._quoted)
-        job.failed.connect(self._not_quoted)
-        self._asking = job
-
-    def _stop_asking(self) -> None:
-        self._rest.stop()
-        if self._asking is not None:
-            self._asking.cancel()
-            self._asking = None
+    def _question(self) -> tuple[Asked, PictureCache]:
+        return self.choice.asked, self._preferences.picture_cache()
 
     def _quoted(self, found: object) -> None:
         if isinstance(found, Quote):
-            self._asking = None
             self.cost.show_known(found)
+            self.choice.engines.show_missing(found.missing_engines)
 
     def _not_quoted(self, error: object) -> None:
-        self._asking = None
         self._wallet.forget()
         if isinstance(error, MailwrightError):
             self.cost.show_known(error)
@@ -120,6 +111,11 @@ class RenderDialog(Translated, QDialog):
         if self.cost.quote is not None and self.cost.quote.missing is None and not self.is_running:
             self._ask_unsaved(self._start)
 
+    def try_failed(self) -> None:
+        """Take those of the last run again that failed; each costs a token at most, as it would have then."""
+        if self.sheet.failed and not self.is_running:
+            self._ask_unsaved(lambda: self._begin(self.sheet.failed, len(self.sheet.failed)))
+
     def stop(self) -> None:
         """End the run; what is done is kept."""
         if self._rendering is not None:
@@ -127,14 +123,17 @@ class RenderDialog(Translated, QDialog):
             self.cost.show_stopping()
 
     def _start(self) -> None:
-        known, wish = self.cost.quote, self.choice.wish
-        if known is None or self.is_running:  # while somebody was asked, the cost became another one
+        known = self.cost.quote
+        if known is not None:  # while somebody was asked, the cost became another one
+            self._begin(known.shots, known.plan.tokens)
+
+    def _begin(self, shots: Sequence[Shot], agreed: int) -> None:
+        if self.is_running:
             return
-        self._stop_asking()
-        self._rendering = Rendering(
-            self._workspace, wish, self._wallet, self._preferences.picture_cache(), known.plan.tokens
-        )
-        self.sheet.begin(wish.shots)
+        self._asker.stop()
+        cache = self._preferences.picture_cache()
+        self._rendering = Rendering(self._workspace, shots, self._wallet, cache, agreed)
+        self.sheet.begin(shots)
         self._refresh()
         job = self._jobs.run_async(self.tr("Rendering previews"), self._rendering.work, quiet=True)
         job.reported.connect(self.sheet.take)
@@ -153,6 +152,7 @@ class RenderDialog(Translated, QDialog):
 
     def _ended(self) -> None:
         self._rendering = None
+        self.cost.show_failed(len(self.sheet.failed))
         self._refresh()
         self.run_ended.emit()
         self.ask_cost()
@@ -181,8 +181,10 @@ class RenderDialog(Translated, QDialog):
         """However it is closed: stop the work that nobody waits for any more; a run keeps what is done."""
         wish = self.choice.wish
         if wish.clients:
-            remember_choice(self._preferences, wish.clients, wish.modes)
-        self._stop_asking()
+            most = self.choice.asked.most
+            remember_choice(self._preferences, LastChoice(wish.clients, wish.modes, most))
+        self._asker.stop()
+        self.hover.leave()
         self.sheet.picture.stop()
         if self._rendering is not None:
             self._rendering.stop(for_good=True)
@@ -203,6 +205,31 @@ class RenderDialog(Translated, QDialog):
         if isinstance(choices, Choices):
             self.choice.show_choices(choices)
 
+    def show_opens(self) -> OpensDialog:
+        """Choose the clients by an export of opens."""
+        dialog = OpensDialog(self._workspace, self.choice.choices.clients, self._jobs, self)
+        dialog.used.connect(self._use_opens)
+        dialog.open()
+        return dialog
+
+    def _use_opens(self, clients: tuple[str, ...]) -> None:
+        self.choice.choose_clients(clients)
+        self._read_choices()
+
+    def _save_preset(self) -> None:
+        self.sets.save(self.choice.wish.clients)
+
+    def _rename_preset(self, id_: str) -> None:
+        self.sets.rename(id_, self.choice.choices.clients.presets[id_].name)
+
+    def _delete_preset(self, id_: str) -> None:
+        self.sets.delete(id_, self.choice.choices.clients.presets[id_].name)
+
+    def _install_engine(self, name: str) -> None:
+        dialog = EngineDialog(name, self._jobs, self)
+        dialog.added.connect(self.ask_cost)
+        dialog.open()
+
     def _refresh(self) -> None:
         self.choice.set_open(not self.is_running)
         self.cost.show_running(self.is_running)
@@ -213,11 +240,22 @@ class RenderDialog(Translated, QDialog):
 
     def _connect(self) -> None:
         self.choice.changed.connect(self.ask_cost)
+        self.choice.opens_wanted.connect(self.show_opens)
+        self.choice.presets.save_wanted.connect(self._save_preset)
+        self.choice.presets.rename_wanted.connect(self._rename_preset)
+        self.choice.presets.delete_wanted.connect(self._delete_preset)
+        self.choice.engines.install_wanted.connect(self._install_engine)
+        self.sets.changed.connect(self._read_choices)
+        self.sets.failed.connect(self.choice.show_error)
+        self._asker.answered.connect(self._quoted)
+        self._asker.failed.connect(self._not_quoted)
         self.sheet.enlarged.connect(self.choice.setHidden)  # a picture at full size needs the room
         self.cost.render_wanted.connect(self.render_now)
         self.cost.stop_wanted.connect(self.stop)
         self.cost.retry_wanted.connect(self._try_again)
+        self.cost.failed_wanted.connect(self.try_failed)
         self.cost.fewer_wanted.connect(self._go_to_clients)
+        self.cost.only_wanted.connect(self.choice.allow)
         self.cost.tokens_wanted.connect(self.tokens_wanted)
         self.cost.close_wanted.connect(self.close)
 

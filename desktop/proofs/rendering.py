@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Coroutine, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
@@ -13,14 +14,13 @@ import sqlalchemy as sa
 from desktop.jobs import Job
 from desktop.pictures import HEIGHT, WIDTH
 from desktop.proofs.wallet import Wallet
-from desktop.proofs.wish import Wish
 from renderers.budget.purse import Purse
 from renderers.budget.tables import entry, reservation
 from renderers.plan import Plan
-from renderers.preview import preview
-from renderers.proofs.proof import Progress, Proof
-from renderers.proofs.saved import save_proofs
-from renderers.proofs.thumbnail import thumbnail
+from renderers.proofs.proof import Progress, Proof, Shot
+from renderers.proofs.runs.keeper import RunKeeper
+from renderers.proofs.runs.taking import take_and_keep
+from renderers.proofs.thumbnail import Pixels, thumbnail_pixels
 from renderers.render.cache import PictureCache
 from renderers.render.pool import RenderPool
 from templates.errors import LimitError, MailwrightError, StorageError
@@ -29,10 +29,10 @@ from templates.workspace import Workspace
 
 @dataclass(frozen=True)
 class Taken:
-    """A proof that is there, and its picture small enough for a card (JPEG); empty where it failed."""
+    """A proof that is there, and its picture small enough for a card; none where it failed."""
 
     proof: Proof
-    small: bytes = b""
+    small: Pixels | None = None
 
 
 @dataclass(frozen=True)
@@ -48,15 +48,18 @@ class Outcome:
 
 
 class Rendering:
-    """Takes the pictures of a wish, for at most ``agreed`` tokens: what a person read before saying yes."""
+    """Takes pictures, for at most ``agreed`` tokens: what a person read before saying yes."""
 
-    def __init__(self, workspace: Workspace, wish: Wish, wallet: Wallet, cache: PictureCache, agreed: int) -> None:
-        self._workspace, self._wish, self._wallet = workspace, wish, wallet
+    def __init__(
+        self, workspace: Workspace, shots: Sequence[Shot], wallet: Wallet, cache: PictureCache, agreed: int
+    ) -> None:
+        self._workspace, self._shots, self._wallet = workspace, shots, wallet
         self._cache, self._agreed = cache, agreed
         self._stopper = _Stopper()
         self._closes = False
-        self._run = uuid4().hex
+        self._batch = uuid4().hex
         self._done: list[Proof] = []
+        self._unkept: MailwrightError | None = None
 
     def stop(self, *, for_good: bool = False) -> None:
         """End soon; from any thread. What is done is kept and reported. ``for_good``: and close the wallet then."""
@@ -67,11 +70,8 @@ class Rendering:
         """Report each ``Taken`` as it comes. Raises like ``preview``; what was done by then is kept all the same."""
         try:
             purse = await asyncio.to_thread(self._wallet.open)
-            try:
-                stopped = not await self._stopper.finishes(self._pictures(job, pool, purse))
-            finally:
-                unkept = await asyncio.to_thread(_keep, self._workspace, self._done)
-            return self._outcome(stopped, await asyncio.to_thread(charged, purse, self._run), unkept)
+            stopped = not await self._stopper.finishes(self._pictures(job, pool, purse))
+            return self._outcome(stopped, await asyncio.to_thread(charged, purse, self._batch))
         finally:
             if self._closes:
                 await asyncio.to_thread(self._wallet.close)
@@ -79,42 +79,57 @@ class Rendering:
     async def _pictures(self, job: Job, pool: RenderPool, purse: Purse) -> None:
         def on_proof(proof: Proof) -> None:
             self._done.append(proof)
-            job.report(_taken(proof))
+            smaller.submit(lambda: job.report(_taken(proof)))
 
         def on_progress(progress: Progress) -> None:
             job.advance(progress.done, progress.total)
 
-        wish = self._wish
-        await preview(
-            self._workspace,
-            wish.templates,
-            profiles=wish.clients,
-            modes=wish.modes,
-            data=(wish.data_set,),
-            segments=(wish.segment,),
-            on_plan=self._check,
-            on_proof=on_proof,
-            on_progress=on_progress,
-            cache=self._cache,
-            pool=pool,
-            purse=purse,
-            run=self._run,
-        )
+        # Not on the loop, which serves the browsers meanwhile.
+        smaller = ThreadPoolExecutor(2, thread_name_prefix="small")
+        keeper = await asyncio.to_thread(self._begin, self._shots, purse)
+        try:
+            await take_and_keep(
+                self._workspace,
+                self._shots,
+                keeper,
+                pool=pool,
+                cache=self._cache,
+                purse=purse,
+                run=self._batch,
+                on_plan=self._check,
+                on_proof=on_proof,
+                on_progress=on_progress,
+            )
+        finally:
+            await asyncio.shield(asyncio.create_task(asyncio.to_thread(smaller.shutdown)))
+            self._unkept = self._unkept or (keeper.fault if keeper else None)
+
+    def _begin(self, shots: Sequence[Shot], purse: Purse) -> RunKeeper | None:
+        """Begin the run's record; a workspace that cannot be written costs the record, not the pictures."""
+        try:
+            return RunKeeper.begin(self._workspace, shots, batch=self._batch, account=purse.account)
+        except StorageError as error:
+            self._unkept = error
+            return None
 
     def _check(self, planned: Plan) -> None:
-        """The mail may have changed since the cost was read."""
-        if planned.tokens > self._agreed:
-            raise LimitError(
-                "This would cost {wanted} tokens now, and {agreed} were agreed.",
-                advice="The mail or the pictures kept have changed: look at the cost, then render again.",
-                wanted=planned.tokens,
-                agreed=self._agreed,
-            )
+        hold_to(planned, self._agreed)
 
-    def _outcome(self, stopped: bool, charged: int, unkept: MailwrightError | None) -> Outcome:
+    def _outcome(self, stopped: bool, charged: int) -> Outcome:
         pictures = [proof.result for proof in self._done if proof.result]
         cached = sum(each.cached for each in pictures)
-        return Outcome(len(pictures), len(self._done) - len(pictures), cached, charged, stopped, unkept)
+        return Outcome(len(pictures), len(self._done) - len(pictures), cached, charged, stopped, self._unkept)
+
+
+def hold_to(planned: Plan, agreed: int) -> None:
+    """Refuse a plan that costs more than what was agreed: the mail may have changed since. Raises LimitError."""
+    if planned.tokens > agreed:
+        raise LimitError(
+            "This would cost {wanted} tokens now, and {agreed} were agreed.",
+            advice="The mail or the pictures kept have changed: look at the cost, then render again.",
+            wanted=planned.tokens,
+            agreed=agreed,
+        )
 
 
 def charged(purse: Purse, run: str) -> int:
@@ -154,13 +169,4 @@ class _Stopper:
 
 
 def _taken(proof: Proof) -> Taken:
-    return Taken(proof, thumbnail(proof.result.picture, WIDTH, height=HEIGHT) if proof.result else b"")
-
-
-def _keep(workspace: Workspace, proofs: Sequence[Proof]) -> MailwrightError | None:
-    """Keep the pictures with the workspace; one that cannot be written is no reason to lose sight of them."""
-    try:
-        save_proofs(workspace, proofs)
-    except StorageError as error:
-        return error
-    return None
+    return Taken(proof, thumbnail_pixels(proof.result.picture, WIDTH, HEIGHT) if proof.result else None)

@@ -5,21 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSlider, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QProgressBar,
+    QSlider,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.editor.history.empty_state import EmptyState
 from desktop.errors import explain
 from desktop.jobs import Jobs
 from desktop.language import current_language
 from desktop.panels.card_view import LARGEST, SMALLEST, USUAL
-from desktop.proofs.picture_page import PicturePage
+from desktop.proofs.look.looked import Looked
+from desktop.proofs.look.page import LookPage
 from desktop.proofs.proof_view import ProofView
 from desktop.proofs.rendering import Outcome, Taken
 from desktop.proofs.shot_model import SHOWN, ShotModel, ShownShot
 from desktop.proofs.words import counted, outcome_words
-from desktop.widgets import GRID, Translated, label, set_role, styled
+from desktop.widgets import GRID, Translated, button, label, set_role, styled
 from renderers.proofs.proof import Shot
+from renderers.render.cache import PictureCache
 from templates.errors import MailwrightError
+from templates.workspace import Workspace
 
 
 class SheetPane(Translated, QWidget):
@@ -28,7 +39,13 @@ class SheetPane(Translated, QWidget):
     enlarged = Signal(bool)
     """Whether one picture is shown at full size from now on."""
 
-    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        jobs: Jobs,
+        workspace: Workspace | None = None,
+        cache: PictureCache | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         styled(self, "stage")
         self.model, self.view = ShotModel(self), ProofView()
@@ -39,7 +56,11 @@ class SheetPane(Translated, QWidget):
         self.size_slider.setRange(SMALLEST, LARGEST)
         self.size_slider.setValue(USUAL)
         self.size_slider.setFixedWidth(96)
-        self.nothing, self.picture = EmptyState(), PicturePage(jobs)
+        self.nothing, self.picture = EmptyState(), LookPage(jobs, workspace, cache)
+        self.compare = button(quiet=True)
+        self.compare.clicked.connect(self._compare)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.view.selectionModel().selectionChanged.connect(self._count_selected)
         self._outcome: Outcome | MailwrightError | None = None
         self._pages, self._whole = QStackedWidget(), QStackedWidget()
         self.view.activated.connect(self._activated)
@@ -67,7 +88,8 @@ class SheetPane(Translated, QWidget):
             self.model.take(taken)
             self.bar.setValue(self._count()[0])
             self._refresh()
-            if self.is_enlarged and self.picture.row and self.picture.row.shot == taken.proof.shot:
+            looked = self.picture.looked
+            if self.is_enlarged and not self.picture.is_comparing and looked and looked.shot == taken.proof.shot:
                 self._open(self.view.currentIndex())
 
     def end(self, outcome: Outcome | MailwrightError) -> None:
@@ -75,6 +97,11 @@ class SheetPane(Translated, QWidget):
         self._outcome = outcome
         self.model.give_up()
         self._refresh()
+
+    @property
+    def failed(self) -> tuple[Shot, ...]:
+        """What was tried in this run and is no picture."""
+        return tuple(row.shot for row in self.model.rows if row.why)
 
     @property
     def is_enlarged(self) -> bool:
@@ -95,6 +122,8 @@ class SheetPane(Translated, QWidget):
         self.bar.setAccessibleName(self.tr("Progress"))
         self.size_slider.setAccessibleName(self.tr("Size of the pictures"))
         self.size_slider.setToolTip(self.tr("Size of the pictures"))
+        self.compare.setText(self.tr("Compare"))
+        self.compare.setToolTip(self.tr("Compare the pictures that are selected"))
         self.nothing.say(
             "camera",
             self.tr("No pictures yet"),
@@ -110,6 +139,7 @@ class SheetPane(Translated, QWidget):
         running = bool(self.model.rows) and self._outcome is None
         self._pages.setCurrentWidget(self.view if self.model.rows else self.nothing)
         self._head.setVisible(bool(self.model.rows))
+        self._count_selected()
         self.bar.setVisible(running)
         self.said.setText(self._progress() if running else self._ended())
         failed = isinstance(self._outcome, MailwrightError) or bool(self._unkept())
@@ -138,17 +168,33 @@ class SheetPane(Translated, QWidget):
 
     def _activated(self, index: QModelIndex) -> None:
         self._open(index)
-        self.picture.area.setFocus()
+        self.picture.focus()
 
     def _open(self, index: QModelIndex) -> None:
         row = index.data(SHOWN)
         if isinstance(row, ShownShot):
-            self.picture.previous.setEnabled(index.row() > 0)
-            self.picture.next.setEnabled(index.row() < len(self.model.rows) - 1)
-            self.picture.show_row(row)
-            if not self.is_enlarged:
-                self._whole.setCurrentWidget(self.picture)
-                self.enlarged.emit(True)
+            last = len(self.model.rows) - 1
+            others = [look_of(each) for each in self.model.rows if each is not row]
+            self.picture.show_looked(look_of(row), previous=index.row() > 0, next_=index.row() < last, others=others)
+            self._enlarge()
+
+    def _enlarge(self) -> None:
+        if not self.is_enlarged:
+            self._whole.setCurrentWidget(self.picture)
+            self.enlarged.emit(True)
+
+    def _selected(self) -> list[Looked]:
+        """The pictures that are selected, in their order."""
+        places = sorted(index.row() for index in self.view.selectedIndexes())
+        found = [look_of(self.model.rows[place]) for place in places]
+        return [each for each in found if each.picture is not None]
+
+    def _count_selected(self) -> None:
+        self.compare.setVisible(len(self._selected()) > 1)
+
+    def _compare(self) -> None:
+        self._enlarge()
+        self.picture.compare(self._selected())
 
     def _step(self, by: int) -> None:
         index = self.model.index(self.view.currentIndex().row() + by)
@@ -163,7 +209,9 @@ class SheetPane(Translated, QWidget):
         row.setSpacing(2 * GRID)
         row.addWidget(self.said, 1)
         row.addWidget(self.bar)
+        row.addWidget(self.compare)
         row.addWidget(self.size_slider)
+        self.compare.hide()
         self._head.setMinimumSize(QSize(0, 46))
         for page in (self.nothing, self.view):
             self._pages.addWidget(page)
@@ -178,3 +226,8 @@ class SheetPane(Translated, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._whole)
+
+
+def look_of(row: ShownShot) -> Looked:
+    """Return what there is to be looked at of a card."""
+    return Looked.of_proof(row.proof) if row.proof else Looked.expected(row.shot, given_up=row.given_up)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import compress
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QImage
 
 from desktop.errors import advice, explain, what
@@ -15,6 +16,7 @@ from desktop.proofs.rendering import Taken
 from renderers.clients.profile import profile
 from renderers.clients.words import MODE_NAMES, profile_name, translated
 from renderers.proofs.proof import EVERYBODY, Proof, Shot
+from renderers.proofs.thumbnail import Pixels
 from renderers.proofs.truth import Truth, truth_of
 
 SHOWN = Qt.ItemDataRole.UserRole + 1
@@ -30,6 +32,8 @@ class ShownShot:
     image: QImage | None = None
     given_up: bool = False
     """The run was stopped before."""
+    among: str = ""
+    """What tells it from those of the same client: template, data set and segment, as far as the run has several."""
 
     @property
     def client(self) -> str:
@@ -75,15 +79,15 @@ class ShotModel(QAbstractListModel):
     def expect(self, shots: Sequence[Shot]) -> None:
         """Begin a run: nothing is there yet."""
         self.beginResetModel()
-        self.rows = [ShownShot(shot) for shot in shots]
+        self.rows = [ShownShot(shot, among=words) for shot, words in zip(shots, _among(shots), strict=True)]
         self._places = {shot: place for place, shot in enumerate(shots)}
         self.endResetModel()
 
     def take(self, taken: Taken) -> None:
-        """One more picture, or why there is none. The picture is decoded here, on the GUI thread."""
+        """One more picture, or why there is none."""
         place = self._places.get(taken.proof.shot)
         if place is not None:
-            image = QImage.fromData(taken.small) if taken.small else None
+            image = _image(taken.small) if taken.small else None
             self._change(place, replace(self.rows[place], proof=taken.proof, image=image))
 
     def give_up(self) -> None:
@@ -94,8 +98,8 @@ class ShotModel(QAbstractListModel):
 
     @property
     def several(self) -> bool:
-        """Whether a card must say which template it shows."""
-        return len({row.shot.template for row in self.rows}) > 1
+        """Whether a card must say of which template, data set or segment it is."""
+        return any(row.among for row in self.rows)
 
     def retranslate(self) -> None:
         """Other words for the same pictures."""
@@ -139,3 +143,16 @@ class ShotModel(QAbstractListModel):
     def _change(self, place: int, row: ShownShot) -> None:
         self.rows[place] = row
         self.dataChanged.emit(self.index(place), self.index(place))
+
+
+def _among(shots: Sequence[Shot]) -> list[str]:
+    """For each shot, what of it is not the same in all."""
+    everybody = QCoreApplication.translate("ShotModel", "Everybody")
+    facts = [(shot.template, shot.data_set, shot.segment or everybody) for shot in shots]
+    differs = [len(set(column)) > 1 for column in zip(*facts, strict=True)]
+    return ["  ·  ".join(compress(each, differs)) for each in facts]
+
+
+def _image(small: Pixels) -> QImage:
+    """Pixels as Qt's picture, with bytes of its own."""
+    return QImage(small.bgra, small.width, small.height, 4 * small.width, QImage.Format.Format_RGB32).copy()

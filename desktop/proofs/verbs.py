@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.main_window import MainWindow
 from desktop.open_workspace import OpenWorkspace
@@ -14,6 +14,9 @@ from desktop.tokens.verbs import token_verbs
 
 class ProofVerbs(QObject):
     """The previews' side of one window; lives as long as it."""
+
+    rendered = Signal()
+    """A run ended: there are more saved previews than before."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window, objectName="proof-verbs")
@@ -30,9 +33,12 @@ class ProofVerbs(QObject):
             return [window.document.name] if window.document is not None else []
         return [name for name in window.gallery.selected or (window.preview.name,) if name]
 
-    def render(self) -> None:
-        """Open the dialog for these templates, or bring it to the front; what is unsaved is asked about first."""
-        names = self.templates
+    def render(self, templates: Sequence[str] = ()) -> None:
+        """Open the dialog for these templates (for ``templates``), or bring it to the front.
+
+        What is unsaved is asked about first.
+        """
+        names = list(templates) or self.templates
         if self.dialog is not None and (self.dialog.is_running or list(self.dialog.templates) == names):
             self.dialog.activateWindow()
         elif self._window.workspace is not None and names:
@@ -55,6 +61,7 @@ class ProofVerbs(QObject):
         )
         self.dialog.tokens_wanted.connect(self._show_tokens)
         self.dialog.run_ended.connect(self._count_tokens)
+        self.dialog.run_ended.connect(self.rendered)
         self.dialog.finished.connect(self._closed)
         self.dialog.show()
 

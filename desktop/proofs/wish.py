@@ -1,18 +1,15 @@
-"""What a person wants pictures of, and how it is remembered for the next time."""
+"""How what a person wants pictures of is remembered for the next time."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from PySide6.QtCore import QByteArray
 
 from desktop.preferences import Preferences
 from renderers.clients.presets import presets
 from renderers.clients.profile import MODES, Mode, profiles
-from renderers.preview import shots_of
-from renderers.proofs.proof import EVERYBODY, Shot
 
 FIRST = "popular"
 """The preset of somebody who never chose."""
@@ -20,33 +17,29 @@ _KEPT = "proofs"
 
 
 @dataclass(frozen=True)
-class Wish:
-    """Every template is shown in every client and mode, with one data set, as a member of one segment."""
+class LastChoice:
+    """Clients, modes, and at most how many new pictures (None: all)."""
 
-    templates: tuple[str, ...]
     clients: tuple[str, ...]
     modes: tuple[Mode, ...] = MODES[:1]
-    data_set: str = "default"
-    segment: str = EVERYBODY
-
-    @property
-    def shots(self) -> list[Shot]:
-        """The pictures, in the order in which they are shown."""
-        return shots_of(self.templates, (self.data_set,), (self.segment,), self.clients, self.modes)
+    most: int | None = None
 
 
-def last_choice(preferences: Preferences) -> tuple[tuple[str, ...], tuple[Mode, ...]]:
-    """Return the clients and modes of the last time, as far as there still are such."""
+def last_choice(preferences: Preferences) -> LastChoice:
+    """Return what was chosen the last time, as far as there still is such."""
     try:
         kept = json.loads(preferences.state(_KEPT).toStdString() or "{}")
-        clients, modes = set(kept.get("clients", ())), kept.get("modes", ())
+        clients, modes, most = set(kept.get("clients", ())), kept.get("modes", ()), kept.get("most")
     except (ValueError, TypeError, AttributeError):  # somebody edited the file
-        clients, modes = set(), ()
+        clients, modes, most = set(), (), None
     known = tuple(each.id for each in profiles() if each.id in clients)
-    return known or presets()[FIRST].clients, tuple(mode for mode in MODES if mode in modes) or MODES[:1]
+    return LastChoice(
+        known or presets()[FIRST].clients,
+        tuple(mode for mode in MODES if mode in modes) or MODES[:1],
+        most if isinstance(most, int) else None,
+    )
 
 
-def remember_choice(preferences: Preferences, clients: Sequence[str], modes: Sequence[Mode]) -> None:
-    """Keep clients and modes for the next time."""
-    text = json.dumps({"clients": list(clients), "modes": list(modes)})
-    preferences.keep_state(_KEPT, QByteArray(text.encode()))
+def remember_choice(preferences: Preferences, choice: LastChoice) -> None:
+    """Keep it for the next time."""
+    preferences.keep_state(_KEPT, QByteArray(json.dumps(asdict(choice)).encode()))

@@ -143,6 +143,13 @@ class Ledger:
         """Free what was not delivered: the run ended, failed or was cancelled. May be called again."""
         return self.store.do(lambda turn: reservations.release(turn, reservation))
 
+    def release_run(self, run: str) -> None:
+        """Free all that a run still has set aside, without waiting for its lease: its program is gone."""
+        with self.store.reading() as connection:
+            left = reservations.open_of(connection, run)
+        for each in left:
+            self.release(each)
+
     def balance(self, account: str) -> Balance:
         """What the account has of its own, after all that ran out by now."""
         return balance_of(self.store, account)

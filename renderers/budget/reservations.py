@@ -205,6 +205,12 @@ def _ended(found: Reservation) -> LeaseEnded:
     )
 
 
+def open_of(connection: sa.Connection, run: str) -> list[Reservation]:
+    """Return what a run still has set aside, whoever pays."""
+    wanted = sa.select(reservation).where(reservation.c.run == run, reservation.c.state == "open")
+    return [_read(row._asdict()) for row in connection.execute(wanted)]
+
+
 def batched(keys: Iterable[str], most: int = 500) -> Iterator[list[str]]:
     """Yield the keys in lists that a statement can hold."""
     rest = list(keys)

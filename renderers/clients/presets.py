@@ -1,4 +1,4 @@
-"""Sets of clients by a name, from ``presets.toml``."""
+"""Sets of clients by a name: those of ``presets.toml``, and any that the caller adds."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from pydantic import BaseModel, RootModel
 
@@ -28,7 +29,7 @@ class _Presets(RootModel[dict[str, _Preset]]):
 
 @dataclass(frozen=True)
 class Preset:
-    """A set of clients: ``names`` by language, ``patterns`` of profile ids."""
+    """A set of clients: ``names`` by language; ``patterns`` are profile ids, patterns of them, or groups."""
 
     id: str
     names: Mapping[str, str]
@@ -40,17 +41,34 @@ class Preset:
         found = [each for pattern in self.patterns for each in _matching(pattern)]
         return tuple(dict.fromkeys(found))
 
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """The patterns that stand for no profile of this computer."""
+        return tuple(each for each in self.patterns if not _matching(each))
+
+    @property
+    def is_group(self) -> bool:
+        """Whether it is one of the groups in which clients are listed."""
+        return self.patterns == (self.id,)
+
+    def name(self, language: str) -> str:
+        """What people call it."""
+        return self.names.get(language, self.names["en"])
+
 
 @cache
 def presets() -> Mapping[str, Preset]:
-    """Every preset by its id."""
+    """Every shipped preset by its id."""
     file = read_toml(FILE, _Presets).root
     return {id_: Preset(id_, {"en": one.en, "fr": one.fr}, tuple(one.clients)) for id_, one in file.items()}
 
 
-def clients_of(wanted: Sequence[str]) -> tuple[str, ...]:
-    """Return the profiles that are asked for by id or preset, each once. Raises InputError for an unknown one."""
-    known = presets()
+def clients_of(wanted: Sequence[str], more: Mapping[str, Preset] = MappingProxyType({})) -> tuple[str, ...]:
+    """Return the profiles that are asked for by id or preset, each once; ``more`` presets go behind the shipped ones.
+
+    Raises InputError for an unknown one.
+    """
+    known = {**more, **presets()}
     found = [each for name in wanted for each in (known[name].clients if name in known else (profile(name).id,))]
     return tuple(dict.fromkeys(found))
 
@@ -60,5 +78,5 @@ def _matching(pattern: str) -> list[str]:
     return [
         each.id
         for each in profiles()
-        if each.id == pattern or (each.group != "plain" and fnmatchcase(each.id, pattern))
+        if pattern in {each.id, each.group} or (each.group != "plain" and fnmatchcase(each.id, pattern))
     ]

@@ -15,16 +15,19 @@ from templates.errors import EngineError
 
 @dataclass(frozen=True)
 class Capabilities:
-    """What a kind of engine can do; a job that needs more is not given to it, or its picture is labelled.
+    """What a kind of engine can do; by default all that a job may need.
 
-    ``min_width`` is the narrowest viewport in CSS pixels.
+    ``dark``: mails see a dark colour scheme. ``scale``: they see how dense the screen is. ``min_width`` is the
+    narrowest viewport in CSS pixels. A job that needs more is not given to the engine, or its picture is labelled.
+    ``scripts_off``: the page runs no scripts. ``intercept``: each request is answered or refused by us. Without these
+    two the engine makes a mail inert before it loads it.
     """
 
-    dark: bool
-    scripts_off: bool
-    intercept: bool
-    scale: bool
-    min_width: int
+    dark: bool = True
+    scripts_off: bool = True
+    intercept: bool = True
+    scale: bool = True
+    min_width: int = 200
 
 
 class BrowserMissingError(EngineError):
@@ -47,6 +50,10 @@ class Lane(Protocol):
 
 class BrowserProcess(Protocol):
     """One running browser and everything it started."""
+
+    @property
+    def pid(self) -> int | None:
+        """The process that everything else of it descends from; None where there is none to weigh."""
 
     @property
     def alive(self) -> bool:

@@ -1,4 +1,4 @@
-"""Firefox: any that is installed, of this computer or Playwright's own; hidden pages in processes of their own.
+"""Firefox: any that is installed on this computer; hidden pages in processes of their own. Else Playwright's build.
 
 A mail's scripts are off in three ways: in the page itself, by the policy, and because nothing may be loaded.
 """
@@ -11,12 +11,13 @@ import contextlib
 import itertools
 from typing import Any
 
-from renderers.engines import Capabilities, PageLostError
+from renderers.engines import Capabilities, Engine, PageLostError
 from renderers.engines.fonts import font_set_id
 from renderers.engines.gecko import program
 from renderers.engines.gecko.locate import locate_firefox
 from renderers.engines.locate import Browser
 from renderers.engines.offers import NAMES, Offer
+from renderers.engines.playwright.build_engine import PlaywrightBuildEngine
 from renderers.render.images import ORIGIN
 from renderers.render.isolation import POLICY, with_policy
 from renderers.render.job import Picture, RenderJob
@@ -25,12 +26,12 @@ PAGES = (program.FOLDER / "pages.js").read_text("utf-8")
 
 
 class FirefoxEngine:
-    """Launches the Firefox found by ``locate_firefox``. Raises BrowserMissingError when there is none."""
+    """Launches a Firefox of this computer."""
 
-    capabilities = Capabilities(dark=True, scripts_off=True, intercept=True, scale=True, min_width=200)
+    capabilities = Capabilities()
 
-    def __init__(self, browser: Browser | None = None) -> None:
-        self._browser = browser or locate_firefox()
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
 
     @property
     def identity(self) -> str:
@@ -83,4 +84,11 @@ def _order(job: RenderJob, address: str) -> dict[str, Any]:
     return {**program.order_of(job), "address": address, "html": html, "policy": POLICY}
 
 
-OFFER = Offer("firefox", NAMES["firefox"], find=locate_firefox, make=FirefoxEngine)
+def firefox() -> Engine:
+    """Return an engine for the Firefox found by ``locate_firefox``. Raises BrowserMissingError when there is none."""
+    browser = locate_firefox()
+    # That one is made to be driven by Playwright, and by nothing else.
+    return PlaywrightBuildEngine(browser, "firefox") if browser.kind == "playwright-firefox" else FirefoxEngine(browser)
+
+
+OFFER = Offer("firefox", NAMES["firefox"], find=locate_firefox, make=firefox)

@@ -19,10 +19,21 @@ from typing import Literal
 from renderers.engines import BrowserMissingError
 from templates.settings import load_settings
 
+COMPLETE = "INSTALLATION_COMPLETE"  # a build of Playwright without this file was not downloaded to its end
 VARIABLE = "MAILWRIGHT_BROWSER"  # wins over the settings file
 INSTALL_COMMAND = "playwright install chromium"
 
-Kind = Literal["headless-shell", "chromium", "chrome", "edge", "firefox", "thunderbird"]
+Kind = Literal[
+    "headless-shell",
+    "chromium",
+    "chrome",
+    "edge",
+    "firefox",
+    "playwright-firefox",
+    "thunderbird",
+    "webkit",
+    "webkitgtk",
+]
 Programs = tuple[tuple[str, Kind], ...]
 """Names of programs, the best first."""
 
@@ -117,8 +128,7 @@ def playwright_builds(environment: Mapping[str, str], wanted: Builds) -> Iterato
     """Yield the programs of Playwright's own builds, the newest first."""
     cache = _playwright_cache(environment)
     for prefix, names, kind in wanted:
-        # Without the marker the download was cut off.
-        builds = [folder for folder in cache.glob(f"{prefix}*") if (folder / "INSTALLATION_COMPLETE").exists()]
+        builds = [folder for folder in cache.glob(f"{prefix}*") if (folder / COMPLETE).exists()]
         for build in sorted(builds, key=_revision, reverse=True):
             yield from ((path, kind) for path in sorted(build.rglob("*")) if _program_name(path) in names)
 
@@ -163,6 +173,12 @@ def applications(environment: Mapping[str, str], mac: Programs, windows: Program
 def version_of(path: Path) -> str:
     """Return the program's version as it says itself. Raises BrowserMissingError when it does not run."""
     return _version(path, path.stat().st_mtime_ns)
+
+
+def build_version(path: Path) -> str:
+    """Return the revision of one of Playwright's builds, such as "build 2388": not all of them can be asked."""
+    folders = (folder.name for folder in path.parents if (folder / COMPLETE).exists())
+    return f"build {next(folders).rpartition('-')[2]}"
 
 
 @lru_cache(maxsize=8)

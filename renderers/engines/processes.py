@@ -8,9 +8,15 @@ import signal
 import subprocess
 import sys
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 
 PROC = Path("/proc")
+NICENESS = 10
+
+HELD = ("setpriv", "--pdeathsig", "KILL", "sh", "-c")
+# Whoever held it may be gone before it was on the leash.
+_IF_STILL_HELD = '[ "$PPID" = "$0" ] && exec "$@"'
 
 
 def kill_tree(pid: int) -> None:
@@ -23,6 +29,60 @@ def kill_tree(pid: int) -> None:
             os.kill(each, signal.SIGKILL)
 
 
+def give_way(pid: int) -> None:
+    """Let process ``pid``, its descendants and what they start from now on give way to other programs (not Windows).
+
+    Whoever looks at a window must not feel that a browser beside it works with all it can get.
+    """
+    if sys.platform == "win32":
+        return
+    for each in (pid, *descendants(pid)):
+        _give_way_as_session(each)
+        tasks = PROC / str(each) / "task"  # on Linux each thread has a priority of its own
+        with contextlib.suppress(OSError):
+            for thread in [int(task.name) for task in tasks.iterdir()] if tasks.is_dir() else [each]:
+                with contextlib.suppress(ProcessLookupError, PermissionError):
+                    os.setpriority(os.PRIO_PROCESS, thread, NICENESS)
+
+
+def _give_way_as_session(pid: int) -> None:
+    """Linux may share the processor out by sessions first, however nice the programs of one are (sched(7))."""
+    with contextlib.suppress(OSError):
+        if os.getsid(pid) != os.getsid(0):
+            (PROC / str(pid) / "autogroup").write_text(str(NICENESS), "ascii")
+
+
+def leash() -> list[str]:
+    """Return what to put in front of a command on Linux so that it is killed when we are, however we end.
+
+    The kernel sees to it (PR_SET_PDEATHSIG, prctl(2)); "we" is the thread that starts the command, for a browser the
+    one with the pool's loop. Empty where there is no such thing.
+    """
+    return [*HELD, _IF_STILL_HELD, str(os.getpid())] if _can_hold() else []
+
+
+@cache
+def _can_hold() -> bool:
+    if sys.platform != "linux":
+        return False
+    try:
+        return subprocess.run([*HELD, ":"], capture_output=True, check=False).returncode == 0
+    except OSError:
+        return False
+
+
+def home_in(folder: Path) -> dict[str, str]:
+    """Return the environment of a program that starts now: the user's own, but on Linux its traces go to ``folder``.
+
+    The user's fonts stay where they are.
+    """
+    environment = dict(os.environ)
+    if sys.platform == "linux":
+        environment.setdefault("XDG_DATA_HOME", str(Path.home() / ".local/share"))
+        environment |= {"HOME": str(folder), "XDG_CONFIG_HOME": str(folder), "XDG_CACHE_HOME": str(folder)}
+    return environment
+
+
 def descendants(pid: int) -> list[int]:
     """Return the ids of the children of ``pid``, their children and so on (Linux, macOS)."""
     children = _children_by_parent()
@@ -33,6 +93,35 @@ def descendants(pid: int) -> list[int]:
         found += offspring
         queue += offspring
     return found
+
+
+def marked(name: str, value: str) -> int | None:
+    """Return the id of the process among our descendants that was started with this variable in its environment.
+
+    What it started has the variable too and is not meant. None where there is none; Windows tells nobody.
+    """
+    if sys.platform == "win32":
+        return None
+    entry = f"{name}={value}"
+    for pid in descendants(os.getpid()):  # parents come before their children
+        if entry in (_proc_environment(pid) if PROC.is_dir() else _ps_environment(pid)):
+            return pid
+    return None
+
+
+def _proc_environment(pid: int) -> list[str]:
+    try:
+        return (PROC / str(pid) / "environ").read_text(errors="replace").split("\0")
+    except OSError:
+        return []  # ended meanwhile, or no affair of ours
+
+
+def _ps_environment(pid: int) -> list[str]:
+    # macOS: -E prints it behind the command
+    output = subprocess.run(
+        ["ps", "-Eww", "-o", "command=", "-p", str(pid)], capture_output=True, text=True, check=False
+    )
+    return output.stdout.split()
 
 
 def _children_by_parent() -> defaultdict[int, list[int]]:

@@ -39,7 +39,7 @@ class ThunderbirdEngine:
     It takes the mail as it is sent, because it does to it by itself what its profile says.
     """
 
-    capabilities = Capabilities(dark=True, scripts_off=True, intercept=True, scale=True, min_width=200)
+    capabilities = Capabilities()
 
     def __init__(self, browser: Browser | None = None) -> None:
         self._browser = browser or locate_thunderbird()

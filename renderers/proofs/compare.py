@@ -18,11 +18,14 @@ from renderers.clients.pipeline import in_client
 from renderers.clients.profile import Profile, profile
 from renderers.engines import BrowserMissingError
 from renderers.mails import files_of
+from renderers.remote_mail import with_remote
 from renderers.render.cache import PictureCache
 from renderers.render.images import fake_url
 from renderers.render.mail_job import ClientMail
 from renderers.render.pictures import Pictures
 from renderers.render.pool import RenderPool
+from renderers.render.remote.visit import Visit
+from renderers.render.remote.web import users_visit
 from templates.alignment import matches
 from templates.assemble import values_of
 from templates.compile.pipeline import build
@@ -92,7 +95,9 @@ async def compare_texts(
     """
     camera = Camera(pool, Pictures(pool, cache))
     shown_by = profile(profile_id)
-    old, new = await asyncio.gather(*(_seen(workspace, template, text, shown_by, camera) for text in (before, after)))
+    with users_visit() as visit:
+        seen = (_seen(workspace, template, text, shown_by, camera, visit) for text in (before, after))
+        old, new = await asyncio.gather(*seen)
     return Compared(old, new, await asyncio.to_thread(_bands_of, old, new))
 
 
@@ -126,11 +131,11 @@ def counterpart(bands: Sequence[Band], row: float, *, to_after: bool) -> float:
 
 
 async def _seen(
-    workspace: Workspace, template: str, text: str, shown_by: Profile, camera: Camera
+    workspace: Workspace, template: str, text: str, shown_by: Profile, camera: Camera, visit: Visit | None
 ) -> Seen | MailwrightError:
     try:
         mail = await asyncio.to_thread(_mail, workspace, template, text, shown_by)
-        _cast, result = await camera.take(mail, "png")
+        _cast, result = await camera.take(await with_remote(mail, visit), "png")
         return await asyncio.to_thread(Seen.of, result.picture)
     except BrowserMissingError:
         raise

@@ -11,6 +11,7 @@ from renderers.proofs.sheet import SheetBrand, SheetEntry, write_sheet
 from templates.brand.store import load_brand
 from templates.files import storage_errors
 from templates.starters import starters
+from templates.template_folder import TemplateMeta
 from templates.workspace import Workspace
 
 SHEET = "index.html"
@@ -22,13 +23,24 @@ def write_contact_sheet(workspace: Workspace, proofs: Sequence[Proof], path: Pat
     Raises StorageError, or InputError when the workspace has no brand.
     """
     path = path or workspace.root / SHEET
-    brand = load_brand(workspace.brand_folder(workspace.settings.brand))
+    brand = sheet_brand(workspace, workspace.settings.brand)
+    return write_sheet(path, title=brand.name, brand=brand, entries=_entries(workspace, proofs), single_file=True)
+
+
+def sheet_brand(workspace: Workspace, slug: str) -> SheetBrand:
+    """Return the head of a sheet in this brand. Raises InputError when there is none of this name, StorageError."""
+    brand = load_brand(workspace.brand_folder(slug))
     with storage_errors(brand.logo.wide):
         logo = brand.logo.wide.read_bytes()
     light = brand.palettes[0]
     colours = dict.fromkeys((light.primary, light.action, light.accent, light.ink, light.page))
-    shown = SheetBrand(brand.name, brand.site, logo, tuple(colours))
-    return write_sheet(path, title=brand.name, brand=shown, entries=_entries(workspace, proofs), single_file=True)
+    return SheetBrand(brand.name, brand.site, logo, tuple(colours))
+
+
+def sheet_title(name: str, meta: TemplateMeta) -> str:
+    """Return what people call a template: the title of the starter that it was made from, or its own name."""
+    titles = {one.name: one.title for one in starters()}
+    return titles.get(meta.starter, {}).get(meta.language, name)
 
 
 def _entries(workspace: Workspace, proofs: Iterable[Proof]) -> list[SheetEntry]:
@@ -43,11 +55,10 @@ def _entries(workspace: Workspace, proofs: Iterable[Proof]) -> list[SheetEntry]:
 
 def _entry(workspace: Workspace, name: str, proofs: Sequence[Proof]) -> SheetEntry:
     meta = workspace.template(name).meta
-    titles = {one.name: one.title for one in starters()}
     build = next((proof.build for proof in proofs if proof.build), None)
     return SheetEntry(
         template=name,
-        title=titles.get(meta.starter, {}).get(meta.language, name),
+        title=sheet_title(name, meta),
         language=meta.language,
         kind=meta.kind,
         subject=build.subject if build else "",

@@ -9,6 +9,7 @@ from renderers.clients.pipeline import ClientHtml
 from renderers.clients.profile import Fidelity, Mode, profile
 from renderers.render.cast import Cast
 from renderers.render.job import RenderResult
+from renderers.render.mail_job import Fingerprint
 from templates.compile.pipeline import Build
 from templates.errors import MailwrightError
 
@@ -38,8 +39,9 @@ class Proof:
     """One shot and what came of it: a picture or an error.
 
     ``build`` is None when the template did not compile. ``missing`` names pictures of the mail that are not in the
-    workspace: they are shown as broken, as a client would. ``client`` is the mail as the client shows it, with what it
-    changed; ``cast`` says which engine drew it, and how true that is.
+    workspace, and addresses of which nothing came: they are shown as broken, as a client would. ``client`` is the mail
+    as the client shows it, with what it changed; ``cast`` says which engine drew it, and how true that is.
+    ``fingerprint`` is that of the mail.
     """
 
     shot: Shot
@@ -49,6 +51,7 @@ class Proof:
     result: RenderResult | None = None
     error: MailwrightError | None = None
     missing: tuple[str, ...] = ()
+    fingerprint: Fingerprint | None = None
 
     @property
     def changes(self) -> tuple[Change, ...]:

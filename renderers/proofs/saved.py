@@ -9,11 +9,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from renderers.proofs.proof import EVERYBODY, Proof
-from templates.files import write_bytes
+from renderers.render.cache import Kept, KeptPictures, PictureCache
+from renderers.render.job import RenderResult
+from renderers.render.picture_files import write_picture
+from renderers.render.team_store import TeamPictures, TeamStore
 from templates.store.proofs import SavedProof, latest, remember
 from templates.workspace import Workspace
-
-_ENDINGS = {"image/jpeg": "jpg", "image/png": "png"}
 
 
 def save_proofs(workspace: Workspace, proofs: Iterable[Proof]) -> int:
@@ -24,10 +25,7 @@ def save_proofs(workspace: Workspace, proofs: Iterable[Proof]) -> int:
             if proof.result is None:
                 continue
             result, shot = proof.result, proof.shot
-            name = f"proofs/{result.key[:2]}/{result.key}.{_ENDINGS[result.media_type]}"
-            path = workspace.root / name
-            if not path.exists():
-                write_bytes(path, result.picture)
+            name = keep_picture(workspace, result)
             record = SavedProof(
                 template=shot.template,
                 data_set=shot.data_set,
@@ -41,6 +39,27 @@ def save_proofs(workspace: Workspace, proofs: Iterable[Proof]) -> int:
             remember(database, record)
             saved += 1
     return saved
+
+
+def keep_picture(workspace: Workspace, result: RenderResult) -> str:
+    """Keep a picture with the workspace; return its path from the root. Raises StorageError."""
+    return write_picture(_folder(workspace), result).relative_to(workspace.root).as_posix()
+
+
+def kept_pictures(workspace: Workspace, cache: PictureCache | None) -> Kept | None:
+    """Return where a run looks for pictures: in the cache, in those that the workspace keeps, in the team's store.
+
+    None without a cache: then every picture is taken.
+    """
+    if cache is None:
+        return None
+    kept = KeptPictures(cache, _folder(workspace))
+    url = workspace.settings.pictures.url
+    return TeamPictures(kept, TeamStore(url)) if url else kept
+
+
+def _folder(workspace: Workspace) -> Path:
+    return workspace.root / "proofs"
 
 
 def saved_pictures(

@@ -81,7 +81,7 @@ def _page(title: str, brand: SheetBrand, entries: Sequence[SheetEntry], sources:
         brand=brand,
         colours=[parse_hex(colour) for colour in brand.colours],
         site=re.sub(r"^https?://|/$", "", brand.site),
-        logo=_logo(brand.logo),
+        logo=logo_source(brand.logo),
         languages=languages,
         counts=Counter(entry.language for entry in entries),
         language_names=[(language, words.language(language)) for language in languages],
@@ -91,7 +91,7 @@ def _page(title: str, brand: SheetBrand, entries: Sequence[SheetEntry], sources:
         sections=_sections(entries),
         sources=sources,
         t=words,
-        accent=_accent(brand),
+        accent=accent_of(brand),
         css=Markup(read_text(_HERE / "sheet.css")),  # noqa: S704 - our own file
         script=Markup(read_text(_HERE / "sheet.js")),  # noqa: S704 - our own file
     )
@@ -108,12 +108,14 @@ def _sections(entries: Sequence[SheetEntry]) -> list[tuple[str, list[SheetEntry]
     return [(kind, list(group)) for kind, group in groupby(by_kind, key=attrgetter("kind"))]
 
 
-def _accent(brand: SheetBrand) -> dict[str, Any]:
+def accent_of(brand: SheetBrand) -> dict[str, Any]:
+    """Return the main colour as ``ground`` and what can be read on it as ``label``."""
     ground = parse_hex(brand.colours[0]) if brand.colours else "#3f4350"
     return {"ground": ground, "label": label_on(ground)}
 
 
-def _logo(data: bytes | None) -> str:
+def logo_source(data: bytes | None) -> str:
+    """Return a logo as a data URI; "" where there is none."""
     if not data:
         return ""
     media = "image/svg+xml" if b"<svg" in data[:1024] else "image/png"

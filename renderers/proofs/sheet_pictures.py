@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import base64
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote
 
 from renderers.proofs.thumbnail import thumbnail
@@ -16,6 +16,8 @@ from templates.files import write_bytes
 if TYPE_CHECKING:
     from renderers.proofs.sheet import SheetEntry
 
+Item = TypeVar("Item")
+Small = TypeVar("Small")
 Sources = Mapping[tuple[str, str], str]
 """The address of each picture, by template and profile."""
 
@@ -40,17 +42,35 @@ def beside(path: Path, entries: Sequence[SheetEntry]) -> Sources:
 def embedded(entries: Sequence[SheetEntry]) -> Sources:
     """Return the pictures as data URIs, as large as fits in one file that can be sent. Raises StorageError."""
     pictures = {(entry.template, view): picture for entry in entries for view, picture in entry.pictures.items()}
-    small = _fitting(list(pictures.values()))
+    small = fitting(list(pictures.values()), _smaller, len, _STEPS, EMBEDDED_BYTES)
     return {key: _data_uri(picture) for key, picture in zip(pictures, small, strict=True)}
 
 
-def _fitting(pictures: Sequence[bytes]) -> list[bytes]:
-    small: list[bytes] = []
+def fitting(
+    items: Sequence[Item],
+    shrink: Callable[[Item, int, int], Small],
+    weigh: Callable[[Small], int],
+    steps: Sequence[tuple[int, int]],
+    most: int,
+) -> list[Small]:
+    """Return every item as ``shrink(item, width, quality)`` makes it, by the first of ``steps`` that fits.
+
+    What they ``weigh`` together is at most ``most`` bytes then; the last step is taken in any case.
+    """
+    small: list[Small] = []
     with ThreadPoolExecutor(os.cpu_count()) as threads:  # Pillow lets go of the GIL
-        for width, quality in _STEPS:
-            small = list(threads.map(lambda each, w=width, q=quality: _smaller(each, w, q), pictures))
-            if sum(map(len, small)) <= EMBEDDED_BYTES:
-                break
+        for step in steps:
+            todo = [threads.submit(shrink, each, *step) for each in items]
+            small, weight = [], 0
+            for each in todo:
+                small.append(each.result())
+                weight += weigh(small[-1])
+                if weight > most and step != steps[-1]:
+                    break
+            else:
+                return small
+            for each in todo:
+                each.cancel()
     return small
 
 

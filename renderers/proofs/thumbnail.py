@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import io
+from dataclasses import dataclass
 from typing import Literal
 
 from PIL import Image
 
 from templates.errors import StorageError
+
+Media = Literal["jpeg", "webp"]
+
+
+@dataclass(frozen=True)
+class Pixels:
+    """A picture that a window shows without decoding: four bytes a pixel, row by row: blue, green, red, 255."""
+
+    width: int
+    height: int
+    bgra: bytes
 
 
 def thumbnail(
@@ -16,20 +28,31 @@ def thumbnail(
     *,
     height: int | None = None,
     quality: int = 82,
-    media: Literal["jpeg", "webp"] = "jpeg",
+    media: Media = "jpeg",
 ) -> bytes:
     """Return the picture at ``width`` pixels, cut at ``height`` from the top (None: not cut), never enlarged.
 
     Raises StorageError when ``picture`` is not a picture.
     """
+    return encoded(_small(picture, width, height), media, quality)
+
+
+def thumbnail_pixels(picture: bytes, width: int, height: int) -> Pixels:
+    """Return the same as pixels. Raises StorageError when ``picture`` is not a picture."""
+    small = _small(picture, width, height)
+    return Pixels(small.width, small.height, small.convert("RGBA").tobytes("raw", "BGRA"))
+
+
+def _small(picture: bytes, width: int, height: int | None) -> Image.Image:
     try:
         with Image.open(io.BytesIO(picture)) as source:
-            return _encoded(_scaled(source, width, height), media, quality)
+            return scaled(source, width, height)
     except (OSError, SyntaxError) as error:  # Pillow's words for a damaged file
         raise StorageError("This picture is damaged.", advice="Render it again.") from error
 
 
-def _scaled(source: Image.Image, width: int, height: int | None) -> Image.Image:
+def scaled(source: Image.Image, width: int, height: int | None = None) -> Image.Image:
+    """Return an opened picture at ``width`` pixels, cut at ``height`` from the top, never enlarged; in RGB."""
     scale = min(1.0, width / source.width)
     shown = min(source.height, round(height / scale)) if height else source.height
     # Whole-number reduction first: four times faster than resampling every pixel, and no difference to see.
@@ -37,7 +60,8 @@ def _scaled(source: Image.Image, width: int, height: int | None) -> Image.Image:
     return source.convert("RGB").resize(target, box=(0, 0, source.width, shown), reducing_gap=2.0)
 
 
-def _encoded(image: Image.Image, media: str, quality: int) -> bytes:
+def encoded(image: Image.Image, media: Media, quality: int) -> bytes:
+    """Return a picture as a file."""
     out = io.BytesIO()
     options = {"method": 2} if media == "webp" else {"optimize": True, "progressive": True}
     image.save(out, media.upper(), quality=quality, **options)

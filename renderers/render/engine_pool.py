@@ -8,11 +8,11 @@ knows why, each job that lost its page is taken once more, alone: if it dies aga
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
-from typing import Any
+from collections.abc import Hashable
 
-from renderers.engines import Engine, PageLostError
-from renderers.render.browsers import KeptBrowser
+from renderers.engines import BrowserMissingError, BrowserProcess, Capabilities, Engine, PageLostError
+from renderers.engines.processes import give_way
+from renderers.render.browsers import MOST_BYTES, KeptBrowser
 from renderers.render.gate import Gate
 from renderers.render.isolation import check_mail
 from renderers.render.job import MEDIA_TYPES, Picture, RenderJob, RenderResult
@@ -35,48 +35,69 @@ class EnginePool:
         lanes: int,
         timeout_s: float = PICTURE_TIMEOUT_S,
         jobs_per_browser: int = JOBS_PER_BROWSER,
+        bytes_per_browser: int = MOST_BYTES,
+        gives_way: bool = False,
     ) -> None:
         self._engine = engine
         self._lanes = lanes
         self._timeout_s = timeout_s
         self._jobs_per_browser = jobs_per_browser
+        self._bytes_per_browser = bytes_per_browser
+        self._gives_way = gives_way
         self._gate = Gate(self._lanes)
-        self._launching = asyncio.Lock()
+        self._desk = Gate(self._lanes)
+        self._launching: asyncio.Task[None] | None = None
         self._browsers: list[KeptBrowser] = []
 
     async def close(self) -> None:
         """End every browser, one that is just starting too."""
-        async with self._launching:
-            await asyncio.gather(*(browser.close() for browser in self._browsers))
-            self._browsers.clear()
+        if self._launching:
+            await asyncio.wait([self._launching])
+        await asyncio.gather(*(browser.close() for browser in self._browsers))
+        self._browsers.clear()
         await self._engine.close()
+
+    @property
+    def identity(self) -> str:
+        """Whatever of its engine shapes pictures."""
+        return self._engine.identity
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What its engine can do."""
+        return self._engine.capabilities
 
     def key(self, job: RenderJob) -> str:
         """Return the cache key of the picture that this pool would take. Reads the job's pictures."""
-        return job.key(self._engine.identity)
+        return job.key(self.identity)
 
     async def warm(self) -> None:
         """Start the browser and open every lane, so that the first picture comes at once."""
         browser = await self._browser()
         await browser.open_lanes(self._lanes)
 
-    async def render(self, job: RenderJob) -> RenderResult:
-        """Take the picture of one job; at most ``lanes`` run at once, the others wait their turn.
+    async def render(self, job: RenderJob, run: Hashable = None) -> RenderResult:
+        """Take the picture of one job; at most ``lanes`` run at once, the others wait, and runs take turns.
 
         Raises LimitError (too large, or not done after ``timeout_s`` seconds), EngineError (the browser crashed twice
         on it), BrowserMissingError, StorageError (a picture of the mail cannot be read).
         """
-        await asyncio.to_thread(check_mail, job)
-        key = await asyncio.to_thread(self.key, job)
-        picture = await self._take(job)
+        async with self._desk.shared(run):
+            key = await asyncio.to_thread(self._checked, job)
+        picture = await self._take(job, run)
         media_type = MEDIA_TYPES[job.format]
         return RenderResult(
             picture.data, media_type, picture.width, picture.height, picture.content_width, key, cached=False
         )
 
-    async def _take(self, job: RenderJob) -> Picture:
+    def _checked(self, job: RenderJob) -> str:
+        """Return the key of a job that no engine chokes on; pure Python, milliseconds."""
+        check_mail(job)
+        return self.key(job)
+
+    async def _take(self, job: RenderJob, run: Hashable) -> Picture:
         try:
-            async with self._gate.shared():
+            async with self._gate.shared(run):
                 return await self._until_undisturbed(job)
         except PageLostError:
             async with self._gate.alone():
@@ -100,6 +121,7 @@ class EnginePool:
                 return await self._within_deadline(browser, job)
             except PageLostError:
                 if not browser.condemned:
+                    browser.retire()
                     raise
 
     async def _within_deadline(self, browser: KeptBrowser, job: RenderJob) -> Picture:
@@ -118,22 +140,33 @@ class EnginePool:
 
     async def _browser(self) -> KeptBrowser:
         """Return the browser in use, or launch one: at the start, after a crash, or when the last one retired."""
-        async with self._launching:
-            if not (self._browsers and self._browsers[-1].usable):
-                await _to_its_end(self._launch())
-            return self._browsers[-1]
+        if not (self._browsers and self._browsers[-1].usable):
+            if self._launching is None:
+                self._launching = asyncio.create_task(self._launch())
+                self._launching.add_done_callback(self._launched)
+            # A start of processes must not be left half done; whoever is stopped does not wait for it.
+            await asyncio.shield(self._launching)
+        return self._browsers[-1]
+
+    def _launched(self, task: asyncio.Task[None]) -> None:
+        self._launching = None
+        if not task.cancelled():
+            task.exception()  # whoever waits is told; perhaps nobody does any more
 
     async def _launch(self) -> None:
-        process = await self._engine.launch()
+        process = await self._started()
+        if self._gives_way and process.pid is not None:
+            await asyncio.to_thread(give_way, process.pid)
+        for browser in self._browsers:
+            browser.leave_if_done()
         self._browsers = [browser for browser in self._browsers if not browser.gone]
-        self._browsers.append(KeptBrowser(process, self._jobs_per_browser))
+        self._browsers.append(KeptBrowser(process, self._jobs_per_browser, self._bytes_per_browser))
 
-
-async def _to_its_end(work: Coroutine[Any, Any, None]) -> None:
-    """Await work that must not be left half done, such as a start of processes: cancelling takes effect after it."""
-    task = asyncio.create_task(work)
-    try:
-        await asyncio.shield(task)
-    except asyncio.CancelledError:
-        await asyncio.gather(task, return_exceptions=True)
-        raise
+    async def _started(self) -> BrowserProcess:
+        """Start a browser; one that started before was killed, or out of breath, and gets a second chance."""
+        try:
+            return await self._engine.launch()
+        except BrowserMissingError:
+            if not self._browsers:
+                raise
+        return await self._engine.launch()

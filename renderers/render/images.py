@@ -1,4 +1,4 @@
-"""The pictures inside a mail: served from a fake origin, and looked at before the browser may decode them."""
+"""What a mail shows, served from a fake origin; pictures are looked at before the browser may decode them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import io
 import re
 import threading
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -33,11 +33,32 @@ _warnings_lock = threading.Lock()
 
 @dataclass(frozen=True)
 class Image:
-    """A picture ready to be served; ``media_type`` is empty when it is none that we know: it is shown as broken."""
+    """A picture ready to be served; ``media_type`` is empty when it is none that we know: it is shown as broken.
+
+    What was fetched from afar may be a font or a style sheet.
+    """
 
     data: bytes
     media_type: str
     digest: str
+
+
+REMOTE = "remote/"
+"""Below it lies what was fetched from afar; the only place for style sheets."""
+
+_SHEET = ".css"
+_FONTS: Mapping[bytes, str] = {
+    b"wOF2": "font/woff2",
+    b"wOFF": "font/woff",
+    b"OTTO": "font/otf",
+    b"\0\1\0\0": "font/ttf",
+    b"true": "font/ttf",
+}
+
+
+def remote_name(data: bytes, *, is_sheet: bool = False) -> str:
+    """Return the name under which a file from afar is served: the same bytes have the same one."""
+    return REMOTE + hashlib.sha256(data).hexdigest() + (_SHEET if is_sheet else "")
 
 
 def fake_url(path: str) -> str:
@@ -94,6 +115,10 @@ def _check_bytes(name: str, size: int) -> None:
 
 def _media_type(name: str, data: bytes) -> str:
     """Return the media type by the header, without decoding; "" when unknown. Raises LimitError on too many pixels."""
+    if name.startswith(REMOTE) and name.endswith(_SHEET):
+        return "text/css"
+    if data[:4] in _FONTS:
+        return _FONTS[data[:4]]
     if b"<svg" in data[:1024]:
         return "image/svg+xml"
     try:

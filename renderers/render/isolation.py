@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from renderers.mail_size import check_size
-from renderers.render.images import ORIGIN, Image, check_embedded_images
+from renderers.render.images import ORIGIN, REMOTE, Image, check_embedded_images
 from renderers.render.job import RenderJob
 from templates.errors import LimitError
 
@@ -39,9 +39,12 @@ CONTEXT_OPTIONS: Mapping[str, Any] = {
 }
 
 POLICY = (
-    f"default-src 'none'; img-src {ORIGIN.rstrip('/')} data:; style-src 'unsafe-inline'; "
-    "form-action 'none'; base-uri 'none'"
+    f"default-src 'none'; img-src {ORIGIN.rstrip('/')} data:; font-src {ORIGIN}{REMOTE} data:; "
+    f"style-src 'unsafe-inline' {ORIGIN}{REMOTE}; form-action 'none'; base-uri 'none'"
 )
+
+FAMILIES: Mapping[str, str] = {"image": "image/", "font": "font/", "stylesheet": "text/css"}
+"""How the media types begin that may answer a request of this kind."""
 
 _PROLOGUE = re.compile(r"\s*(?:<!--(?!-?>).*?-->\s*)*(?:<!doctype[^>]*>)?", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<[a-zA-Z]")
@@ -69,7 +72,7 @@ def with_policy(html: str) -> str:
 
 
 class Guard:
-    """Answers every request of one page: its own document, its own pictures, and nothing else."""
+    """Answers every request of one page: its own document, its own pictures, fonts and sheets, and nothing else."""
 
     def __init__(self) -> None:
         self._documents = 0
@@ -99,8 +102,8 @@ class Guard:
         image = self._images.get(request.url)
         if request.is_navigation_request():
             await self._answer_navigation(route, request)
-        elif image and image.media_type:
-            headers = {"x-content-type-options": "nosniff"}
+        elif image and _is_asked_for(image, request):
+            headers = {"x-content-type-options": "nosniff", "access-control-allow-origin": "*"}
             await route.fulfill(body=image.data, content_type=image.media_type, headers=headers)
         else:
             await route.abort()
@@ -111,6 +114,13 @@ class Guard:
         elif request.url == self._address:
             # As a header too: a mail cannot get around that by any trick of the parser.
             headers = {"content-security-policy": POLICY}
+            self._address = ""  # once: a mail that refreshes to itself would come again for ever
             await route.fulfill(body=self._html, content_type="text/html; charset=utf-8", headers=headers)
         else:
             await route.fulfill(status=204)  # "no content": the page stays, a meta refresh comes to nothing
+
+
+def _is_asked_for(image: Image, request: Request) -> bool:
+    """Nothing is served as what it is not: a picture as a style sheet, say."""
+    family = FAMILIES.get(request.resource_type)
+    return family is not None and image.media_type.startswith(family)

@@ -27,7 +27,8 @@ class RenderJob:
     ``html`` names its pictures by ``fake_url(path)``; ``images`` maps these paths (from the workspace's root) to the
     file or its bytes. Format jpeg (quality 80) is for looking, png (lossless) for comparing. ``engine`` is the kind
     that takes the picture (one of ``RenderPool.casts``), "" the profile's own. A client itself gets the mail as it is
-    sent; ``remote_images`` says whether its reader allowed pictures.
+    sent; ``remote_images`` says whether its reader allowed pictures. ``density`` is how many pixels the picture has
+    for one of CSS: nothing in the mail sees it, and an engine that cannot takes one.
     """
 
     html: str
@@ -37,6 +38,7 @@ class RenderJob:
     format: PictureFormat = "jpeg"
     engine: str = ""
     remote_images: bool = True
+    density: float = 1
 
     @cached_property
     def served(self) -> Mapping[str, Image]:
@@ -49,13 +51,15 @@ class RenderJob:
         Profiles with different names share a picture when everything a browser sees is the same.
         """
         seen = self.profile
-        parts = [
+        parts: list[object] = [
             self.html,
             sorted((url, image.digest) for url, image in self.served.items()),
             [seen.width, seen.height, seen.scale, seen.scheme],
             [self.max_height, self.format, self.remote_images],
             engine,
         ]
+        if self.density != 1:  # the keys of the usual pictures stay what they were
+            parts.append(self.density)
         return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 

@@ -1,4 +1,4 @@
-"""Pictures for one run: from the cache, from a job that is under way already, or from the pool."""
+"""Pictures for one run: out of those that are kept, from a job that is under way already, or from the pool."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from renderers.render.cache import PictureCache
+from renderers.render.cache import Kept
 from renderers.render.job import RenderJob, RenderResult
-from renderers.render.pool import RenderPool
+from renderers.render.picture_pool import PicturePool
 
 Charge = Callable[[str], Awaitable[None]]
 """Pays for a new picture, by its key, before anybody gets it. What it raises drops the picture."""
@@ -17,15 +17,15 @@ Charge = Callable[[str], Awaitable[None]]
 class Pictures:
     """Takes no picture twice: two jobs with the same key share one, also while it is being taken."""
 
-    def __init__(self, pool: RenderPool, cache: PictureCache | None) -> None:
+    def __init__(self, pool: PicturePool, kept: Kept | None) -> None:
         self._pool = pool
-        self._cache = cache
+        self._kept = kept
         self._under_way: dict[str, asyncio.Task[RenderResult]] = {}
         self._ending: set[asyncio.Task[None]] = set()
 
     async def is_known(self, job: RenderJob) -> bool:
-        """Say whether the job's picture is in the cache."""
-        return self._cache is not None and await asyncio.to_thread(self._cache.get, await self.key(job)) is not None
+        """Say whether the job's picture is there already; it is not read."""
+        return self._kept is not None and await asyncio.to_thread(self._kept.has, await self.key(job))
 
     async def key(self, job: RenderJob) -> str:
         """Return what the same picture has in common: the key of the cache."""
@@ -52,10 +52,10 @@ class Pictures:
             await asyncio.wait(self._ending)  # not gather: whoever is stopped here would stop a payment half way
 
     async def _from_cache_or_pool(self, key: str, job: RenderJob, charge: Charge | None) -> RenderResult:
-        known = await asyncio.to_thread(self._cache.get, key) if self._cache else None
+        known = await asyncio.to_thread(self._kept.get, key) if self._kept else None
         if known:
             return known
-        result = await self._pool.render(job)
+        result = await self._pool.render(job, run=self)
         ending = asyncio.create_task(self._keep(result, charge))
         self._ending.add(ending)
         ending.add_done_callback(self._ended)
@@ -70,5 +70,5 @@ class Pictures:
     async def _keep(self, result: RenderResult, charge: Charge | None) -> None:
         if charge:
             await charge(result.key)
-        if self._cache:
-            await asyncio.to_thread(self._cache.put, result)
+        if self._kept:
+            await asyncio.to_thread(self._kept.put, result)

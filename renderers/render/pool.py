@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import os
+from collections.abc import Hashable, Mapping
 from types import TracebackType
 from typing import Self
 
 from renderers.clients.profile import Profile
 from renderers.engines import BrowserMissingError, Engine
 from renderers.engines.offers import NAMES, Offer, offers
+from renderers.render.browsers import MOST_BYTES
 from renderers.render.cast import STAND_IN, Cast, casts_of
 from renderers.render.engine_pool import JOBS_PER_BROWSER, PICTURE_TIMEOUT_S, EnginePool
 from renderers.render.job import RenderJob, RenderResult
@@ -22,7 +24,7 @@ class RenderPool:
 
     Without ``engine`` it takes those found on this computer: entering raises BrowserMissingError when there is no
     Chromium, the others may be missing. A given engine takes every picture. A browser starts with its first picture,
-    Chromium also with ``warm``.
+    Chromium also with ``warm``. With ``gives_way`` browsers leave the processor to the window beside them.
     """
 
     def __init__(
@@ -32,11 +34,15 @@ class RenderPool:
         lanes: int | None = None,
         timeout_s: float = PICTURE_TIMEOUT_S,
         jobs_per_browser: int = JOBS_PER_BROWSER,
+        bytes_per_browser: int = MOST_BYTES,
+        gives_way: bool = False,
     ) -> None:
         self._given = engine
         self._lanes = lanes or max(2, min(MAX_LANES, (os.cpu_count() or 1) + 1))
         self._timeout_s = timeout_s
         self._jobs_per_browser = jobs_per_browser
+        self._bytes_per_browser = bytes_per_browser
+        self._gives_way = gives_way
         self._pools: dict[str, EnginePool] = {}
         self._broken: dict[str, BrowserMissingError] = {}
 
@@ -57,9 +63,20 @@ class RenderPool:
         await asyncio.gather(*(pool.close() for pool in dict.fromkeys(self._pools.values())))
         self._pools.clear()
 
+    @property
+    def identities(self) -> Mapping[str, str]:
+        """By kind, the engines that are here: whatever of them shapes pictures (``Engine.identity``)."""
+        return {kind: pool.identity for kind, pool in self._pools.items()}
+
+    @property
+    def lanes(self) -> int:
+        """How many pictures an engine takes at once."""
+        return self._lanes
+
     def casts(self, shown: Profile) -> tuple[Cast, ...]:
         """Return which engines may take this profile's picture, the truest first; there is always one."""
-        return casts_of(shown, [kind for kind in self._pools if kind not in self._broken])
+        there = {kind: pool.capabilities for kind, pool in self._pools.items() if kind not in self._broken}
+        return casts_of(shown, there, there)
 
     def key(self, job: RenderJob) -> str:
         """Return the cache key of the picture that this pool would take. Reads the job's pictures."""
@@ -69,9 +86,10 @@ class RenderPool:
         """Start Chromium and open every lane, so that the first picture comes at once."""
         await self._pools[STAND_IN].warm()
 
-    async def render(self, job: RenderJob) -> RenderResult:
-        """Take the picture of one job; at most ``lanes`` run at once in each engine, the others wait their turn.
+    async def render(self, job: RenderJob, run: Hashable = None) -> RenderResult:
+        """Take the picture of one job; at most ``lanes`` run at once in each engine, the others wait.
 
+        ``run`` says whose job it is: runs take turns, so that a small one does not wait for the whole of a large one.
         Raises LimitError (too large, or not done after ``timeout_s`` seconds), EngineError (the browser crashed twice
         on it), BrowserMissingError, StorageError (a picture of the mail cannot be read).
         """
@@ -79,7 +97,7 @@ class RenderPool:
         if kind in self._broken:
             raise self._broken[kind]
         try:
-            return await self._pools[kind].render(job)
+            return await self._pools[kind].render(job, run)
         except BrowserMissingError as error:
             if kind != STAND_IN:
                 self._broken[kind] = error  # it would not start for the next job either
@@ -91,7 +109,14 @@ class RenderPool:
         return kind if kind in self._pools else STAND_IN
 
     def _pool(self, engine: Engine, lanes: int) -> EnginePool:
-        return EnginePool(engine, lanes=lanes, timeout_s=self._timeout_s, jobs_per_browser=self._jobs_per_browser)
+        return EnginePool(
+            engine,
+            lanes=lanes,
+            timeout_s=self._timeout_s,
+            jobs_per_browser=self._jobs_per_browser,
+            bytes_per_browser=self._bytes_per_browser,
+            gives_way=self._gives_way,
+        )
 
 
 def _made(offer: Offer) -> Engine | None:

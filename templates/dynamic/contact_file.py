@@ -41,6 +41,11 @@ def parse_contacts(data: bytes, types: Mapping[str, PropertyType], path: Path) -
     return _table(rows, types, path)
 
 
+def read_text_file(path: Path) -> str:
+    """Return the text of a table that somebody exported, in whichever encoding. Raises like ``read_contacts``."""
+    return _text_of(_bytes_of(path), path)
+
+
 def _table(rows: Rows, types: Mapping[str, PropertyType], path: Path) -> ContactTable:
     names = property_names(rows.names, types)
     columns = {}

@@ -33,8 +33,13 @@ class SavedProof:
 def remember(database: Database, saved: SavedProof) -> None:
     """Note ``saved`` as the latest picture of its template, data set, segment and profile. Raises StorageError."""
     with database.writing() as connection:
-        connection.execute(sa.delete(proof).where(*_same(saved.template, saved.profile, saved.data_set, saved.segment)))
-        connection.execute(sa.insert(proof).values(asdict(saved)))
+        note_latest(connection, saved)
+
+
+def note_latest(connection: sa.Connection, saved: SavedProof) -> None:
+    """Do what ``remember`` does as a part of something larger."""
+    connection.execute(sa.delete(proof).where(*_same(saved.template, saved.profile, saved.data_set, saved.segment)))
+    connection.execute(sa.insert(proof).values(asdict(saved)))
 
 
 def latest(

@@ -65,3 +65,63 @@ version = sa.Table(
     sa.Column("text", sa.String, sa.ForeignKey(version_content.c.digest), nullable=False),
     sa.Column("sides", sa.String, sa.ForeignKey(version_content.c.digest), nullable=False),
 )
+
+run = sa.Table(
+    "run",
+    metadata,
+    sa.Column("id", sa.String, primary_key=True),
+    sa.Column("batch", sa.String, nullable=False, index=True),  # runs that were asked for at once; the ledger's run
+    sa.Column("template", sa.String, nullable=False, index=True),
+    sa.Column("created", Moment, nullable=False),
+    sa.Column("beat", Moment, nullable=False),  # the last sign of life while it goes on
+    sa.Column("ended", Moment),
+    sa.Column("state", sa.String, nullable=False),
+    sa.Column("author", sa.String, nullable=False),
+    sa.Column("account", sa.String, nullable=False),  # who paid; "" where nobody was asked to
+    sa.Column("version", sa.String, nullable=False),  # SHA-256 of the template's text, as in ``version_content``
+    sa.Column("name", sa.String, nullable=False),
+)
+
+run_mail = sa.Table(
+    "run_mail",
+    metadata,
+    sa.Column("run", sa.String, sa.ForeignKey(run.c.id, ondelete="CASCADE"), primary_key=True),
+    sa.Column("data_set", sa.String, primary_key=True),
+    sa.Column("segment", sa.String, primary_key=True),
+    sa.Column("sender", sa.String, nullable=False),
+    sa.Column("subject", sa.String, nullable=False),
+    sa.Column("preheader", sa.String, nullable=False),
+)
+
+run_shot = sa.Table(
+    "run_shot",
+    metadata,
+    sa.Column("run", sa.String, sa.ForeignKey(run.c.id, ondelete="CASCADE"), primary_key=True),
+    sa.Column("place", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("data_set", sa.String, nullable=False),
+    sa.Column("segment", sa.String, nullable=False),
+    sa.Column("profile", sa.String, nullable=False),
+    sa.Column("mode", sa.String, nullable=False),
+    sa.Column("key", sa.String, nullable=False, index=True),  # "": no picture (yet)
+    sa.Column("path", sa.String, nullable=False),  # from the workspace's root
+    sa.Column("width", sa.Integer, nullable=False),
+    sa.Column("height", sa.Integer, nullable=False),
+    sa.Column("content_width", sa.Integer, nullable=False),
+    sa.Column("cast", sa.String, nullable=False),  # JSON: who drew it, and how true it is
+    sa.Column("mail", sa.String, nullable=False),  # fingerprints: of the mail as it is sent, and as the client shows it
+    sa.Column("shown", sa.String, nullable=False),
+    sa.Column("error", sa.String, nullable=False),  # JSON
+)
+
+run_answer = sa.Table(
+    "run_answer",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("run", sa.String, sa.ForeignKey(run.c.id, ondelete="CASCADE"), nullable=False, index=True),
+    sa.Column("place", sa.Integer),  # of the shot; none: the run as a whole
+    sa.Column("verdict", sa.String, nullable=False),
+    sa.Column("comment", sa.String, nullable=False),
+    sa.Column("author", sa.String, nullable=False),
+    sa.Column("created", Moment, nullable=False),
+    sa.Column("source", sa.String, nullable=False),  # where it was given: "desktop", or "sheet"
+)

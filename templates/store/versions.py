@@ -108,12 +108,6 @@ def name_version(database: Database, version_id: int, name: str) -> None:
         _rename(connection, version_id, name)
 
 
-def move_versions(database: Database, old: str, new: str) -> None:
-    """Let the history follow a template that was renamed. Raises StorageError."""
-    with database.writing() as connection:
-        connection.execute(sa.update(version).where(version.c.template == old).values(template=new))
-
-
 def _rows(template: str) -> sa.Select[tuple[object, ...]]:
     return sa.select(version).where(version.c.template == template).order_by(version.c.id.desc())
 

@@ -12,12 +12,12 @@ import statistics
 import subprocess
 import sys
 import time
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from bars import NOT_MEASURED, Bars
 from client_peer import CLIENTS, installed, peer
-from report import Row, report
+from report import report
 from thunderbird_pixels import thunderbird_differences
 
 from renderers.clients.colours import dark_colour
@@ -33,20 +33,6 @@ SHARED = HERE.parents[2] / "shared"
 EXEMPT = ("proton", "thunderbird", "free", "roundcube")  # their real code judges them
 OTHER_ACCOUNTS = "-ganga"  # the table is about Google's accounts; these have no style blocks at all
 FIRST = ("wp-pl-web", "outlook-windows-2013")  # they parse the mail, as browsers read it and as Word does
-NOT_MEASURED = "not measured"
-
-
-@dataclass
-class Bars:
-    """What was measured, against what must hold."""
-
-    rows: list[Row] = field(default_factory=list)
-
-    def add(self, bar: str, figure: object, limit: str, holds: bool | None) -> None:
-        """Take one bar."""
-        word = "-" if holds is None else "yes" if holds else "NO"
-        self.rows.append({"bar": bar, "figure": str(figure), "limit": limit, "holds": word})
-        print(f"{bar}: {figure} ({limit}) {word}", flush=True)
 
 
 def main() -> None:

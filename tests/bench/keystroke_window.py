@@ -11,7 +11,8 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
+from gaps import Gaps
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -30,30 +31,6 @@ from templates.workspace import Workspace
 PATIENCE_MS = 60_000
 KEY_MS = 170  # between two keys: about 70 words a minute
 PICTURES = 12
-
-
-class Gaps(QObject):
-    """Ticks every 5 ms; the longest time between two ticks is the longest stall."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._timer = QTimer(self, interval=5, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._tick)
-        self._last = 0.0
-        self.longest = 0.0
-
-    def __enter__(self) -> Gaps:
-        self.longest, self._last = 0.0, time.perf_counter()
-        self._timer.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._timer.stop()
-
-    def _tick(self) -> None:
-        now = time.perf_counter()
-        self.longest = max(self.longest, 1000 * (now - self._last))
-        self._last = now
 
 
 class Bench:

@@ -19,57 +19,24 @@ from desktop.jobs import Jobs
 from desktop.language import set_language
 from desktop.new_workspace import sample_site
 from desktop.preferences import Preferences
-from renderers.engines import Capabilities
 from renderers.render.job import Picture, RenderJob
 from renderers.render.pool import RenderPool
 from templates.brand.kit import extract_brand
 from templates.generate import add_brand, slug_of
 from templates.starters import instantiate, starter
 from templates.workspace import Workspace
+from tests.fake_engine import FakeEngine
 
 
-class FakeLane:
-    """Takes a picture in no time, in the colour of the mail's length."""
-
-    async def render(self, job: RenderJob) -> Picture:
-        out = io.BytesIO()
-        Image.new("RGB", (640, 900), (len(job.html) % 256, 120, 200)).save(out, "JPEG")
-        return Picture(out.getvalue(), 640, 900, 640)
-
-    async def close(self) -> None:
-        pass
-
-
-class FakeProcess:
-    """A browser that never dies."""
-
-    alive = True
-
-    async def open_lane(self) -> FakeLane:
-        return FakeLane()
-
-    async def kill(self) -> None:
-        pass
-
-    async def close(self) -> None:
-        pass
-
-
-class FakeEngine:
-    """Stands for Chromium."""
-
-    identity = "fake"
-    capabilities = Capabilities(dark=True, scripts_off=True, intercept=True, scale=True, min_width=200)
-
-    async def launch(self) -> FakeProcess:
-        return FakeProcess()
-
-    async def close(self) -> None:
-        pass
+def coloured(job: RenderJob) -> Picture:
+    """A picture in no time, in the colour of the mail's length."""
+    out = io.BytesIO()
+    Image.new("RGB", (640, 900), (len(job.html) % 256, 120, 200)).save(out, "JPEG")
+    return Picture(out.getvalue(), 640, 900, 640)
 
 
 def make_pool() -> RenderPool:
-    return RenderPool(FakeEngine(), lanes=2)
+    return RenderPool(FakeEngine(coloured), lanes=2)
 
 
 @pytest.fixture(autouse=True)

@@ -7,15 +7,29 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from PySide6.QtTest import QTest
 from walk import Walker, sample
 
 from desktop.models.template_model import CARD
 from desktop.proofs.dialog import RenderDialog
 from desktop.proofs.verbs import proof_verbs
 from renderers.budget.purse import open_purse
+from renderers.clients.presets import presets
+from templates.files import write_text
 from templates.workspace import Workspace
 
 FIRST = ("gmail-web", "outlook-windows-96", "apple-mail-iphone", "orange-web", "thunderbird-linux")
+OPENS = """Client;Opens
+Apple iPhone;3820
+Gmail;2390
+Outlook 2016;1210
+Orange;940
+Mailo;430
+Other;390
+Samsung Mail;310
+La Poste;120
+Total;9610
+"""
 
 
 class ProofsWalker(Walker):
@@ -36,12 +50,13 @@ class ProofsWalker(Walker):
         dialog = self.opened()
         dialog.choice.choose((), ("light",))
         yield "empty"
-        dialog.choice.choose_preset("popular")
+        dialog.choice.choose_clients(presets()["popular"].clients)
         self.quoted(dialog)
         yield "choosing"
         dialog.choice.search.setText("outlook")
         yield "searching"
         dialog.choice.search.clear()
+        yield from self.choosing(dialog)
         self.leave(5)
         dialog.choice.choose((*FIRST, "yahoo-web", "sfr-web"), ("light", "dark"))
         self.quoted(dialog)
@@ -61,8 +76,47 @@ class ProofsWalker(Walker):
         self.rest(0.6)
         yield "full-size"
         dialog.sheet.back()
+        yield from self.hovering(dialog)
         self.closed(dialog)
         yield from self.failing(language)
+
+    def choosing(self, dialog: RenderDialog) -> Iterator[str]:
+        """Sets of clients, several data sets, the audience, a budget, an engine that is missing."""
+        for name, box in (("presets", dialog.choice.presets), ("data-sets", dialog.choice.data_sets)):
+            box.showPopup()
+            yield name
+            box.list.close()
+        opens = dialog.show_opens()
+        if not opens.opens.lines:
+            yield "opens-empty"
+        opens.read(self.root / "opens.csv")
+        self.until(lambda: bool(opens.opens.lines))
+        opens.lines.setCurrentItem(opens.lines.topLevelItem(0))
+        yield "opens"
+        opens.go.click()
+        self.rest(0.5)
+        dialog.choice.choose_clients(presets()["all"].clients)
+        dialog.choice.budget.box.setChecked(True)
+        self.quoted(dialog)
+        yield "budget"
+        dialog.choice.budget.box.setChecked(False)
+        dialog.sets.save(dialog.choice.wish.clients)
+        yield "save-preset"
+        self.closed(dialog.sets.dialog)
+        dialog.choice.engines.show_missing({"WebKit": 14})
+        yield "engine-missing"
+        dialog.choice.engines.show_missing({})
+
+    def hovering(self, dialog: RenderDialog) -> Iterator[str]:
+        """The pointer rests on a client that has a picture."""
+        tree = dialog.choice.tree
+        dialog.choice.search.setText("gmail, web")
+        at = tree.visualItemRect(tree.currentItem()).center()
+        QTest.mouseMove(tree.viewport(), at)
+        self.until(dialog.hover.popup.isVisible)
+        yield "hover"
+        dialog.hover.leave()
+        dialog.choice.search.clear()
 
     def failing(self, language: str) -> Iterator[str]:
         """Two templates, of which one does not compile."""
@@ -113,6 +167,7 @@ def main() -> None:
     given.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         sample(Path(folder))
+        write_text(Path(folder) / "opens.csv", OPENS)
         ProofsWalker(given.out, Path(folder)).walk(quick=given.quick)
 
 

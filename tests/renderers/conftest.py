@@ -15,11 +15,11 @@ import pytest
 from PIL import Image
 
 from renderers.clients.profile import profile
-from renderers.engines import Capabilities
 from renderers.engines.playwright_engine import ChromiumProcess, PlaywrightEngine
 from renderers.engines.processes import descendants
 from renderers.render.job import Picture, RenderJob, RenderResult
 from renderers.render.pool import RenderPool
+from tests.fake_engine import FakeEngine
 
 Take = Callable[..., Image.Image]
 
@@ -178,34 +178,6 @@ class WatchedEngine(PlaywrightEngine):
 def watched() -> WatchedEngine:
     """A real engine to look into."""
     return WatchedEngine()
-
-
-class FakeEngine:
-    """Takes tiny pictures without a browser, and counts them."""
-
-    capabilities = Capabilities(dark=True, scripts_off=True, intercept=True, scale=True, min_width=0)
-    identity = "fake 1"
-    alive = True
-
-    def __init__(self) -> None:
-        self.taken: list[RenderJob] = []
-
-    async def launch(self) -> FakeEngine:
-        return self
-
-    async def open_lane(self) -> FakeEngine:
-        return self
-
-    async def render(self, job: RenderJob) -> Picture:
-        self.taken.append(job)
-        await asyncio.sleep(0)
-        return Picture(job.html.encode(), job.profile.width, 10, job.profile.width)
-
-    async def kill(self) -> None:
-        """Nothing runs."""
-
-    async def close(self) -> None:
-        """Nothing runs."""
 
 
 @pytest.fixture

@@ -10,8 +10,10 @@ import pytest
 from renderers.budget.errors import TokensMissing
 from renderers.budget.purse import open_purse
 from renderers.budget.values import NOTHING
+from renderers.camera import Foreseen
 from renderers.preview import plan, preview
 from renderers.render.cache import PictureCache
+from renderers.render.mail_job import Fingerprint
 from renderers.render.pictures import Pictures
 from renderers.render.pool import RenderPool
 from templates.compile.pipeline import Build
@@ -90,7 +92,7 @@ def test_shots_that_lead_to_the_same_picture_share_its_token(workspace, purse, f
 def test_what_fails_costs_nothing(workspace, purse, fake_engine, monkeypatch):
     """A mail that does not build is not planned for; a picture that fails gives its token back."""
 
-    async def render(pool, job):
+    async def render(pool, job, run=None):
         if "b" in job.html:
             raise LimitError("The picture took too long.")
         return await taken(pool, job)
@@ -220,11 +222,11 @@ def test_the_plan_alone_takes_and_sets_aside_nothing(workspace, purse, cache, fa
 
 def test_another_engine_than_the_planned_one_is_paid_for_too(workspace, purse, fake_engine, monkeypatch):
     """Its picture has another key, so that two that were to be the same may turn out as two."""
-    monkeypatch.setattr("renderers.preview.Camera.foreseen", _same_key)
+    monkeypatch.setattr("renderers.camera.Camera.foreseen", _same_key)
     run(workspace, ["a", "b"], fake_engine, purse=purse)
     assert purse.balance == (1, 0, 4)
     assert purse.ledger.audit() == []
 
 
 async def _same_key(_camera, _mail):
-    return "one picture", False
+    return Foreseen("one picture", is_known=False, fingerprint=Fingerprint("", ""))

@@ -11,6 +11,7 @@ from renderers.clients.pipeline import ClientHtml
 from renderers.engines import BrowserMissingError
 from renderers.preview import preview
 from renderers.proofs.proof import Progress, Shot
+from renderers.proofs.saved import save_proofs
 from renderers.render.cache import PictureCache
 from renderers.render.images import fake_url
 from renderers.render.pool import RenderPool
@@ -126,6 +127,16 @@ def test_cached_pictures_need_no_browser(workspace, builder, fake_engine, tmp_pa
     again = run(workspace, ["a", "b"], fake_engine, build=builder, cache=cache)
     assert len(fake_engine.taken) == taken
     assert [proof.result.picture for proof in again] == [proof.result.picture for proof in first]
+
+
+def test_saved_pictures_are_not_taken_again(workspace, builder, fake_engine, tmp_path):
+    """The workspace kept them, whatever became of the cache."""
+    proofs = run(workspace, ["a"], fake_engine, build=builder)
+    save_proofs(workspace, proofs)
+    fake_engine.launch = None
+    again = run(workspace, ["a"], fake_engine, build=builder, cache=PictureCache(tmp_path / "empty"))
+    assert [proof.result.picture for proof in again] == [proof.result.picture for proof in proofs]
+    assert all(proof.result.cached for proof in again)
 
 
 def test_the_workspaces_pictures_are_served_and_missing_ones_named(workspace, builder, fake_engine):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.widgets import GRID, IconLabel, label, styled
 
@@ -27,6 +27,11 @@ class EmptyState(QWidget):
         self._column.addStretch(3)
         self._icon: IconLabel | None = None
         self._icon_name = ""
+
+    def add_button(self, made: QPushButton) -> None:
+        """Put what can be done about it below the words."""
+        self._column.insertSpacing(self._column.count() - 1, GRID)
+        self._column.insertWidget(self._column.count() - 1, made, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def say(self, icon_name: str, title: str, text: str) -> None:
         """Show these words."""

@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-import base64
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from assets import asset
 from renderers.budget.statement import Statement
 from renderers.budget.statement.sums import columns
 from renderers.budget.values import Entry
 from renderers.budget.words import client_name, kind_name, number, said_note, short_day, signed, spoken_moment
 from renderers.budget.words import translated as words_of
 from renderers.clients.words import spoken_date
+from renderers.paper.dressing import fonts, margins
 from templates.files import read_text
 
 _HERE = Path(__file__).parent
-_LONGEST = 60
-"""Letters of the account's name below a page."""
 _BROAD = 1_000_000
 """From here on a number takes more room than is kept for one."""
-_WEIGHTS = {"Regular": 400, "SemiBold": 600, "Bold": 700}
 
 
 @dataclass(frozen=True)
@@ -71,9 +66,11 @@ def page_of(statement: Statement, language: str) -> str:
         rows=list(_rows(statement, language)),
         broad=_BROAD,
         css=Markup(read_text(_HERE / "statement.css")),  # noqa: S704 - our own file
-        fonts=Markup(_fonts()),  # noqa: S704 - our own files
+        fonts=Markup(fonts()),  # noqa: S704 - our own files
         with_code=_with_code,
-        margins=Markup(_margins(statement, month, language)),  # noqa: S704 - every text in it is written as CSS escapes
+        margins=Markup(  # noqa: S704 - every text in it is written as CSS escapes
+            margins(statement.name, month, words_of("Page {page} of {pages}", language))
+        ),
     )
 
 
@@ -119,27 +116,3 @@ def _details(each: Entry, language: str) -> Iterator[str]:
         yield said_note(each, language)
     if each.expires and each.kind in {"grant", "allocate", "return"}:
         yield words_of("Valid until {day}", language).format(day=spoken_date(each.expires, language))
-
-
-@lru_cache
-def _fonts() -> str:
-    """The fonts of the application, inside the page."""
-    faces = []
-    for name, weight in _WEIGHTS.items():
-        data = base64.b64encode(asset("fonts", f"Inter-{name}.ttf").read_bytes()).decode()
-        faces.append(f'@font-face{{font-family:Inter;font-weight:{weight};src:url("data:font/ttf;base64,{data}")}}')
-    return "\n".join(faces)
-
-
-def _margins(statement: Statement, month: str, language: str) -> str:
-    """What stands below each page: the account, the month and the page's number."""
-    name = statement.name if len(statement.name) <= _LONGEST else f"{statement.name[:_LONGEST]}…"
-    left = f"{name} · {month}"
-    before, between = re.split(r"\{\w+\}", words_of("Page {page} of {pages}", language))[:2]
-    right = f"{_css(before)} counter(page) {_css(between)} counter(pages)"
-    return f"@page{{@bottom-left{{content:{_css(left)}}}@bottom-right{{content:{right}}}}}"
-
-
-def _css(text: str) -> str:
-    """A CSS string in which nothing but letters and digits stands as itself."""
-    return '"' + re.sub(r"[^A-Za-z0-9]", lambda found: f"\\{ord(found[0]):x} ", text) + '"'

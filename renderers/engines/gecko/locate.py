@@ -22,7 +22,7 @@ from renderers.engines.locate import (
 _FIREFOX: Programs = (("firefox", "firefox"), ("firefox-esr", "firefox"))
 _FIREFOX_MAC: Programs = (("Firefox.app/Contents/MacOS/firefox", "firefox"),)
 _FIREFOX_WINDOWS: Programs = (("Mozilla Firefox/firefox.exe", "firefox"),)
-_FIREFOX_BUILDS: Builds = (("firefox-", ("firefox",), "firefox"),)
+_FIREFOX_BUILDS: Builds = (("firefox-", ("firefox",), "playwright-firefox"),)
 _THUNDERBIRD: Programs = (("thunderbird", "thunderbird"), ("thunderbird-esr", "thunderbird"))
 _THUNDERBIRD_MAC: Programs = (("Thunderbird.app/Contents/MacOS/thunderbird", "thunderbird"),)
 _THUNDERBIRD_WINDOWS: Programs = (("Mozilla Thunderbird/thunderbird.exe", "thunderbird"),)

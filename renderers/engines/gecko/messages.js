@@ -49,7 +49,7 @@ async function show(job) {
   }
   const root = browser.contentDocument.documentElement;
   const height = Math.min(Math.max(root.scrollHeight, browser.contentDocument.body?.scrollHeight ?? 0), job.maxHeight);
-  return [...(await picture(browser, job.width, height, job.format)), root.scrollWidth];
+  return [...(await picture(browser, job.width, height, job)), root.scrollWidth];
 }
 
 Object.assign(globalThis.mailwright, { show });

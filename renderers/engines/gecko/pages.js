@@ -80,7 +80,7 @@ async function shown(lane, job) {
   await complete;
   const [contentWidth, contentHeight] = await measured(browser, job.width);
   const height = Math.min(contentHeight, job.maxHeight);
-  return [...(await picture(browser, job.width, height, job.format)), contentWidth];
+  return [...(await picture(browser, job.width, height, job)), contentWidth];
 }
 
 async function show(number, job) {

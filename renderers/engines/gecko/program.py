@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import base64
-import os
 import shutil
 import sys
 import tempfile
@@ -16,7 +15,7 @@ from renderers.engines import BrowserMissingError, PageLostError
 from renderers.engines.gecko.marionette import Marionette
 from renderers.engines.gecko.preferences import PAGES, QUIET, WALLS, Preferences, user_js
 from renderers.engines.locate import VARIABLE
-from renderers.engines.processes import kill_tree
+from renderers.engines.processes import home_in, kill_tree, leash
 from renderers.render.job import Picture, RenderJob
 
 LAUNCH_TIMEOUT_S = 30.0
@@ -126,30 +125,23 @@ def order_of(job: RenderJob) -> dict[str, Any]:
         "scheme": shown.scheme,
         "maxHeight": job.max_height,
         "format": job.format,
+        "density": job.density,
     }
 
 
 async def _spawned(path: Path, folder: Path) -> asyncio.subprocess.Process:
     silent = asyncio.subprocess.DEVNULL
     return await asyncio.create_subprocess_exec(
+        *leash(),
         path,
         *_ARGUMENTS,
         folder,
         stdin=silent,
         stdout=silent,
         stderr=silent,
-        env=_environment(folder),
+        env={**home_in(folder), "MOZ_CRASHREPORTER_DISABLE": "1"},
         start_new_session=True,  # Ctrl+C ends the run in our order
     )
-
-
-def _environment(folder: Path) -> dict[str, str]:
-    """The user's own, but on Linux the program's traces go with the profile; the user's fonts stay where they are."""
-    environment = {**os.environ, "MOZ_CRASHREPORTER_DISABLE": "1"}
-    if sys.platform == "linux":
-        environment.setdefault("XDG_DATA_HOME", str(Path.home() / ".local/share"))
-        environment |= {"HOME": str(folder), "XDG_CONFIG_HOME": str(folder), "XDG_CACHE_HOME": str(folder)}
-    return environment
 
 
 async def _port(process: asyncio.subprocess.Process, folder: Path) -> int:

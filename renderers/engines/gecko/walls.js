@@ -4,7 +4,13 @@
 Services.io.offline = true; // answered requests still arrive
 
 const ABORTED = 0x804b0002; // NS_BINDING_ABORTED: the page stays as it is, without an error page
-const { TYPE_DOCUMENT, TYPE_IMAGE, TYPE_IMAGESET } = Ci.nsIContentPolicy;
+const { TYPE_DOCUMENT, TYPE_IMAGE, TYPE_IMAGESET, TYPE_FONT, TYPE_STYLESHEET } = Ci.nsIContentPolicy;
+const FAMILIES = new Map([ // nothing is served as what it is not
+  [TYPE_IMAGE, "image/"],
+  [TYPE_IMAGESET, "image/"],
+  [TYPE_FONT, "font/"],
+  [TYPE_STYLESHEET, "text/css"],
+]);
 
 const lanes = new Map(); // by number: { browser, address, html, policy, images: { url: [media type, bytes] } }
 
@@ -20,8 +26,9 @@ function answerTo(channel) {
   if (load.externalContentPolicyType === TYPE_DOCUMENT) {
     return lane?.html && address === lane.address ? ["text/html; charset=utf-8", lane.html, lane.policy] : null;
   }
-  const isImage = [TYPE_IMAGE, TYPE_IMAGESET].includes(load.externalContentPolicyType);
-  return (isImage && lane?.images[address]) || null;
+  const family = FAMILIES.get(load.externalContentPolicyType);
+  const found = lane?.images[address];
+  return family && found?.[0].startsWith(family) ? found : null;
 }
 
 const gate = {
@@ -39,6 +46,7 @@ const gate = {
     response.responseBody = atob(bytes);
     response.setResponseHeader("content-type", mediaType, false);
     response.setResponseHeader("x-content-type-options", "nosniff", false);
+    response.setResponseHeader("access-control-allow-origin", "*", false); // a font needs it
     response.setResponseHeader("cache-control", "no-store", false); // the next mail may have another one by this name
     if (policy) {
       response.setResponseHeader("content-security-policy", policy, false);
@@ -68,17 +76,17 @@ function resized(browser, width, height) {
   browser.getBoundingClientRect(); // lays out now
 }
 
-// The picture of a browser's page, clipped: [base64, width, height].
-async function picture(browser, width, height, format) {
+// The picture of a browser's page, clipped to CSS pixels: [base64, width, height].
+async function picture(browser, width, height, { format, density }) {
   const page = browser.browsingContext.currentWindowGlobal;
-  const drawn = await page.drawSnapshot(new DOMRect(0, 0, width, height), 1, "white");
+  const drawn = await page.drawSnapshot(new DOMRect(0, 0, width, height), density, "white");
   const canvas = browser.ownerDocument.createElementNS("http://www.w3.org/1999/xhtml", "canvas");
-  canvas.width = width;
-  canvas.height = height;
+  canvas.width = drawn.width;
+  canvas.height = drawn.height;
   canvas.getContext("2d").drawImage(drawn, 0, 0);
   drawn.close();
   const blob = await new Promise((resolve) => canvas.toBlob(resolve, `image/${format}`, 0.8));
-  return [new Uint8Array(await blob.arrayBuffer()).toBase64(), width, height];
+  return [new Uint8Array(await blob.arrayBuffer()).toBase64(), canvas.width, canvas.height];
 }
 
 globalThis.mailwright = { gate, watch, lanes, resized, picture };

@@ -18,13 +18,16 @@ CHUNK = 65_536
 SHOWN = 200  # characters
 
 
-def user_agent() -> str:
-    """Who visits, honestly."""
+BRAND_KIT = "brand kit"
+
+
+def user_agent(purpose: str = BRAND_KIT) -> str:
+    """Who visits and what for, honestly."""
     try:
         number = version("mailwright")
     except PackageNotFoundError:  # run from a folder that was never installed
         number = "0"
-    return f"Mozilla/5.0 (compatible; Mailwright/{number}; brand kit on a user's request)"
+    return f"Mozilla/5.0 (compatible; Mailwright/{number}; {purpose} on a user's request)"
 
 
 def decompressed(response: httpx.Response) -> Iterator[bytes]:

@@ -16,6 +16,7 @@ import truststore
 from templates.brand.domain import registrable
 from templates.brand.opening.addresses import PublicResolver, Resolver, is_number, is_public
 from templates.brand.opening.answers import (
+    BRAND_KIT,
     PORTS,
     charset_of,
     connection_error,
@@ -66,6 +67,7 @@ class HttpFetcher:
     """Fetches for one extraction; a context manager. Keeps no cookies, follows the system's proxy and certificates.
 
     ``fetch`` raises FetchError with one sentence for whatever goes wrong, and Cancelled once ``cancel`` is set.
+    ``purpose`` tells the servers what the visit is for.
     """
 
     def __init__(
@@ -75,13 +77,14 @@ class HttpFetcher:
         resolver: Resolver | None = None,
         cancel: threading.Event | None = None,
         language: str = "en",
+        purpose: str = BRAND_KIT,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.limits = limits or Limits()
         self._resolver = resolver or PublicResolver()
         self._cancel = cancel
         self._headers = {
-            "User-Agent": user_agent(),
+            "User-Agent": user_agent(purpose),
             "Accept-Language": f"{language},en;q=0.5",
             "Accept-Encoding": "gzip",
         }

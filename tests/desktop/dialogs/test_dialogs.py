@@ -43,6 +43,14 @@ def test_theme_and_language_change_at_once(application, preferences_dialog):
     assert (load_settings().theme, load_settings().language) == ("dark", "fr")
 
 
+def test_a_preview_may_leave_the_web_alone(preferences_dialog, monkeypatch):
+    """A setting that is on or off is a check box."""
+    monkeypatch.delenv("MAILWRIGHT_REMOTE_PICTURES")
+    preferences_dialog.editors["remote_pictures"].setChecked(True)
+    preferences_dialog.accept()
+    assert load_settings().remote_pictures
+
+
 def test_what_did_not_change_is_not_written(preferences_dialog):
     """Looking at the preferences leaves no file behind."""
     preferences_dialog.accept()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import io
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,59 +14,38 @@ from desktop.document import OpenDocument
 from desktop.editor.part_pictures import HEIGHT, WIDTH, Part
 from desktop.editor.part_studio import PartStudio, brand_of, data_of, language_of
 from desktop.jobs import Jobs
-from renderers.engines import BrowserMissingError, Capabilities
+from renderers.engines import BrowserMissingError
 from renderers.render.cache import PictureCache
 from renderers.render.job import Picture, RenderJob
 from renderers.render.pool import RenderPool
 from templates.blocks import block
 from templates.workspace import Workspace
+from tests.fake_engine import FakeEngine
 
 BUTTON = Part("button", block("button").source("en"))
 
 
-class Drawing:
-    """A browser that draws a black box for every mail, and counts them."""
+def black_box(job: RenderJob) -> Picture:
+    """A picture with something on it, unless the mail is empty."""
+    image = Image.new("RGB", (600, 100), "white")
+    if "empty" not in job.html:
+        image.paste("black", (200, 30, 400, 70))
+    out = io.BytesIO()
+    image.save(out, "PNG")
+    return Picture(out.getvalue(), 600, 100, 600)
 
-    identity = "drawing"
-    capabilities = Capabilities(dark=True, scripts_off=True, intercept=True, scale=True, min_width=0)
-    alive = True
 
-    def __init__(self) -> None:
-        self.taken: list[RenderJob] = []
-        self.missing = False
-
-    async def launch(self) -> Drawing:
-        if self.missing:
-            raise BrowserMissingError("There is no browser.")
-        return self
-
-    async def open_lane(self) -> Drawing:
-        return self
-
-    async def render(self, job: RenderJob) -> Picture:
-        self.taken.append(job)
-        await asyncio.sleep(0)
-        image = Image.new("RGB", (600, 100), "white")
-        if "empty" not in job.html:
-            image.paste("black", (200, 30, 400, 70))
-        out = io.BytesIO()
-        image.save(out, "PNG")
-        return Picture(out.getvalue(), 600, 100, 600)
-
-    async def close(self) -> None:
-        pass
-
-    async def kill(self) -> None:
-        pass
+async def missing() -> None:
+    raise BrowserMissingError("There is no browser.")
 
 
 @pytest.fixture
-def engine() -> Drawing:
-    return Drawing()
+def engine() -> FakeEngine:
+    return FakeEngine(black_box)
 
 
 @pytest.fixture
-def studio(qapp, qtbot, engine: Drawing, tmp_path: Path) -> Iterator[PartStudio]:
+def studio(qapp, qtbot, engine: FakeEngine, tmp_path: Path) -> Iterator[PartStudio]:
     """A studio with its own cache on disk."""
     jobs = Jobs(lambda: RenderPool(engine, lanes=1))
     made = PartStudio(jobs, jobs)
@@ -143,7 +121,7 @@ def test_what_is_asked_meanwhile_comes_after(studio, document, engine, qtbot):
 
 def test_without_a_browser_the_outlines_stay(studio, document, engine, qtbot):
     """No picture, and no word about it: the palette works as before."""
-    engine.missing = True
+    engine.launch = missing
     with qtbot.assertNotEmitted(studio.taken):
         studio.take(document, [BUTTON])
         qtbot.waitUntil(lambda: studio._job is None)

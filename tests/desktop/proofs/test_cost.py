@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -10,9 +12,9 @@ from shiboken6 import isValid
 
 from desktop.language import set_language
 from desktop.preferences import Preferences
-from desktop.proofs import dialog as dialog_module
+from desktop.proofs import cost_asker
 from desktop.proofs.quote import Payer, Quote
-from desktop.proofs.wish import last_choice
+from desktop.proofs.wish import LastChoice, last_choice
 from desktop.proofs.words import cost_words, notes, refusal_words
 from renderers.budget.cost import Cost
 from renderers.engines import BrowserMissingError
@@ -66,6 +68,14 @@ def test_the_pool_and_the_soft_limit_are_told(qapp):
     assert not any(warns for _, warns in notes(quote_of(8, 0, 50, used=7, soft_limit=15)))
 
 
+def test_what_is_odd_about_the_farm_is_a_warning(qapp):
+    """It stops nothing, and says why a picture may be taken again that somebody else has."""
+    known = quote_of(8, 0, 50)
+    notice = StorageError("The store of pictures does not answer.", advice="Try again later.")
+    told = dict(notes(replace(known, plan=replace(known.plan, notices=(notice,)))))
+    assert told["The store of pictures does not answer. Try again later."] is True
+
+
 def test_the_button_carries_the_cost(opened, leave, quoted):
     """Three clients, three tokens, who pays; another client is another cost, and an older one never comes back."""
     leave(20)
@@ -81,8 +91,8 @@ def test_the_button_carries_the_cost(opened, leave, quoted):
     assert dialog.cost.go.text() == "Render – 2 tokens"
 
 
-def test_too_few_tokens_refuse(opened, leave, qtbot):
-    """Nothing can be rendered; the way to fewer clients and the way to the tokens are offered."""
+def test_too_few_tokens_refuse(opened, leave, quoted, qtbot):
+    """Nothing can be rendered; as many pictures as can be paid are offered, and the way to the tokens."""
     leave(2)
     dialog = opened()
     assert not dialog.cost.go.isEnabled()
@@ -90,10 +100,21 @@ def test_too_few_tokens_refuse(opened, leave, qtbot):
     assert dialog.cost.go.toolTip() == dialog.cost.line.text()
     dialog.render_now()
     assert not dialog.is_running
-    dialog.cost.fewer.click()
-    qtbot.waitUntil(dialog.choice.tree.hasFocus)
     with qtbot.waitSignal(dialog.tokens_wanted):
         dialog.cost.tokens.click()
+    dialog.cost.only.click()
+    quoted(dialog)
+    assert dialog.choice.asked.most == 2
+    assert dialog.cost.go.text() == "Render – 2 tokens"
+
+
+def test_without_any_token_only_fewer_clients_help(opened, leave, qtbot):
+    """The keyboard goes to the list."""
+    leave(0)
+    dialog = opened()
+    assert not dialog.cost.only.isVisible()
+    dialog.cost.fewer.click()
+    qtbot.waitUntil(dialog.choice.tree.hasFocus)
 
 
 def test_the_parents_pool_helps(opened, leave, purse, workspace):
@@ -132,7 +153,7 @@ def test_what_goes_wrong_can_be_tried_again(opened, quoted, qtbot, monkeypatch, 
         raise error
 
     with monkeypatch.context() as broken:
-        broken.setattr(dialog_module, "quote", fail)
+        broken.setattr(cost_asker, "quote", fail)
         dialog.ask_cost()
         qtbot.waitUntil(dialog.cost.retry.isVisible)
         assert dialog.cost.line.text() == str(error)
@@ -147,11 +168,11 @@ def test_the_words_follow_the_language(opened, qtbot):
     dialog = opened()
     try:
         set_language("fr")
-        qtbot.waitUntil(lambda: dialog.choice.presets["popular"].text() == "Les plus utilisés")
+        qtbot.waitUntil(lambda: dialog.choice.presets.list.actions()[0].text().startswith("Les plus utilisées"))
         assert dialog.choice.tree.topLevelItem(0).text(0) == "Ordinateur"
     finally:
         set_language("en")
-    qtbot.waitUntil(lambda: dialog.choice.presets["popular"].text() == "Most used")
+    qtbot.waitUntil(lambda: dialog.choice.presets.list.actions()[0].text().startswith("Most used"))
 
 
 def test_enter_in_the_search_never_pays(opened, qtbot):
@@ -180,4 +201,4 @@ def test_the_choice_is_remembered_and_the_dialog_leaves_nothing(opened, quoted, 
     quoted(dialog)
     dialog.close()
     qtbot.waitUntil(lambda: not jobs.running and not isValid(dialog))
-    assert last_choice(Preferences()) == (("gmail-web", "yahoo-web"), ("light", "dark"))
+    assert last_choice(Preferences()) == LastChoice(("gmail-web", "yahoo-web"), ("light", "dark"))

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.proofs.quote import Quote
 from desktop.proofs.shot_model import SHOWN
 from renderers.proofs.saved import saved_pictures
 from renderers.render.pool import RenderPool
@@ -60,11 +59,11 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     taken: list[object] = []
     usual = RenderPool.render
 
-    async def render(pool: RenderPool, job: object) -> object:
+    async def render(pool: RenderPool, job: object, **named: object) -> object:
         taken.append(job)
         if len(taken) > 1:
             await asyncio.Event().wait()
-        return await usual(pool, job)
+        return await usual(pool, job, **named)
 
     monkeypatch.setattr(RenderPool, "render", render)
     return taken
@@ -101,7 +100,7 @@ def test_a_dearer_run_than_was_read_is_not_begun(opened, purse, leave, qtbot, fo
     leave(20)
     dialog = opened(clients=("gmail-web",))
     cheaper = replace(dialog.cost.quote.plan, new={}, costs=())  # as if it had been there then
-    dialog.cost.show_known(Quote(cheaper, dialog.cost.quote.payers))
+    dialog.cost.show_known(replace(dialog.cost.quote, plan=cheaper))
     dialog.cost.go.click()
     qtbot.waitUntil(lambda: not dialog.is_running and dialog.cost.quote is not None)
     assert dialog.sheet.said.text().startswith("This would cost 1 tokens now, and 0 were agreed")
@@ -112,7 +111,7 @@ def test_an_engine_that_fails_costs_nothing(opened, rendered, purse, leave, monk
     """Every card says why."""
     leave(20)
 
-    async def fail(_pool: RenderPool, _job: object) -> object:
+    async def fail(_pool: RenderPool, _job: object, **_named: object) -> object:
         raise EngineError("The browser crashed.", advice="Try again.")
 
     dialog = opened(clients=("gmail-web",))
@@ -123,6 +122,21 @@ def test_an_engine_that_fails_costs_nothing(opened, rendered, purse, leave, monk
     assert purse.balance == (20, 0, 0)
 
 
+def test_pictures_that_are_selected_are_compared(opened, rendered, qtbot):
+    """Two or more of them; and Esc leads back to all."""
+    sheet = rendered(opened()).sheet
+    sheet.view.setCurrentIndex(sheet.model.index(0))
+    assert not sheet.compare.isVisible()
+    sheet.view.selectAll()
+    assert sheet.compare.isVisible()
+    sheet.compare.click()
+    assert sheet.picture.is_comparing
+    qtbot.waitUntil(lambda: sheet.picture.several.found is not None)
+    assert len(sheet.picture.several.pictures) == 3
+    qtbot.keyClick(sheet.picture.several.pair, Qt.Key.Key_Escape)
+    assert not sheet.is_enlarged
+
+
 def test_a_picture_is_looked_at_at_full_size(opened, rendered, qtbot):
     """Enter opens it, arrows go on to the next, Esc leads back and does not close the dialog."""
     dialog = rendered(opened())
@@ -131,9 +145,9 @@ def test_a_picture_is_looked_at_at_full_size(opened, rendered, qtbot):
     qtbot.keyClick(sheet.view, Qt.Key.Key_Return)
     assert sheet.is_enlarged
     assert dialog.choice.isHidden()
-    qtbot.waitUntil(lambda: sheet.picture.picture.pixmap().width() == 640)
-    sheet.picture.next.click()
-    assert sheet.picture.name.text() == sheet.model.rows[1].client
+    qtbot.waitUntil(lambda: sheet.picture.one.view.raster is not None)
+    sheet.picture.one.head.next.click()
+    qtbot.waitUntil(lambda: sheet.picture.one.head.name.text() == sheet.model.rows[1].client)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not sheet.is_enlarged
     assert dialog.isVisible()

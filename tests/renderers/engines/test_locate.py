@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from renderers.engines import BrowserMissingError
-from renderers.engines.locate import locate
+from renderers.engines.locate import build_version, locate
 from templates.settings import change_settings
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the stand-in browser is a shell script")
@@ -98,3 +98,9 @@ def test_a_program_that_does_not_run_is_reported(tmp_path: Path):
     broken.chmod(0o755)
     with pytest.raises(BrowserMissingError, match=r"browser does not start"):
         locate({"MAILWRIGHT_BROWSER": str(broken)})
+
+
+def test_a_build_of_playwright_has_its_revision(tmp_path: Path):
+    """Not every build can be asked for its version."""
+    build = playwright_build(tmp_path / "own", "webkit_mac14_special-2251", "pw_run.sh")
+    assert build_version(build) == "build 2251"

@@ -13,6 +13,7 @@ def test_every_kind_is_found():
         "chromium": False,
         "firefox": False,
         "thunderbird": True,
+        "webkit": False,
     }
 
 
@@ -31,7 +32,7 @@ def nowhere(monkeypatch, tmp_path) -> None:
 
 
 @pytest.mark.usefixtures("nowhere")
-@pytest.mark.parametrize("kind", ["firefox", "thunderbird"])
+@pytest.mark.parametrize("kind", ["firefox", "thunderbird", "webkit"])
 def test_what_is_missing_says_how_to_get_it(kind):
     """Name and command; nobody is sent to a search engine."""
     with pytest.raises(BrowserMissingError, match=f"{offers()[kind].name} was not found") as caught:
@@ -41,5 +42,5 @@ def test_what_is_missing_says_how_to_get_it(kind):
 
 @pytest.mark.usefixtures("nowhere")
 def test_what_was_stood_in_for_can_be_had():
-    """Of an engine that nobody offers yet there is nothing to say."""
-    assert [missing.what for missing in missing_engines({"Firefox", "WebKit", ""})] == ["Firefox was not found."]
+    """Each is named once; of what drew itself there is nothing to say."""
+    assert [missing.what for missing in missing_engines({"Firefox", ""})] == ["Firefox was not found."]

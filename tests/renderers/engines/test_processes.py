@@ -8,10 +8,16 @@ import sys
 import pytest
 
 from renderers.engines import processes
-from renderers.engines.processes import descendants, kill_tree
+from renderers.engines.processes import descendants, home_in, kill_tree, leash, marked
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the tree is made of shells")
 
+LEASHED = """
+import subprocess, sys
+p = subprocess.Popen([*sys.argv[1:], "sleep", "60"])
+print(p.pid, flush=True)
+p.wait()
+"""
 PARENT = "import subprocess; p = subprocess.Popen(['sleep', '60']); print(p.pid, flush=True); p.wait()"
 
 
@@ -32,12 +38,40 @@ def test_children_end_with_their_parent(family, ended):
     assert ended(child)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such thing")
+def test_what_is_on_a_leash_ends_with_whoever_holds_it(ended):
+    """Also when that one is killed and can do nothing about it."""
+    with subprocess.Popen([sys.executable, "-c", LEASHED, *leash()], stdout=subprocess.PIPE, text=True) as parent:
+        child = int(parent.stdout.readline())
+        parent.kill()
+    assert ended(child)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems keep their folders elsewhere")
+def test_nothing_is_left_in_the_users_home(tmp_path, own_home):
+    """A program's home is a folder of ours; the user's fonts are still found."""
+    environment = home_in(tmp_path)
+    assert {environment[name] for name in ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")} == {str(tmp_path)}
+    assert environment["XDG_DATA_HOME"].startswith(str(own_home))
+
+
 @pytest.mark.skipif(not shutil.which("ps"), reason="there is no ps here")
 def test_both_ways_to_list_processes_agree(family, monkeypatch, tmp_path):
     """Where there is no /proc (macOS), ps tells the same."""
     parent, child = family
     monkeypatch.setattr(processes, "PROC", tmp_path / "none")
     assert descendants(parent.pid) == [child]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows tells nobody")
+def test_a_process_is_found_by_its_mark():
+    """The one that was started with it, not what it starts in its turn."""
+    environment = {**os.environ, "MARK": "one of a kind"}
+    with subprocess.Popen([sys.executable, "-c", PARENT], stdout=subprocess.PIPE, text=True, env=environment) as parent:
+        parent.stdout.readline()  # its child is there by now
+        found = marked("MARK", "one of a kind"), marked("MARK", "another")
+        kill_tree(parent.pid)
+    assert found == (parent.pid, None)
 
 
 def test_a_process_that_is_gone_is_no_error(family):

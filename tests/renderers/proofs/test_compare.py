@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from renderers.engines import BrowserMissingError
+from renderers.engines import BrowserMissingError, Capabilities
 from renderers.proofs.compare import Band, Compared, Seen, compare_texts, counterpart, differing_bands
 from renderers.render.pool import RenderPool
 from templates.errors import InputError, MailwrightError
@@ -86,6 +86,7 @@ def test_rows_in_a_band_are_stretched() -> None:
 class NoBrowser:
     """An engine that cannot be started."""
 
+    capabilities = Capabilities()
     identity = "none"
 
     async def launch(self):

@@ -35,3 +35,10 @@ def test_a_label_that_was_not_lowered_keeps_its_meaning():
 def test_without_a_picture_the_profile_speaks():
     """What its picture would be."""
     assert truth_of(LAPOSTE, None, "en").name == label("thin-data", "en").name
+
+
+def test_another_density_is_told():
+    """As the reason of the lower label."""
+    cast = Cast("webkit", "WebKit", "approximated", lacks="density")
+    assert str(truth_of(APPLE, cast, "en")).startswith("Approximated. Drawn as on a screen of ordinary density")
+    assert "densité ordinaire" in truth_of(APPLE, cast, "fr").stand_in

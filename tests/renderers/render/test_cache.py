@@ -5,8 +5,9 @@ import sys
 
 import pytest
 
-from renderers.render.cache import PictureCache
+from renderers.render.cache import KeptPictures, PictureCache
 from renderers.render.job import RenderResult
+from renderers.render.picture_files import write_picture
 
 
 def result(key: str, size: int = 1000, media_type: str = "image/jpeg") -> RenderResult:
@@ -77,6 +78,49 @@ def test_the_limit_holds_for_what_was_there_before(cache):
         cache.put(result(f"a{number}xx", 3000))
     PictureCache(cache.folder, limit=4000).put(result("zz99", 3000))
     assert [path.name for path in cache.folder.glob("??/*.jpg")] == ["zz99.jpg"]
+
+
+def test_whether_a_picture_is_there_is_told_without_reading_it(cache):
+    """A plan asks for hundreds; one that was cut off is not there."""
+    cache.put(result("ab12"))
+    path = cache.folder / "ab" / "ab12.jpg"
+    path.write_bytes(b"x" * path.stat().st_size)
+    assert cache.has("ab12")
+    path.write_bytes(b"x")
+    assert not cache.has("ab12")
+    assert not cache.has("cd34")
+
+
+def test_what_was_found_damaged_is_not_there_any_more(cache):
+    """Whoever looked it up knows it for good, and nobody counts on it again."""
+    cache.put(result("ab12"))
+    path = cache.folder / "ab" / "ab12.jpg"
+    path.write_bytes(b"x" * path.stat().st_size)
+    assert cache.get("ab12") is None
+    assert not cache.has("ab12")
+
+
+def test_other_processes_pictures_count_after_a_while(cache, monkeypatch):
+    """Each counts by itself in between, so that the limit may be passed for some pictures, not for good."""
+    monkeypatch.setattr("renderers.render.room._COUNT_AGAIN", 3)
+    other = PictureCache(cache.folder, limit=10_000)
+    for number in range(3):
+        cache.put(result(f"a{number}xx", 2500))
+        other.put(result(f"b{number}xx", 2500))
+    cache.put(result("zz99", 2500))
+    assert sum(path.stat().st_size for path in cache.folder.glob("??/*.jpg")) <= 10_000
+
+
+def test_what_left_the_cache_may_still_be_saved(cache, tmp_path):
+    """The workspace's proofs are looked at too, and never written or removed by a cache."""
+    kept = KeptPictures(cache, tmp_path / "proofs")
+    write_picture(tmp_path / "proofs", result("ab12"))
+    assert (kept.has("ab12"), kept.get("ab12").cached, kept.has("cd34"), kept.get("cd34")) == (True, True, False, None)
+    kept.put(result("cd34"))
+    assert kept.get("cd34").key == "cd34"
+    for number in range(12):
+        kept.put(result(f"a{number:02}x", 3000))
+    assert [path.name for path in sorted((tmp_path / "proofs").glob("??/*"))] == ["ab12.jpg", "ab12.json"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a file in the folder's place")

@@ -36,6 +36,18 @@ def test_the_whole_mail_is_in_the_picture(render):
     assert (result.width, result.height) == (640, 3456)
 
 
+@pytest.mark.parametrize("profile_id", ["plain-desktop", "apple-mail-iphone"])
+def test_a_denser_picture_has_more_pixels_of_the_same(loop, pool, profile_id):
+    """Whatever the device's own scale is; a hair line is then as thin as it is drawn."""
+    shown = profile(profile_id)
+    mail = PAGE % ("div{height:1000.5px;background:linear-gradient(90deg,#0f0 .5px,#fff .5px)}", "<div></div>")
+    job = RenderJob(mail, {}, shown, format="png", density=2, engine="chromium")
+    result = loop.run(pool.render(job))
+    picture = Image.open(io.BytesIO(result.picture)).convert("RGB")
+    assert picture.size == (result.width, result.height) == (2 * shown.width, 2002)
+    assert [picture.getpixel((x, 100)) for x in (0, 1)] == [LIME, WHITE]
+
+
 @pytest.mark.parametrize("width", ["1000000px", "700px"])
 def test_a_page_wider_than_its_viewport_is_clipped_and_told(render, width):
     """The picture is as wide as the viewport; the width of the page says that the layout breaks."""
@@ -134,7 +146,7 @@ class Busy:
 
 def taken(busy: Busy) -> Picture:
     job = RenderJob(PAGE % ("", ""), {}, profile("plain-desktop"))
-    return asyncio.run(capture(busy, busy, job, "http://mail.invalid/1"))
+    return asyncio.run(capture(busy, busy, job, lambda job: "http://mail.invalid/1"))
 
 
 @pytest.mark.parametrize(("refusals", "asked"), [(0, 1), (2, 3)])

@@ -6,14 +6,22 @@ from dataclasses import replace
 import pytest
 
 from renderers.clients.change import Change, Evidence
-from renderers.clients.profile import profile
+from renderers.clients.pipeline import ClientHtml
+from renderers.clients.profile import Mode, profile
+from renderers.engines import Capabilities
 from renderers.render.cast import Cast, casts_of, weighed
+from renderers.render.mail_job import ClientMail
 
 MODELLED = Cast("chromium", "Chromium", "modelled")
+IPHONE = profile("apple-mail-iphone")
 
 
 def change(rule: str, certainty: str) -> Change:
     return Change(rule, "It changes.", Evidence("somebody", "2026", certainty))
+
+
+def mail(html: str = "<p>", mode: Mode = "light", *changes: Change) -> ClientMail:
+    return ClientMail(html, ClientHtml(html, changes), {}, IPHONE, mode)
 
 
 def test_the_client_itself_comes_first():
@@ -59,10 +67,50 @@ def test_a_profile_of_chromium_has_one_cast():
 )
 def test_dark_colours_by_a_guess_lower_the_label(mode, rule, certainty, fidelity):
     """Only where a mail is drawn in them."""
-    assert weighed(MODELLED, mode, [change(rule, certainty)]).fidelity == fidelity
+    assert weighed(MODELLED, mail("<p>", mode, change(rule, certainty))).fidelity == fidelity
 
 
 def test_the_client_itself_guesses_nothing():
     """What our model of it would do makes no difference."""
     real = Cast("thunderbird", "Thunderbird", "real-client", takes_mail=True)
-    assert weighed(real, "dark", [change("dark-colours.text", "approximated")]) is real
+    assert weighed(real, mail("<p>", "dark", change("dark-colours.text", "approximated"))) == real
+
+
+@pytest.mark.parametrize(
+    ("limits", "taken_by"),
+    [
+        (Capabilities(), ["webkit", "chromium"]),
+        (Capabilities(min_width=IPHONE.width + 1), ["chromium"]),
+        (Capabilities(dark=False), ["chromium"]),
+        (Capabilities(intercept=False, scripts_off=False), ["webkit", "chromium"]),
+    ],
+)
+def test_an_engine_that_cannot_show_the_profile_is_passed_over(limits, taken_by):
+    """Too wide, or never dark: another one stands in for it, which is said."""
+    casts = casts_of(IPHONE.in_mode("dark"), ["chromium", "webkit"], {"webkit": limits})
+    assert [cast.kind for cast in casts] == taken_by
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        "<style>@media (-webkit-min-device-pixel-ratio: 2) {}</style>",
+        "<style>@media screen and (min-resolution: 192dpi) {}</style>",
+        "<style>@media (2dppx <= resolution) {}</style>",
+        "<style>p { background: image-set('a.png' 1x, 'b.png' 2x) }</style>",
+        "<img src='a.png' srcset='b.png 2x'>",
+    ],
+)
+def test_a_mail_that_asks_for_the_density_is_not_shown_as_it_is(asks):
+    """By an engine that draws for ordinary screens alone; any other mail loses nothing."""
+    cast, _ = casts_of(IPHONE, ["chromium", "webkit"], {"webkit": Capabilities(scale=False)})
+    shown = weighed(cast, mail(asks))
+    assert (shown.fidelity, shown.lacks) == ("approximated", "density")
+    plain = weighed(cast, mail("<p>Our resolution: 20 per cent off</p>"))
+    assert (plain.fidelity, plain.lacks) == (IPHONE.fidelity, "")
+
+
+def test_an_ordinary_screen_lacks_nothing():
+    """A profile of scale 1 is drawn as it is."""
+    shown = replace(IPHONE, scale=1.0)
+    assert casts_of(shown, ["webkit"], {"webkit": Capabilities(scale=False)})[0].lacks == ""

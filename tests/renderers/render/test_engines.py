@@ -9,7 +9,7 @@ import pytest
 from renderers.camera import Camera
 from renderers.clients.pipeline import ClientHtml
 from renderers.clients.profile import profile
-from renderers.engines import BrowserMissingError
+from renderers.engines import BrowserMissingError, Capabilities
 from renderers.engines.locate import Browser
 from renderers.engines.offers import Offer
 from renderers.render import pool as pools
@@ -54,6 +54,7 @@ class Broken:
     """An engine that is found and does not start."""
 
     identity = "broken 1"
+    capabilities = Capabilities()
 
     def __init__(self) -> None:
         self.launches = 0

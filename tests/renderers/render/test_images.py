@@ -4,20 +4,14 @@ import base64
 
 import pytest
 
-from renderers.render.images import MAX_BYTES, check_embedded_images, fake_url, load_image
+from renderers.render.images import MAX_BYTES, check_embedded_images, fake_url, load_image, remote_name
 from templates.errors import LimitError, StorageError
+from tests.hostile_mails import huge_picture
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def bomb():
-    """A picture of 20,000 x 20,000 pixels in a file of 50 KB."""
-    import io
-
-    from PIL import Image
-
-    out = io.BytesIO()
-    Image.new("1", (20_000, 20_000)).save(out, "PNG")
-    return out.getvalue()
+    return huge_picture()
 
 
 def test_the_address_of_a_picture_leads_nowhere():
@@ -85,3 +79,11 @@ def test_a_huge_file_is_refused_unread(tmp_path):
         file.truncate(MAX_BYTES + 1)
     with pytest.raises(LimitError, match="larger than 20 MB"):
         load_image("huge.png", path)
+
+
+def test_fonts_are_told_by_their_bytes_and_sheets_by_our_names():
+    """Only what we fetched and named ourselves is a style sheet."""
+    assert load_image("remote/a", b"wOF2...").media_type == "font/woff2"
+    assert load_image("remote/a", b"\0\1\0\0...").media_type == "font/ttf"
+    assert load_image(remote_name(b"p{}", is_sheet=True), b"p{}").media_type == "text/css"
+    assert load_image("templates/a.css", b"p{}").media_type == ""

@@ -5,46 +5,18 @@ from pathlib import Path
 import pytest
 
 from renderers.engines.locate import locate
+from renderers.render.images import fake_url, remote_name
 from renderers.render.isolation import MAX_TAGS, Guard, check_mail, with_policy
 from renderers.render.job import RenderJob
 from templates.errors import LimitError
+from tests.hostile_mails import LEAKS
 
 pytestmark = pytest.mark.browser
 
 LIME, MAGENTA = (0, 255, 0), (255, 0, 255)
 
-# Each must send nothing and leave a picture; {http} is a real server on this computer.
-ATTACKS = {
-    "inline script": "<script>new Image().src='{http}/s'; document.body.style.background='red'</script>",
-    "onerror": "<img src=x onerror=\"new Image().src='{http}/e'\">",
-    "picture": "<img src='{http}/i.png'><img srcset='{http}/2.png 2x'>"
-    "<picture><source srcset='{http}/p'><img></picture>",
-    "meta refresh": "<meta http-equiv=refresh content='0;url={http}/r'>",
-    "iframe": "<iframe src='{http}/f'></iframe><iframe srcdoc=\"<img src='{http}/d'>\"></iframe>",
-    "style sheet": "<style>@import '{http}/a.css'; @font-face{{font-family:f;src:url({http}/f.woff)}}"
-    "p{{font-family:f;background:url({http}/b.png)}}</style><p>text",
-    "links": "<link rel=stylesheet href='{http}/l.css'><link rel=preconnect href='{http}'>"
-    "<link rel=dns-prefetch href='{http}'><link rel=prefetch href='{http}/p'>"
-    "<link rel=preload as=image href='{http}/o'>"
-    "<link rel=icon href='{http}/i.ico'><link rel=manifest href='{http}/m'>",
-    "embedded media": "<object data='{http}/o'></object><embed src='{http}/e'>"
-    "<video src='{http}/v' poster='{http}/p' autoplay>"
-    "</video><audio src='{http}/a' autoplay></audio><track src='{http}/t'>",
-    "drawing": "<svg><image href='{http}/i.png'/><use href='{http}/u.svg#a'/></svg><img src=\"data:image/svg+xml,"
-    "<svg xmlns='http://www.w3.org/2000/svg'><image href='{http}/n.png'/></svg>\">",
-    "form": "<form action='{http}/f' id=f><input name=a></form><script>f.submit()</script>",
-    "base": "<base href='{http}/'><img src='rel.png'><a href=x target=_blank>x</a><script>open('{http}/w')</script>",
-    "live connections": "<script>new WebSocket('ws://{host}/w'); navigator.sendBeacon('{http}/b'); fetch('{http}/f');"
-    "new Worker('{http}/k.js'); new RTCPeerConnection({{iceServers:[{{urls:'stun:{host}'}}]}}).createDataChannel('')"
-    "</script>",
-    "policy of its own": "<meta http-equiv=Content-Security-Policy content='default-src *'><img src='{http}/c.png'>",
-    "frameset": "</head><frameset><frame src='{http}/f'></frameset>",
-    "ping": "<a href='#' ping='{http}/p'>x</a><body background='{http}/b.png'>",
-    "speculation": '<script type=speculationrules>{{"prefetch":[{{"urls":["{http}/s"]}}]}}</script>',
-}
 
-
-@pytest.mark.parametrize("attack", ATTACKS.values(), ids=ATTACKS)
+@pytest.mark.parametrize("attack", LEAKS.values(), ids=LEAKS)
 def test_no_request_leaves(look, render, listener, attack):
     """The server hears nothing, not even a connection; the mail's own ground shows that its picture was taken."""
     mail = attack.format(http=f"http://{listener.address}", host=listener.address)
@@ -56,7 +28,7 @@ def test_no_request_leaves(look, render, listener, attack):
 
 def test_the_server_of_these_tests_hears_an_open_page(loop, listener):
     """The control: without walls the same mails do reach the server."""
-    html = "".join(ATTACKS[name] for name in ("picture", "iframe", "links"))
+    html = "".join(LEAKS[name] for name in ("picture", "iframe", "links"))
 
     async def open_page() -> None:
         from playwright.async_api import async_playwright
@@ -99,6 +71,19 @@ def test_only_the_jobs_own_pictures_are_served(look, png):
     assert look(mail, images={name: png("red")}).getpixel((5, 5)) == (255, 0, 0)
     assert look(mail, images={name: png("blue")}).getpixel((5, 5)) == (0, 0, 255)
     assert look(mail).getpixel((5, 5)) not in {(255, 0, 0), (0, 0, 255)}
+
+
+def test_nothing_is_served_as_what_it_is_not(look, png):
+    """Only what we fetched is a style sheet, and only to who asks for one; a picture is no style sheet either."""
+    sheet, fetched = b"html{background:#f00 !important}", remote_name(b"x", is_sheet=True)
+    images = {"a.css": sheet, fetched: sheet, "a.png": png("red")}
+    links = "".join(f"<link rel=stylesheet href='{fake_url(name)}'>" for name in ("a.css", "a.png"))
+    ground = "<style>html{background:#0f0}</style>"
+    assert (
+        look(f"<!doctype html>{ground}{links}<img src='{fake_url(fetched)}'>", images=images).getpixel((639, 9)) == LIME
+    )
+    link = f"<link rel=stylesheet href='{fake_url(fetched)}'>"
+    assert look(f"<!doctype html>{ground}{link}", images=images).getpixel((639, 9)) == (255, 0, 0)
 
 
 def test_what_pillow_does_not_know_is_not_decoded_by_the_browser(look, png):

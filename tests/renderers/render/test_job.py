@@ -24,6 +24,7 @@ BASE = {"html": "<p>Hi", "images": {"a.png": b"one"}, "profile": DESKTOP}
         {"profile": replace(DESKTOP, scheme="dark")},
         {"max_height": 500},
         {"format": "png"},
+        {"density": 2},
     ],
     ids=str,
 )

@@ -14,15 +14,10 @@ from renderers.engines.processes import PROC, descendants
 from renderers.render.job import RenderJob
 from renderers.render.pool import RenderPool
 from templates.errors import EngineError, LimitError, StorageError
+from tests.hostile_mails import USE_BOMB
 
 pytestmark = pytest.mark.browser
 
-# Ten million copies of one dot: the renderer spins and answers nothing.
-USE_BOMB = (
-    "<svg width=600 height=600><defs><g id=a0><circle r=9 /></g>"
-    + "".join(f"<g id=a{n}>{f'<use href=#a{n - 1} x=1 />' * 10}</g>" for n in range(1, 9))
-    + "</defs><use href=#a8 /></svg>"
-)
 DEADLINE_S = 3.0
 
 
@@ -90,6 +85,27 @@ def test_a_browser_that_is_killed_in_mid_shot_is_replaced(watched):
     assert len(watched.launched) == 2
 
 
+def test_a_browser_that_is_killed_while_it_starts_gets_a_second_chance(fake_engine, monkeypatch):
+    """It started before, so that it is no browser that cannot; the run goes on."""
+    launches = []
+    launch = fake_engine.launch
+
+    async def second_fails():
+        launches.append(len(launches))
+        if launches[-1] == 1:
+            raise BrowserMissingError("The browser {path} does not start: {reason}.", path="x", reason="killed")
+        return await launch()
+
+    monkeypatch.setattr(fake_engine, "launch", second_fails)
+
+    async def scene() -> list[object]:
+        async with RenderPool(fake_engine, lanes=1, jobs_per_browser=1) as pool:
+            return [await pool.render(mail(f"number {n}")) for n in range(2)]
+
+    assert len(asyncio.run(scene())) == 2
+    assert launches == [0, 1, 2]
+
+
 @pytest.mark.usefixtures("no_process_left")
 def test_a_mail_that_crashes_the_browser_is_found_out(watched):
     """It is taken a second time alone and fails; the others have their pictures."""
@@ -113,8 +129,8 @@ def test_a_mail_that_crashes_the_browser_is_found_out(watched):
 
 @pytest.mark.skipif(sys.platform != "linux", reason="renderers are told by /proc")
 @pytest.mark.usefixtures("no_process_left")
-def test_a_page_that_crashes_is_replaced(watched):
-    """The renderer of one page dies, the browser lives: a new page takes the picture."""
+def test_after_a_page_that_crashed_another_browser_goes_on(watched):
+    """The renderer of one page dies: others may be gone unnoticed, so nothing is asked of that browser any more."""
     killed = []
 
     def kill_renderers(process, job):
@@ -135,7 +151,7 @@ def test_a_page_that_crashes_is_replaced(watched):
 
     assert len(asyncio.run(scene())) == 3
     assert killed
-    assert len(watched.launched) == 1
+    assert len(watched.launched) == 2
 
 
 @pytest.mark.usefixtures("no_process_left")
@@ -149,6 +165,54 @@ def test_a_browser_retires_after_its_share(watched):
 
     assert asyncio.run(scene())[-1]
     assert len(watched.launched) == 3
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not tell")
+@pytest.mark.usefixtures("no_process_left")
+def test_a_browser_that_grew_retires(watched, monkeypatch):
+    """Above its share of memory it takes no further job; the pictures come all the same."""
+    monkeypatch.setattr("renderers.render.browsers.WEIGH_EVERY_S", 0)
+
+    async def scene() -> list[int]:
+        async with RenderPool(watched, lanes=2, bytes_per_browser=1_000_000) as pool:
+            while len(watched.launched) < 2:  # it is weighed beside the jobs
+                assert (await pool.render(mail())).height == 667
+            return [process.alive for process in watched.launched]
+
+    assert asyncio.run(scene())[-1]
+
+
+def test_a_small_run_does_not_wait_for_a_large_one(fake_engine):
+    """Two runs on one pool take turns, though the large one asked for everything first."""
+
+    async def scene() -> None:
+        async with RenderPool(fake_engine, lanes=2) as pool:
+            large = [pool.render(mail(f"large {n}"), run="large") for n in range(50)]
+            small = [pool.render(mail(f"small {n}"), run="small") for n in range(3)]
+            await asyncio.gather(*large, *small)
+
+    asyncio.run(scene())
+    taken = ["small" in job.html for job in fake_engine.taken]
+    assert len(taken) == 53
+    assert sum(taken[:20]) == 3
+
+
+@pytest.mark.usefixtures("no_process_left")
+def test_a_stopped_job_gives_its_lane_back_at_once(watched):
+    """The next one does not wait for the page that still spins, and what spins ends."""
+
+    async def scene() -> list[bool]:
+        async with RenderPool(watched, lanes=1) as pool:
+            shooting = asyncio.Event()
+            watched.mid_shot = lambda process, job: shooting.set()
+            bomb = asyncio.ensure_future(pool.render(mail(USE_BOMB)))
+            await shooting.wait()
+            bomb.cancel()
+            after = await pool.render(mail("after"))
+            assert (after.height, bomb.cancelled()) == (667, True)
+            return [process.alive for process in watched.launched]
+
+    assert asyncio.run(scene()) == [True]
 
 
 @pytest.mark.usefixtures("no_process_left")
@@ -188,6 +252,33 @@ def test_cancelling_while_the_browser_starts_leaves_no_process(watched):
 
     with pytest.raises(asyncio.CancelledError):
         asyncio.run(scene())
+
+
+def test_a_stopped_job_does_not_wait_for_a_browser_that_starts(fake_engine, monkeypatch):
+    """A start is not left half done: the next job finds the browser there."""
+    launch, asked, started, launches = fake_engine.launch, asyncio.Event(), asyncio.Event(), []
+
+    async def slow():
+        launches.append(1)
+        asked.set()
+        await started.wait()
+        return await launch()
+
+    monkeypatch.setattr(fake_engine, "launch", slow)
+
+    async def scene() -> None:
+        async with RenderPool(fake_engine, lanes=2) as pool:
+            tasks = [asyncio.ensure_future(pool.render(mail(f"number {n}"))) for n in range(2)]
+            await asked.wait()
+            for task in tasks:
+                task.cancel()
+            async with asyncio.timeout(10):
+                await asyncio.gather(*tasks, return_exceptions=True)
+            started.set()
+            await pool.render(mail("after"))
+
+    asyncio.run(scene())
+    assert len(launches) == 1
 
 
 def test_no_browser_is_said_on_entering(monkeypatch, tmp_path):

@@ -12,10 +12,10 @@ import sqlalchemy as sa
 from templates.errors import InputError, StorageError
 from templates.snapshot import Snapshot
 from templates.store.database import Database, open_database
+from templates.store.moving import move_history
 from templates.store.tables import version_content
 from templates.store.thinning import NEWEST
 from templates.store.versions import (
-    move_versions,
     name_version,
     remember_version,
     version_snapshot,
@@ -110,7 +110,7 @@ def test_a_damaged_content_is_said(either: Database) -> None:
 def test_the_history_follows_a_renamed_template(either: Database) -> None:
     """Under the new name it is all there."""
     remember_version(either, "old", Snapshot("one"), author=ANN)
-    move_versions(either, "old", "new")
+    move_history(either, "old", "new")
     assert versions_of(either, "old") == []
     assert len(versions_of(either, "new")) == 1
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from renderers.engines.gecko.locate import locate_firefox, locate_thunderbird
+from renderers.engines.locate import Browser
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the stand-in programs are shell scripts")
 
@@ -27,7 +28,7 @@ def test_the_users_own_firefox_comes_before_playwrights(tmp_path):
     """People read mail in released versions; Playwright's build serves where there is no other."""
     build = stand_in(tmp_path / "own" / "firefox-1572" / "firefox" / "firefox", "Mozilla Firefox 159.0")
     (tmp_path / "own" / "firefox-1572" / "INSTALLATION_COMPLETE").touch()
-    assert locate_firefox(here(tmp_path)).path == build
+    assert locate_firefox(here(tmp_path)) == Browser(build, "playwright-firefox", "159.0")
     released = stand_in(tmp_path / "bin" / "firefox-esr", "Mozilla Firefox 153.7.0esr")
     found = locate_firefox(here(tmp_path))
     assert (found.path, found.kind, found.version) == (released, "firefox", "153.7.0")

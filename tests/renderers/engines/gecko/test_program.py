@@ -37,14 +37,6 @@ def test_a_program_that_says_nothing_is_given_up(tmp_path, monkeypatch):
         asyncio.run(program.start(stand_in, {}))
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="other systems keep their folders elsewhere")
-def test_nothing_is_left_in_the_users_home(tmp_path, own_home):
-    """The program's home is its profile; the user's fonts are still found."""
-    environment = program._environment(tmp_path)
-    assert {environment[name] for name in ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")} == {str(tmp_path)}
-    assert environment["XDG_DATA_HOME"].startswith(str(own_home))
-
-
 def test_preferences_are_written_as_the_program_reads_them():
     """One call each; a later group wins."""
     assert user_js({"a.b": True}, {"c": 'say "hi"', "a.b": 1}) == (

@@ -1,0 +1,1 @@
+"""Approval of a saved run: who said what to which picture, the proof sheet for the client, and its answers."""

@@ -1,0 +1,1 @@
+"""The proof sheet ("bon à tirer"): a saved run as one file for the client's approval, and what the client answers."""
