@@ -29,27 +29,28 @@ def kill_tree(pid: int) -> None:
             os.kill(each, signal.SIGKILL)
 
 
-def give_way(pid: int) -> None:
-    """Let process ``pid``, its descendants and what they start from now on give way to other programs (not Windows).
+def give_way() -> None:
+    """Let the browsers that we started give way to other programs: all descendants with a session of their own.
 
-    Whoever looks at a window must not feel that a browser beside it works with all it can get.
+    Whoever looks at a window must not feel that browsers beside it work with all they can get. Linux may share the
+    processor out by sessions first, however nice the programs of one are (sched(7)); Windows is left alone.
     """
     if sys.platform == "win32":
         return
-    for each in (pid, *descendants(pid)):
-        _give_way_as_session(each)
-        tasks = PROC / str(each) / "task"  # on Linux each thread has a priority of its own
+    for each in descendants(os.getpid()):
         with contextlib.suppress(OSError):
-            for thread in [int(task.name) for task in tasks.iterdir()] if tasks.is_dir() else [each]:
-                with contextlib.suppress(ProcessLookupError, PermissionError):
-                    os.setpriority(os.PRIO_PROCESS, thread, NICENESS)
+            if os.getsid(each) != os.getsid(0) and os.getpriority(os.PRIO_PROCESS, each) < NICENESS:
+                _lower(each)
 
 
-def _give_way_as_session(pid: int) -> None:
-    """Linux may share the processor out by sessions first, however nice the programs of one are (sched(7))."""
-    with contextlib.suppress(OSError):
-        if os.getsid(pid) != os.getsid(0):
-            (PROC / str(pid) / "autogroup").write_text(str(NICENESS), "ascii")
+def _lower(pid: int) -> None:
+    tasks = PROC / str(pid) / "task"  # on Linux each thread has a priority of its own
+    threads = [int(task.name) for task in tasks.iterdir()] if tasks.is_dir() else [pid]
+    for thread in threads:
+        with contextlib.suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, thread, NICENESS)
+    if tasks.is_dir():
+        (PROC / str(pid) / "autogroup").write_text(str(NICENESS), "ascii")
 
 
 def leash() -> list[str]:

@@ -19,6 +19,7 @@ from renderers.render.job import MEDIA_TYPES, Picture, RenderJob, RenderResult
 from templates.errors import EngineError, LimitError
 
 PICTURE_TIMEOUT_S = 8.0
+GIVE_WAY_EVERY_S = 0.1
 JOBS_PER_BROWSER = 150  # a long-lived browser reached 1 GB after 150 documents of 1 MB
 
 
@@ -154,9 +155,11 @@ class EnginePool:
             task.exception()  # whoever waits is told; perhaps nobody does any more
 
     async def _launch(self) -> None:
-        process = await self._started()
-        if self._gives_way and process.pid is not None:
-            await asyncio.to_thread(give_way, process.pid)
+        starting = asyncio.create_task(self._started())
+        while self._gives_way and not starting.done():  # a browser that starts works hardest
+            await asyncio.wait({starting}, timeout=GIVE_WAY_EVERY_S)
+            await asyncio.to_thread(give_way)
+        process = await starting
         for browser in self._browsers:
             browser.leave_if_done()
         self._browsers = [browser for browser in self._browsers if not browser.gone]

@@ -1,4 +1,4 @@
-"""Moving versions and the index of pictures from the workspace's own file to a team's database."""
+"""Moving versions, saved runs and the index of pictures from the workspace's own file to a team's database."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from typing import Any
 import sqlalchemy as sa
 
 from templates.store.database import Database
-from templates.store.tables import proof, version, version_content
+from templates.store.tables import proof, run, run_answer, run_mail, run_shot, version, version_content
 from templates.store.versions import take_turns
 
 Row = sa.Row[Any]
 
 
 def move_documents(source: Database, target: Database) -> int:
-    """Copy the versions and pictures that ``target`` does not have; returns how many versions. All of it or nothing.
+    """Copy versions, runs and pictures that ``target`` does not have; returns how many versions. All of it or nothing.
 
     A template's history goes on where the one in ``target`` ends; one that went its own way there stays as it is.
     """
@@ -26,6 +26,7 @@ def move_documents(source: Database, target: Database) -> int:
         if missing:
             team.execute(sa.insert(version), [_without_id(row) for row in missing])
         _copy_pictures(own, team)
+        _copy_runs(own, team)
     return len(missing)
 
 
@@ -46,9 +47,7 @@ def _identity(row: Row) -> tuple[object, ...]:
 
 def _without_id(row: Row) -> dict[str, Any]:
     """The target counts for itself."""
-    values = row._asdict()
-    del values["id"]
-    return values
+    return {name: value for name, value in row._asdict().items() if name != "id"}
 
 
 def _copy_contents(own: sa.Connection, team: sa.Connection, rows: list[Row]) -> None:
@@ -66,3 +65,15 @@ def _copy_pictures(own: sa.Connection, team: sa.Connection) -> None:
         if there is None or there < row.created:
             team.execute(sa.delete(proof).where(same))
             team.execute(sa.insert(proof), row._asdict())
+
+
+def _copy_runs(own: sa.Connection, team: sa.Connection) -> None:
+    """A run's id is its own everywhere: one that is there is this one."""
+    there = set(team.execute(sa.select(run.c.id)).scalars())
+    for row in own.execute(sa.select(run)).all():
+        if row.id not in there:
+            team.execute(sa.insert(run), row._asdict())
+            for table in (run_mail, run_shot, run_answer):
+                rows = own.execute(sa.select(table).where(table.c.run == row.id)).all()
+                if rows:
+                    team.execute(sa.insert(table), [_without_id(each) for each in rows])

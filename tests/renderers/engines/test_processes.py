@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from renderers.engines import processes
-from renderers.engines.processes import descendants, home_in, kill_tree, leash, marked
+from renderers.engines.processes import NICENESS, descendants, give_way, home_in, kill_tree, leash, marked
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the tree is made of shells")
 
@@ -81,3 +81,17 @@ def test_a_process_that_is_gone_is_no_error(family):
     parent.wait(5)
     kill_tree(parent.pid)
     assert os.getpid()
+
+
+def test_only_what_has_a_session_of_its_own_gives_way():
+    """A browser beside a window, and not the parts of the window itself."""
+    sleep = [sys.executable, "-c", "input()"]
+    with (
+        subprocess.Popen(sleep, stdin=subprocess.PIPE, start_new_session=True) as browser,
+        subprocess.Popen(sleep, stdin=subprocess.PIPE) as part,
+    ):
+        give_way()
+        found = [os.getpriority(os.PRIO_PROCESS, each.pid) for each in (browser, part)]
+        for each in (browser, part):
+            each.kill()
+    assert found == [NICENESS, os.getpriority(os.PRIO_PROCESS, 0)]

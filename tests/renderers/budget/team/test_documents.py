@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from renderers.budget.team.documents import move_documents
 from templates.snapshot import Snapshot
+from templates.store.answers import Answer, answers_to, keep_answer
 from templates.store.database import Database, open_database
 from templates.store.proofs import SavedProof, latest, remember
+from templates.store.runs import (
+    SavedMail,
+    SavedRun,
+    SavedShot,
+    begin_run,
+    mails_of_run,
+    note_shot,
+    saved_runs,
+    shots_of_run,
+)
 from templates.store.versions import remember_version, version_snapshot, versions_of
 
+NOW = datetime(2026, 3, 1, tzinfo=UTC)
 PROOF = SavedProof("welcome.en", "default", "", "gmail-web", "key", 640, 900, "proofs/a.jpg")
 
 
@@ -72,3 +84,17 @@ def test_the_newer_picture_stays(own, team):
     found = latest(team, "welcome.en", "gmail-web")
     assert found is not None
     assert found.key == "newer"
+
+
+def test_saved_runs_move_once(own, team):
+    """With their pictures, inbox lines and answers."""
+    shot = SavedShot(0, "default", "", "gmail-web", "light")
+    begin_run(own, SavedRun("r1", "b1", "welcome.en", NOW, NOW, NOW, "done", "ann@studio"), [shot])
+    note_shot(own, "r1", replace(shot, key="k"), SavedMail("default", "", "Acme", "Hello", "There"))
+    keep_answer(own, Answer("r1", None, "approved", "", "Bob", NOW))
+    for _ in range(2):
+        move_documents(own, team)
+    assert [run.id for run in saved_runs(team)] == ["r1"]
+    assert [shot.key for shot in shots_of_run(team, "r1")] == ["k"]
+    assert [mail.subject for mail in mails_of_run(team, "r1")] == ["Hello"]
+    assert [answer.verdict for answer in answers_to(team, "r1")] == ["approved"]
