@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 PROC = Path("/proc")
-NICENESS = 10
+NICENESS = 15
 
 HELD = ("setpriv", "--pdeathsig", "KILL", "sh", "-c")
 # Whoever held it may be gone before it was on the leash.

@@ -26,7 +26,7 @@ JOBS_PER_BROWSER = 150  # a long-lived browser reached 1 GB after 150 documents 
 class EnginePool:
     """Takes pictures with one engine; close it in the end.
 
-    The browser starts with the first picture, or with ``warm``.
+    The browser starts with the first picture, or with ``warm``. ``places`` are those of all engines together.
     """
 
     def __init__(
@@ -38,6 +38,7 @@ class EnginePool:
         jobs_per_browser: int = JOBS_PER_BROWSER,
         bytes_per_browser: int = MOST_BYTES,
         gives_way: bool = False,
+        places: Gate | None = None,
     ) -> None:
         self._engine = engine
         self._lanes = lanes
@@ -46,6 +47,7 @@ class EnginePool:
         self._bytes_per_browser = bytes_per_browser
         self._gives_way = gives_way
         self._gate = Gate(self._lanes)
+        self._places = places or Gate(self._lanes)
         self._desk = Gate(self._lanes)
         self._launching: asyncio.Task[None] | None = None
         self._browsers: list[KeptBrowser] = []
@@ -99,14 +101,14 @@ class EnginePool:
     async def _take(self, job: RenderJob, run: Hashable) -> Picture:
         try:
             async with self._gate.shared(run):
-                return await self._until_undisturbed(job)
+                return await self._until_undisturbed(job, run)
         except PageLostError:
             async with self._gate.alone():
-                return await self._second_attempt(job)
+                return await self._second_attempt(job, run)
 
-    async def _second_attempt(self, job: RenderJob) -> Picture:
+    async def _second_attempt(self, job: RenderJob, run: Hashable) -> Picture:
         try:
-            return await self._until_undisturbed(job)
+            return await self._until_undisturbed(job, run)
         except PageLostError as error:
             raise EngineError(
                 "The browser crashed twice on this mail: {reason}.",
@@ -114,16 +116,19 @@ class EnginePool:
                 reason=str(error).strip().partition("\n")[0].rstrip("."),
             ) from error
 
-    async def _until_undisturbed(self, job: RenderJob) -> Picture:
+    async def _until_undisturbed(self, job: RenderJob, run: Hashable) -> Picture:
         """Try until no neighbour gets the browser killed; ends, because each such neighbour fails for good."""
         while True:
             browser = await self._browser()
-            try:
-                return await self._within_deadline(browser, job)
-            except PageLostError:
-                if not browser.condemned:
-                    browser.retire()
-                    raise
+            async with self._places.shared(run):
+                if not browser.usable:  # it retired, or was killed, before it was this one's turn
+                    continue
+                try:
+                    return await self._within_deadline(browser, job)
+                except PageLostError:
+                    if not browser.condemned:
+                        browser.retire()
+                        raise
 
     async def _within_deadline(self, browser: KeptBrowser, job: RenderJob) -> Picture:
         try:

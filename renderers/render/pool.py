@@ -14,6 +14,7 @@ from renderers.engines.offers import NAMES, Offer, offers
 from renderers.render.browsers import MOST_BYTES
 from renderers.render.cast import STAND_IN, Cast, casts_of
 from renderers.render.engine_pool import JOBS_PER_BROWSER, PICTURE_TIMEOUT_S, EnginePool
+from renderers.render.gate import Gate
 from renderers.render.job import RenderJob, RenderResult
 
 MAX_LANES = 4  # eight were slower than four
@@ -43,6 +44,7 @@ class RenderPool:
         self._jobs_per_browser = jobs_per_browser
         self._bytes_per_browser = bytes_per_browser
         self._gives_way = gives_way
+        self._places = Gate(self._lanes)  # of all engines: more would only take the processor from each other
         self._pools: dict[str, EnginePool] = {}
         self._broken: dict[str, BrowserMissingError] = {}
 
@@ -116,6 +118,7 @@ class RenderPool:
             jobs_per_browser=self._jobs_per_browser,
             bytes_per_browser=self._bytes_per_browser,
             gives_way=self._gives_way,
+            places=self._places,
         )
 
 

@@ -147,7 +147,7 @@ def test_only_so_many_jobs_are_with_the_farm_at_once(dask):
 
     dask.answer = answer
     assert len(rendered(*(mail(f"{n}") for n in range(12)))) == 12
-    assert max(len(others) for _, others in dask.seen) == 4
+    assert max(len(others) for _, others in dask.seen) in range(2, 5)
 
 
 def test_a_mail_that_workers_die_on_fails_alone(dask):
