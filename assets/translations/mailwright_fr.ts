@@ -11892,8 +11892,8 @@
     <message numerus="yes">
         <source>{n} of %Ln picture(s)</source>
         <translation>
-            <numerusform>{n} sur %Ln image|{n} sur %Ln images</numerusform>
-            <numerusform>{n} of %Ln picture|{n} of %Ln pictures</numerusform>
+            <numerusform>{n} sur %Ln image</numerusform>
+            <numerusform>{n} sur %Ln images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11906,15 +11906,15 @@
     <message numerus="yes">
         <source>%Ln run(s)</source>
         <translation>
-            <numerusform>%Ln série|%Ln séries</numerusform>
-            <numerusform>%Ln run|%Ln runs</numerusform>
+            <numerusform>%Ln série</numerusform>
+            <numerusform>%Ln séries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln stale</source>
         <translation>
-            <numerusform>%Ln périmée|%Ln périmées</numerusform>
-            <numerusform>%Ln stale|%Ln stale</numerusform>
+            <numerusform>%Ln périmée</numerusform>
+            <numerusform>%Ln périmées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11927,22 +11927,22 @@
     <message numerus="yes">
         <source>%Ln not taken</source>
         <translation>
-            <numerusform>%Ln non prise|%Ln non prises</numerusform>
-            <numerusform>%Ln not taken|%Ln not taken</numerusform>
+            <numerusform>%Ln non prise</numerusform>
+            <numerusform>%Ln non prises</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln template(s)</source>
         <translation>
-            <numerusform>%Ln modèle|%Ln modèles</numerusform>
-            <numerusform>%Ln template|%Ln templates</numerusform>
+            <numerusform>%Ln modèle</numerusform>
+            <numerusform>%Ln modèles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
         <translation>
-            <numerusform>%Ln sélectionnée|%Ln sélectionnées</numerusform>
-            <numerusform>%Ln selected|%Ln selected</numerusform>
+            <numerusform>%Ln sélectionnée</numerusform>
+            <numerusform>%Ln sélectionnées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11997,8 +11997,8 @@
     <message numerus="yes">
         <source>%Ln place(s)</source>
         <translation>
-            <numerusform>%Ln endroit | %Ln endroits</numerusform>
-            <numerusform>%Ln endroit | %Ln endroits</numerusform>
+            <numerusform>%Ln endroit</numerusform>
+            <numerusform>%Ln endroits</numerusform>
         </translation>
     </message>
 </context>

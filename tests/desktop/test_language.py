@@ -157,3 +157,12 @@ def test_messages_of_the_window_are_french_too(opened):
     set_language("fr")
     opened.say(opened.tr("All templates follow the brand."))
     assert opened.statusBar().currentMessage() == "Tous les modèles suivent la marque."
+
+
+def test_each_plural_form_is_one_text():
+    """A form holds no list of forms, and no number twice."""
+    for language in ("fr", "en"):
+        for (_, english), forms in messages(asset("translations", f"mailwright_{language}.ts")).items():
+            counts = [form.count("%n") + form.count("%Ln") for form in forms]
+            assert max(counts) <= 1, (english, forms)
+            assert "|" in english or not any("|" in form for form in forms), (english, forms)
