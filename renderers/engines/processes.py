@@ -12,11 +12,14 @@ from functools import cache
 from pathlib import Path
 
 PROC = Path("/proc")
-NICENESS = 15
+NICENESS = 19
 
-HELD = ("setpriv", "--pdeathsig", "KILL", "sh", "-c")
+_HELD = ("setpriv", "--pdeathsig", "KILL")
+_SHELL = ("sh", "-c")
 # Whoever held it may be gone before it was on the leash.
 _IF_STILL_HELD = '[ "$PPID" = "$0" ] && exec "$@"'
+# Of root's rights the one to real time: WebKit takes it, and a thread of it that spins stops all others for a second.
+_WITHOUT_REAL_TIME = ("--bounding-set", "-sys_nice")
 
 
 def kill_tree(pid: int) -> None:
@@ -57,19 +60,20 @@ def leash() -> list[str]:
     """Return what to put in front of a command on Linux so that it is killed when we are, however we end.
 
     The kernel sees to it (PR_SET_PDEATHSIG, prctl(2)); "we" is the thread that starts the command, for a browser the
-    one with the pool's loop. Empty where there is no such thing.
+    one with the pool's loop. Empty where there is no such thing. Root's browsers do without real time (sched(7)).
     """
-    return [*HELD, _IF_STILL_HELD, str(os.getpid())] if _can_hold() else []
+    holder = _holder()
+    return [*holder, *_SHELL, _IF_STILL_HELD, str(os.getpid())] if holder else []
 
 
 @cache
-def _can_hold() -> bool:
-    if sys.platform != "linux":
-        return False
-    try:
-        return subprocess.run([*HELD, ":"], capture_output=True, check=False).returncode == 0
-    except OSError:
-        return False
+def _holder() -> tuple[str, ...]:
+    """The strictest that this system grants; nothing where it has none."""
+    for each in ((*_HELD, *_WITHOUT_REAL_TIME), _HELD) if sys.platform == "linux" else ():
+        with contextlib.suppress(OSError):
+            if subprocess.run([*each, *_SHELL, ":"], capture_output=True, check=False).returncode == 0:
+                return each
+    return ()
 
 
 def home_in(folder: Path) -> dict[str, str]:

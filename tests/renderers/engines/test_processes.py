@@ -95,3 +95,11 @@ def test_only_what_has_a_session_of_its_own_gives_way():
         for each in (browser, part):
             each.kill()
     assert found == [NICENESS, os.getpriority(os.PRIO_PROCESS, 0)]
+
+
+@pytest.mark.skipif(sys.platform != "linux" or os.geteuid() != 0, reason="only root has the right to real time")
+def test_what_is_on_the_leash_cannot_have_the_processor_to_itself():
+    """WebKit asks for real time where it may: one of its threads that spins stopped the window for a second."""
+    ask = "import os; os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(5))"
+    asked = subprocess.run([*leash(), sys.executable, "-c", ask], capture_output=True, text=True, check=False)
+    assert "PermissionError" in asked.stderr
