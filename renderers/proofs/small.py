@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from renderers.proofs.thumbnail import shrunk
 from renderers.render.cache import PictureCache
 from renderers.render.job import RenderResult
 from templates.errors import StorageError
@@ -47,7 +48,7 @@ def card_pixels(picture: bytes, width: int, height: int) -> bytes:
 
     Below a short mail goes on the colour that it ends with. Raises StorageError when it is damaged.
     """
-    top = _top(picture, width, height)
+    top = shrunk(picture, width, height, enlarge=True)
     whole = Image.new("RGB", (width, height), top.getpixel((min(1, width - 1), top.height - 1)))
     whole.paste(top)
     return whole.convert("RGBA").tobytes("raw", "BGRA")
@@ -56,19 +57,5 @@ def card_pixels(picture: bytes, width: int, height: int) -> bytes:
 def _small_file(picture: bytes) -> bytes:
     """Return the top of a picture as a JPEG that is read fast: not a progressive one."""
     out = io.BytesIO()
-    _top(picture, WIDTH, HEIGHT).save(out, "JPEG", quality=85)
+    shrunk(picture, WIDTH, HEIGHT, enlarge=True).save(out, "JPEG", quality=85)
     return out.getvalue()
-
-
-def _top(picture: bytes, width: int, height: int) -> Image.Image:
-    """Return the picture ``width`` pixels wide, cut at ``height``."""
-    try:
-        with Image.open(io.BytesIO(picture)) as source:
-            # A JPEG can be decoded at half its size or less, as long as that is no smaller than what is wanted.
-            source.draft("RGB", (width, max(1, round(source.height * width / source.width))))
-            shown = min(source.height, round(source.width * height / width))
-            ends = min(height, max(1, round(shown * width / source.width)))
-            box = (0, 0, source.width, max(1, shown))
-            return source.convert("RGB").resize((width, ends), box=box, reducing_gap=2.0)
-    except (OSError, SyntaxError) as error:  # Pillow's words for a damaged file
-        raise StorageError("This picture is damaged.", advice="Render it again.") from error

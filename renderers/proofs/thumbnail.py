@@ -34,27 +34,30 @@ def thumbnail(
 
     Raises StorageError when ``picture`` is not a picture.
     """
-    return encoded(_small(picture, width, height), media, quality)
+    return encoded(shrunk(picture, width, height), media, quality)
 
 
 def thumbnail_pixels(picture: bytes, width: int, height: int) -> Pixels:
     """Return the same as pixels. Raises StorageError when ``picture`` is not a picture."""
-    small = _small(picture, width, height)
+    small = shrunk(picture, width, height)
     return Pixels(small.width, small.height, small.convert("RGBA").tobytes("raw", "BGRA"))
 
 
-def _small(picture: bytes, width: int, height: int | None) -> Image.Image:
+def shrunk(picture: bytes, width: int, height: int | None = None, *, enlarge: bool = False) -> Image.Image:
+    """Return a picture as ``scaled`` does. Raises StorageError when it is not a picture."""
     try:
         with Image.open(io.BytesIO(picture)) as source:
-            return scaled(source, width, height)
+            # A JPEG can be decoded at half its size or less, as long as that is no smaller than what is wanted.
+            source.draft("RGB", (width, max(1, round(source.height * width / source.width))))
+            return scaled(source, width, height, enlarge=enlarge)
     except (OSError, SyntaxError) as error:  # Pillow's words for a damaged file
         raise StorageError("This picture is damaged.", advice="Render it again.") from error
 
 
-def scaled(source: Image.Image, width: int, height: int | None = None) -> Image.Image:
-    """Return an opened picture at ``width`` pixels, cut at ``height`` from the top, never enlarged; in RGB."""
-    scale = min(1.0, width / source.width)
-    shown = min(source.height, round(height / scale)) if height else source.height
+def scaled(source: Image.Image, width: int, height: int | None = None, *, enlarge: bool = False) -> Image.Image:
+    """Return an opened picture at ``width`` pixels, cut at ``height`` from the top, in RGB; a narrower one as it is."""
+    scale = width / source.width if enlarge else min(1.0, width / source.width)
+    shown = min(source.height, max(1, round(height / scale))) if height else source.height
     # Whole-number reduction first: four times faster than resampling every pixel, and no difference to see.
     target = (max(1, round(source.width * scale)), max(1, round(shown * scale)))
     return source.convert("RGB").resize(target, box=(0, 0, source.width, shown), reducing_gap=2.0)
