@@ -50,12 +50,15 @@ class EnginePool:
         self._places = places or Gate(self._lanes)
         self._desk = Gate(self._lanes)
         self._launching: asyncio.Task[None] | None = None
+        self._courtesy: asyncio.Task[None] | None = None
         self._browsers: list[KeptBrowser] = []
 
     async def close(self) -> None:
         """End every browser, one that is just starting too."""
         if self._launching:
             await asyncio.wait([self._launching])
+        if self._courtesy:
+            await self._courtesy
         await asyncio.gather(*(browser.close() for browser in self._browsers))
         self._browsers.clear()
         await self._engine.close()
@@ -161,9 +164,8 @@ class EnginePool:
 
     async def _launch(self) -> None:
         starting = asyncio.create_task(self._started())
-        while self._gives_way and not starting.done():  # a browser that starts works hardest
-            await asyncio.wait({starting}, timeout=GIVE_WAY_EVERY_S)
-            await asyncio.to_thread(give_way)
+        if self._gives_way:
+            self._courtesy = asyncio.create_task(_give_way_while(starting, self._courtesy))
         process = await starting
         for browser in self._browsers:
             browser.leave_if_done()
@@ -178,3 +180,14 @@ class EnginePool:
             if not self._browsers:
                 raise
         return await self._engine.launch()
+
+
+async def _give_way_while(starting: asyncio.Task[BrowserProcess], before: asyncio.Task[None] | None) -> None:
+    """A browser works hardest while it starts, and what it starts then is not all there at once."""
+    if before:
+        await before
+    while True:
+        ended = starting.done()
+        if await asyncio.to_thread(give_way) and ended:
+            return
+        await asyncio.sleep(GIVE_WAY_EVERY_S)
