@@ -22,6 +22,7 @@ class LoopThread:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._ready = threading.Event()
         self._pool: RenderPool | None = None
+        self._working: set[asyncio.Task[object]] = set()
         self._stack = AsyncExitStack()
 
     def submit(self, work: Work) -> Future[object]:
@@ -57,17 +58,25 @@ class LoopThread:
         self._opening = asyncio.Lock()
         self._ready.set()
         await self._end.wait()
-        others = asyncio.all_tasks() - {asyncio.current_task()}
-        for task in others:
-            task.cancel()
-        await asyncio.gather(*others, return_exceptions=True)
-        await self._close_pool()
+        working = set(self._working)
+        for task in working:
+            if not task.cancelling():  # a second time would break off what it tidies up: tokens that it frees
+                task.cancel()
+        await asyncio.gather(*working, return_exceptions=True)
+        await self._close_pool()  # which ends the tasks of its own
 
     async def _with_pool(self, work: Work) -> object:
-        async with self._opening:
-            if self._pool is None:
-                self._pool = await self._stack.enter_async_context(self._make_pool())
-        return await work(self._pool)
+        task = asyncio.current_task()
+        if task is None or self._end.is_set():
+            raise asyncio.CancelledError
+        self._working.add(task)
+        try:
+            async with self._opening:
+                if self._pool is None:
+                    self._pool = await self._stack.enter_async_context(self._make_pool())
+            return await work(self._pool)
+        finally:
+            self._working.discard(task)
 
     async def _close_pool(self) -> None:
         async with self._opening:

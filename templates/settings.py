@@ -11,6 +11,7 @@ import platformdirs
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from templates.toml_files import fit, read_toml, update_toml
+from templates.workspace_settings import Scheduler
 
 _APPLICATION = "mailwright"
 _FILE = "settings.toml"
@@ -39,6 +40,9 @@ class UserSettings(BaseModel):
     cache_megabytes: int = Field(500, ge=0, description="How much room those pictures may take, in MB")
     remote_pictures: bool = Field(
         True, description="Whether previews fetch the pictures and fonts that mails name by web addresses"
+    )
+    farm: Scheduler = Field(
+        "", description="The farm that may take pictures for you: whoever runs it can run programs on this computer"
     )
     language: Literal["system", "en", "fr"] = Field("system", description="The language of menus and messages")
     theme: Literal["system", "light", "dark"] = Field("system", description="Light or dark windows")

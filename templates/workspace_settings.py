@@ -70,11 +70,15 @@ def _scheduler(address: str) -> str:
     return address
 
 
+Scheduler = Annotated[str, AfterValidator(_scheduler)]
+"""The address of a farm's Dask scheduler; empty for none."""
+
+
 class Farm(BaseModel):
     """Who takes the pictures; without a scheduler this computer does."""
 
     model_config = ConfigDict(frozen=True)
-    scheduler: Annotated[str, AfterValidator(_scheduler)] = ""
+    scheduler: Scheduler = ""
 
 
 class WorkspaceSettings(BaseModel):

@@ -35,6 +35,29 @@ LEAKS: Mapping[str, str] = {
     "policy of its own": "<meta http-equiv=Content-Security-Policy content='default-src *'><img src='{http}/c.png'>",
     "frameset": "</head><frameset><frame src='{http}/f'></frameset>",
     "ping": "<a href='#' ping='{http}/p'>x</a><body background='{http}/b.png'>",
+    "styles of every kind": "<style>@import url({http}/1) layer(a) screen; p{{cursor:url({http}/2),auto;list-style:"
+    "url({http}/3);mask:url({http}/4);border-image:url({http}/5) 1;filter:url({http}/6#a);clip-path:url({http}/7#a);"
+    "content:url({http}/8);background:image-set(url({http}/9) 1x, '{http}/10' 2x),-webkit-cross-fade(url({http}/11),"
+    "url({http}/12),50%);shape-outside:url({http}/13);--a:url({http}/14);background-image:var(--a);offset-path:"
+    "url({http}/15#a)}}p::before{{content:url({http}/16)}}@page{{background:url({http}/17)}}@counter-style a{{symbols:"
+    "url({http}/18)}}@starting-style{{p{{background:url({http}/19)}}}}</style><p>text<li>text",
+    "links of every kind": "".join(
+        f"<link rel='{rel}' href='{{http}}/{rel}'>"
+        for rel in ("alternate stylesheet", "prerender", "modulepreload", "apple-touch-icon", "mask-icon", "next")
+    )
+    + "<link rel=preload as=font crossorigin href='{http}/f'><link rel=preload as=image imagesrcset='{http}/i 1x'>"
+    "<link rel=stylesheet media=print href='{http}/p'><meta http-equiv=x-dns-prefetch-control content=on>",
+    "reports": "<meta http-equiv=Content-Security-Policy content=\"img-src 'none'; report-uri {http}/r\"><img src=/x>"
+    "<meta http-equiv=Content-Security-Policy-Report-Only content=\"default-src 'none'; report-uri {http}/o\">"
+    "<meta http-equiv=Link content='<{http}/l>; rel=preload; as=image'>",
+    "frames in frames": "<iframe></iframe><iframe src='data:text/html,<img src={http}/d>'></iframe><object data='data:"
+    "text/html,<img src={http}/o>'></object><iframe srcdoc=\"<meta http-equiv=refresh content='0;url={http}/r'>\">"
+    "</iframe><iframe src='javascript:location=&quot;{http}/j&quot;'></iframe><iframe src='view-source:{http}/v'>"
+    "</iframe><iframe sandbox='allow-scripts allow-same-origin allow-top-navigation' src='{http}/s'></iframe>",
+    "what opens by itself": "<div><template shadowrootmode=open><img src='{http}/s'></template></div><details open>"
+    "<img src='{http}/d'></details><dialog open><img src='{http}/g'></dialog><noscript><img src='{http}/n'></noscript>"
+    "<form action='{http}/f'><button autofocus onfocus='this.form.submit()' formaction='{http}/b'>x</button></form>",
+    "before the doctype": "<!-- a --!><img src='{http}/a'><link rel=preload as=image href='{http}/b'><!-- b -->",
     "speculation": '<script type=speculationrules>{{"prefetch":[{{"urls":["{http}/s"]}}]}}</script>',
 }
 

@@ -957,6 +957,10 @@
         <source>Without a verdict (Ctrl+Enter)</source>
         <translation>Sans verdict (Ctrl+Entrée)</translation>
     </message>
+    <message>
+        <source>Shorten the comment: it may have {most} characters.</source>
+        <translation>Raccourcissez le commentaire&#xa0;: {most} caractères au plus.</translation>
+    </message>
 </context>
 <context>
     <name>AnswersDialog</name>
@@ -2587,7 +2591,7 @@
     </message>
     <message>
         <source>None</source>
-        <translation>Aucun</translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>Choose no client</source>
@@ -4008,9 +4012,12 @@
         <source>It is a set of this workspace: whoever shares it cannot use it any more either.</source>
         <translation>Elle fait partie de cet espace de travail&#xa0;: ceux qui le partagent ne pourront plus l’utiliser non plus.</translation>
     </message>
+</context>
+<context>
+    <name>DeleteQuestion</name>
     <message>
         <source>Keep it</source>
-        <translation>Le garder</translation>
+        <translation>La garder</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -4030,10 +4037,6 @@
     <message>
         <source>{holds}. Its answers go too. Pictures that no other run shows are deleted. This cannot be undone.</source>
         <translation>{holds}. Ses réponses disparaissent aussi. Les images qu’aucune autre série ne montre sont supprimées. C’est irréversible.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
     </message>
 </context>
 <context>
@@ -4740,15 +4743,15 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation>Modifiée</translation>
+        <translation>Modifiées</translation>
     </message>
     <message>
         <source>Stale</source>
         <translation>Périmées</translation>
     </message>
     <message>
-        <source>Failed</source>
-        <translation>Échec</translation>
+        <source>Missing</source>
+        <translation>Manquantes</translation>
     </message>
     <message>
         <source>Only pictures that look different from those of the run before</source>
@@ -6197,6 +6200,10 @@
     <message>
         <source>Different widths</source>
         <translation>Largeurs différentes</translation>
+    </message>
+    <message>
+        <source>Missing in this picture: {files}</source>
+        <translation>Manque dans cette image&#xa0;: {files}</translation>
     </message>
 </context>
 <context>
@@ -8082,6 +8089,14 @@
     <message>
         <source>Such as: our newsletter</source>
         <translation>Par exemple&#xa0;: notre lettre</translation>
+    </message>
+    <message>
+        <source>There is a preset of this name: its clients are replaced.</source>
+        <translation>Une sélection porte déjà ce nom&#xa0;: ses messageries seront remplacées.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -9982,6 +9997,10 @@
         <translation>Images du web</translation>
     </message>
     <message>
+        <source>Farm</source>
+        <translation>Ferme de rendu</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Comme le système</translation>
     </message>
@@ -10009,6 +10028,10 @@
     <message>
         <source>Whether previews fetch the pictures and fonts that mails name by web addresses</source>
         <translation>Si les aperçus vont chercher les images et les polices que les e-mails désignent par des adresses web</translation>
+    </message>
+    <message>
+        <source>The farm that may take pictures for you: whoever runs it can run programs on this computer</source>
+        <translation>La ferme de rendu qui peut prendre des images pour vous : qui la gère peut lancer des programmes sur cet ordinateur</translation>
     </message>
     <message>
         <source>The language of menus and messages</source>
@@ -10115,6 +10138,10 @@
     <message>
         <source>Open folder</source>
         <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Choose at least one client.</source>
+        <translation>Choisissez au moins une messagerie.</translation>
     </message>
     <message>
         <source>Written: {path}</source>

@@ -266,7 +266,7 @@ def worker(
     ] = None,
     host: Annotated[str, typer.Option(help="The address to listen at (default: the one the scheduler sees).")] = "",
 ) -> None:
-    """Take pictures for a farm until Ctrl+C; needs mailwright[farm]."""
+    """Take pictures for a farm until Ctrl+C; needs the extra "farm" (docs/farm.md)."""
     from desktop.cli.worker import work_for
 
     work_for(scheduler, lanes, host)

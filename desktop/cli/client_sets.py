@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from desktop.cli.audience import percent
-from desktop.cli.console import answer, say, terminal
+from desktop.cli.console import answer, say, show_table
 from desktop.cli.places import opened_workspace
-from desktop.cli.words import counted, said
+from desktop.cli.words import counted, said, tenths
 from desktop.errors import system_language
 from renderers.clients.clients_file import CLIENTS, read_clients_file
 from renderers.clients.opens.covering import covering
@@ -21,6 +21,7 @@ from renderers.clients.own_presets import audience_preset, own_presets, wanted_c
 from renderers.clients.presets import Preset, presets
 from renderers.clients.profile import profile
 from renderers.clients.words import profile_name
+from templates.dynamic.contact_names import bare
 from templates.errors import InputError
 from templates.workspace import Workspace
 
@@ -38,11 +39,12 @@ def list_presets(workspace: Path | None, *, as_json: bool) -> None:
     from rich.table import Table
 
     table = Table(box=None, pad_edge=False)
-    for heading in (said("Id"), said("Name"), said("Clients")):
+    for heading in (said("Id"), said("Name")):
         table.add_column(heading, no_wrap=True)
+    table.add_column(said("Clients"), justify="right", no_wrap=True)
     for one in every.values():
         table.add_row(one.id, one.name(system_language()), str(len(one.clients)))
-    terminal().print(table)
+    show_table(table)
     for one in mine.values():
         if one.unknown:
             say(said("{preset}: not known here: {ids}.", preset=one.id, ids=", ".join(one.unknown)), style="yellow")
@@ -67,6 +69,7 @@ def read_opens(
         say(said("Nothing is known yet: name the CSV that your sending service exports."))
     else:
         _print_opens(opens)
+        _tell_strangers(opens, assigned)
 
 
 def _workspace(named: Path | None) -> Workspace | None:
@@ -108,19 +111,29 @@ def _assigned(
 def _print_opens(opens: Opens) -> None:
     from rich.table import Table
 
-    language, screen = system_language(), terminal()
+    language = system_language()
     table = Table(box=None, pad_edge=False)
-    for heading in (said("Id"), said("Client"), said("Opens")):
-        table.add_column(heading, justify="right" if heading == said("Opens") else "left", no_wrap=True)
+    for heading in (said("Id"), said("Client")):
+        table.add_column(heading, no_wrap=True)
+    table.add_column(said("Opens"), justify="right", no_wrap=True)
     for id_, share in sorted(opens.shares.items(), key=lambda pair: -pair[1]):
-        table.add_row(id_, profile_name(profile(id_), language), said("{share}%", share=f"{share:.1%}"[:-1]))
-    screen.print(table)
+        table.add_row(id_, profile_name(profile(id_), language), said("{share}%", share=tenths(100 * share)))
+    show_table(table)
     unmatched = list(opens.unmatched.items())
     for name, share in unmatched[:_SHOWN]:
-        say(said("{share}%: {name} is no client that is known.", share=f"{share:.1%}"[:-1], name=name), style="yellow")
+        say(said("{share}%: {name} is no client that is known.", share=tenths(100 * share), name=name), style="yellow")
     if unmatched:
         say(said('--assign "NAME=CLIENT" says whose it is, --assign "NAME=" leaves it out.'), style="dim")
     _tell_covering(opens)
+
+
+def _tell_strangers(opens: Opens, assigned: Sequence[str]) -> None:
+    """A misspelt name gives nothing to anybody."""
+    names = {bare(name) for name in opens.lines}
+    for each in assigned:
+        name = each.rpartition("=")[0].strip()
+        if bare(name) not in names:
+            say(said("{file} has no line {name}.", file=opens.source, name=name), style="yellow")
 
 
 def _tell_covering(opens: Opens) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from desktop.cli.console import answer, say, terminal
+from desktop.cli.console import answer, columns, say, show_table, terminal
 from desktop.cli.places import locate
 from desktop.errors import system_language
 from renderers.clients.change import Change, Evidence
@@ -57,7 +57,7 @@ def list_clients(*, as_json: bool) -> None:
     for group in GROUP_NAMES:
         shown = [each for each in profiles() if each.group == group]
         if shown:
-            screen.print(_group_table(group, shown, wide=screen.width >= WIDE))
+            show_table(_group_table(group, shown, wide=columns() >= WIDE))
             screen.print()
     _line(screen, _said("{count} clients. `mailwright clients show ID` says what one does.", count=len(profiles())))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,8 +17,10 @@ from templates.errors import Cancelled, MailwrightError
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.table import Table
 
 Params = ParamSpec("Params")
+_ENDLESS = 10_000  # columns
 STOPPED = 130  # what a shell expects after Ctrl+C
 FAILED = 1
 
@@ -35,8 +38,9 @@ def guarded(command: Callable[Params, None]) -> Callable[Params, None]:
         except MailwrightError as error:
             _report(error, as_json=bool(kwargs.get("json")))
             raise typer.Exit(FAILED) from error
-        except KeyboardInterrupt as error:
-            say("Stopped. What was finished by then is kept.")
+        except KeyboardInterrupt as error:  # before or after the work that can be cancelled
+            stopped = Cancelled("The work was stopped.", advice="What was finished by then is kept.")
+            say(explain(stopped, system_language()))
             raise typer.Exit(STOPPED) from error
 
     return run
@@ -56,7 +60,34 @@ def terminal(*, stderr: bool = False) -> Console:
     """The terminal; made when something is said, because Rich takes a moment to load."""
     from rich.console import Console
 
-    return Console(stderr=stderr, soft_wrap=True)
+    return _errors() if stderr else Console(soft_wrap=True)
+
+
+@functools.cache
+def _errors() -> Console:
+    """One for all: what is said while a progress bar is shown stands above it only if both know each other."""
+    from rich.console import Console
+
+    return Console(stderr=True, soft_wrap=True)
+
+
+def columns() -> int:
+    """How wide a table may be. In a pipe nothing is broken, because programs read line by line."""
+    screen = terminal()
+    return screen.width if screen.is_terminal or "COLUMNS" in os.environ else _ENDLESS
+
+
+def show_table(table: Table, *, long_lines: bool = False) -> None:
+    """Print a table whose cells are words and no markup; ``long_lines`` are left to the terminal, as paths want it."""
+    from rich.text import Text
+
+    screen = terminal()
+    screen.width = _ENDLESS if long_lines else columns()
+    with screen.capture() as printed:
+        screen.print(table, markup=False, highlight=False)
+    for line in Text.from_ansi(printed.get()).split():
+        line.rstrip()  # what fills up the last column would make empty lines
+        screen.print(line)
 
 
 def say(text: str, *, style: str = "") -> None:
@@ -77,14 +108,25 @@ def progress(title: str, *, quiet: bool = False) -> Iterator[Callable[[int, int,
         return
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+    screen = terminal(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, TextColumn("[dim]{task.fields[what]}"), console=terminal(stderr=True)) as bars:
-        task = bars.add_task(title, total=None, what="")
+    bars = Progress(*columns, TextColumn("[dim]{task.fields[what]}"), console=screen)
+    task = bars.add_task(title, total=None, what="")
 
-        def update(done: int, total: int, what: str) -> None:
-            bars.update(task, completed=done, total=total, what=what if done < total else "")
+    def update(done: int, total: int, what: str) -> None:
+        bars.update(task, completed=done, total=total, what=what if done < total else "")
 
+    if screen.is_terminal:
+        bars.start()
+    try:
         yield update
+    finally:
+        has_counted = bars.tasks[0].total is not None  # else no bar is left behind
+        bars.live.transient = not has_counted
+        if screen.is_terminal:
+            bars.stop()
+        elif has_counted:
+            screen.print(bars)
 
 
 def _escape(text: str) -> str:

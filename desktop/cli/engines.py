@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from desktop.cli.console import answer, progress, say, terminal
+from desktop.cli.console import answer, progress, say, show_table, terminal
 from desktop.cli.words import counted, said
 from desktop.errors import explain, system_language, what
 from renderers.blocking import wait_for
@@ -26,7 +26,7 @@ def list_engines(*, as_json: bool) -> None:
         answer([_as_data(each) for each in entries])
         return
     screen = terminal()
-    screen.print(_table(entries))
+    show_table(_table(entries))
     for each in entries:
         if notes := "\n".join(_notes(each)):
             screen.print(f"\n{notes}", highlight=False, markup=False)

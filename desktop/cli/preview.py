@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import typer
 
@@ -31,6 +33,9 @@ from templates.files import write_bytes
 from templates.settings import load_settings
 from templates.workspace import Workspace
 
+_NAMED = 3  # files of one mail that did not come
+_LONGEST = 60  # characters of an address that is said whole
+
 
 def take_pictures(
     named: Sequence[Path],
@@ -51,7 +56,9 @@ def take_pictures(
     """
     opened, templates = locate_all(named, workspace)
     recipient = recipient_of(opened, asked_for)
-    wanted, audience = wanted_clients(opened, _listed(clients)), Audience.of(opened)
+    wanted, audience = wanted_clients(opened, _some(clients, "--clients")), Audience.of(opened)
+    _some(data, "--data")
+    _check_folder(out)
     with open_purse(opened, account) as purse:
         receipt = None if as_json else Receipt(purse)
         if budget is not None:
@@ -88,6 +95,7 @@ def take_pictures(
         pictures = counted(len(files), "{n} picture", "{n} pictures")
         say(said("{pictures} in {folder}", pictures=pictures, folder=out), style="green")
         tell_truths(proofs)
+        tell_missing(proofs)
         tell_failures(proofs)
     if len(files) < len(proofs):
         raise typer.Exit(FAILED)
@@ -145,6 +153,21 @@ def _listed(text: str) -> list[str]:
     return [each.strip() for each in text.split(",") if each.strip()]
 
 
+def _some(text: str, flag: str) -> list[str]:
+    if not (found := _listed(text)):
+        raise InputError("{flag} names nothing.", advice="Leave it out, or name something.", flag=flag)
+    return found
+
+
+def _check_folder(out: Path) -> None:
+    """Before anything is paid for. Raises InputError where no folder can be."""
+    there = next(each for each in (out, *out.absolute().parents) if each.exists())
+    if not there.is_dir():
+        raise InputError("This is a file; pictures need a folder.", advice="Name another one with --out.", place=there)
+    if not os.access(there, os.W_OK):
+        raise InputError("Nothing may be written to this folder.", advice="Name another one with --out.", place=there)
+
+
 def tell_truths(proofs: Sequence[Proof]) -> None:
     """Say once for each client how true its pictures are; the browser alone claims nothing."""
     told = {
@@ -153,9 +176,35 @@ def tell_truths(proofs: Sequence[Proof]) -> None:
         if proof.result and (shown := profile(proof.shot.profile)).group != "plain"
     }
     for (name, truth), shown in told.items():
-        say(f"{name} ({profile_name(shown, system_language())}): {truth}")
+        client = f"{name} ({profile_name(shown, system_language())})"
+        say(said("{client}: {truth}", client=client, truth=truth))
     for missing in missing_engines({proof.cast.instead_of for proof in proofs if proof.cast}):
         say(explain(missing, system_language()))
+
+
+def tell_missing(proofs: Sequence[Proof]) -> None:
+    """Say once for each mail what of it did not come, from the workspace or from afar."""
+    mails: dict[tuple[str, ...], dict[str, None]] = {}
+    for proof in proofs:
+        shot = proof.shot
+        mails.setdefault((shot.template, shot.data_set, shot.segment), {}).update(dict.fromkeys(proof.missing))
+    for (template, *recipient), missing in mails.items():
+        if missing:
+            about = ", ".join(each for each in recipient if each not in {"", "default"})
+            files = counted(len(missing), "{n} file of the mail did not come", "{n} files of the mail did not come")
+            names = ", ".join([*map(_short, list(missing)[:_NAMED]), *(["…"] if len(missing) > _NAMED else [])])
+            mail = f"{template} ({about})" if about else template
+            say(said("{mail}: {files}: {names}", mail=mail, files=files, names=names), style="yellow")
+
+
+def _short(address: str) -> str:
+    """Return host and file name of a long address; what a mail wrote in it reaches no terminal as a command."""
+    printable = "".join(each if each.isprintable() else "\ufffd" for each in address)
+    if len(printable) <= _LONGEST:
+        return printable
+    parts = urlsplit(printable)
+    host = f"{parts.scheme}://{parts.netloc[:_LONGEST]}/" if parts.netloc else ""
+    return f"{host}…/{parts.path.rpartition('/')[2][-_LONGEST:]}"
 
 
 def tell_failures(proofs: Sequence[Proof]) -> None:
@@ -166,7 +215,7 @@ def tell_failures(proofs: Sequence[Proof]) -> None:
             continue
         sentence = explain(proof.error, system_language())
         if sentence not in told:
-            say(f"{proof.shot.template}: {sentence}", style="red")
+            say(said("{template}: {sentence}", template=proof.shot.template, sentence=sentence), style="red")
         told.add(sentence)
 
 
@@ -195,5 +244,6 @@ def _as_data(proof: Proof, path: Path | None) -> dict[str, object]:
         "height": result.height if result else None,
         "wider_than_viewport": result.content_width > result.width if result else None,
         "cached": result.cached if result else None,
+        "missing": list(proof.missing),
         "error": str(proof.error) if proof.error else None,
     }

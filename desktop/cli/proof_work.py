@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,15 +13,16 @@ from desktop.cli.console import FAILED, answer, progress, say, terminal
 from desktop.cli.costs import Receipt
 from desktop.cli.places import opened_workspace
 from desktop.cli.preview import picture_cache
-from desktop.cli.proofs import verdict_of
+from desktop.cli.proofs import picture_of, verdict_of
 from desktop.cli.saved_runs import named_run
-from desktop.cli.words import counted, said
+from desktop.cli.words import counted, said, tenths
 from renderers.blocking import wait_for
 from renderers.budget.purse import Purse, open_purse
 from renderers.proofs.difference import difference
 from renderers.proofs.proof import Progress
-from renderers.proofs.runs.going_on import go_on
+from renderers.proofs.runs.going_on import go_on, missing_of
 from renderers.proofs.runs.lights import Colour, Light, lights
+from renderers.proofs.runs.reading import kept_run
 from renderers.proofs.runs.recheck import Change, Rechecked, recheck
 from renderers.proofs.runs.record import KeptShot
 from renderers.proofs.runs.resuming import Which
@@ -89,11 +90,13 @@ def recheck_proofs(
         answer([_rechecked_as_data(each) for each in found])
     else:
         _print_changes(found)
+    _end_with(_failed(change.after for each in found for change in each.changes), quiet=as_json)
 
 
 def go_on_with(named: str, workspace: Path | None, which: Which, account: str, *, as_json: bool) -> None:
     """Take what is left of a run, or what failed in it."""
     opened, run = named_run(named, workspace)
+    wanted = missing_of(opened, run, which)
     with open_purse(opened, account) as purse:
         receipt = None if as_json else Receipt(purse)
         with progress(said("Pictures"), quiet=as_json) as update:
@@ -112,12 +115,28 @@ def go_on_with(named: str, workspace: Path | None, which: Which, account: str, *
                     on_progress=tell,
                 )
             )
+    runs = dict.fromkeys(of_run for of_run, _ in wanted.values())
+    failed = _failed(kept for of_run in runs for kept in kept_run(opened, of_run).shots if kept.shot in wanted)
     if as_json:
-        answer({"id": run.id, "taken": taken})
+        answer({"id": run.id, "taken": taken, "failed": len(failed)})
     elif taken:
         say(said("Taken: {pictures}.", pictures=counted(taken, "{n} picture", "{n} pictures")), style="green")
-    else:
+    elif not wanted:
         say(said("There was nothing to take."))
+    _end_with(failed, quiet=as_json)
+
+
+def _failed(shots: Iterable[KeptShot]) -> list[KeptShot]:
+    return [kept for kept in shots if kept.error is not None]
+
+
+def _end_with(failed: Sequence[KeptShot], *, quiet: bool) -> None:
+    """Say each different failure once; the exit status says that there was one."""
+    told = dict.fromkeys((kept.shot.template, picture_of(kept)) for kept in failed)
+    for template, sentence in () if quiet else told:
+        say(said("{template}: {sentence}", template=template, sentence=sentence), style="red")
+    if failed:
+        raise typer.Exit(FAILED)
 
 
 def _known(workspace: Workspace, templates: Sequence[str]) -> list[str]:
@@ -137,7 +156,8 @@ def _foresee(workspace: Workspace, names: Sequence[str], purse: Purse, *, as_jso
         return
     for each in found.stale:
         pictures = said("{n} of {all} stale", n=each.stale, all=len(each.stood))
-        say(f"{each.whole.run.template}: {pictures} ({_reasons(each.stood)})")
+        told = {"template": each.whole.run.template, "pictures": pictures, "reasons": _reasons(each.stood)}
+        say(said("{template}: {pictures} ({reasons})", **told))
     if found.stale:
         Receipt(purse).tell_cost(found.plan)
     else:
@@ -145,12 +165,14 @@ def _foresee(workspace: Workspace, names: Sequence[str], purse: Purse, *, as_jso
 
 
 def _print_lights(found: Mapping[str, Light]) -> None:
+    from rich.markup import escape
+
     screen = terminal()
     for name, light in found.items():
         sign, style = _SIGNS[light.colour]
         stale = said("{n} of {all} stale", n=light.stale, all=sum(light.counts.values())) if light.stale else ""
         about = ", ".join(filter(None, (_meaning(light.colour), stale, verdict_of(light.verdict))))
-        screen.print(f"[{style}]{sign}[/] {name}  [dim]{about}[/]", highlight=False)
+        screen.print(f"[{style}]{sign}[/] {escape(name)}  [dim]{about}[/]", highlight=False)
 
 
 def _meaning(colour: Colour) -> str:
@@ -173,11 +195,12 @@ def _print_changes(found: Sequence[Rechecked]) -> None:
         for change in each.changed:
             score = _score(change)
             shot = change.after.shot
-            told = said("{percent} % differs", percent=f"{100 * score:.1f}") if score is not None else ""
+            told = said("{percent}% differs", percent=tenths(100 * score)) if score is not None else ""
             about = ", ".join(filter(None, (_why(change.why), told)))
             screen.print(f"{each.template}  {shot.view}  {about}", markup=False, highlight=False)
-            for words, kept in ((said("before"), change.before), (said("after"), change.after)):
-                screen.print(f"    {words}: {kept.picture or said('its file is gone')}", style="dim", highlight=False)
+            for moment, kept in ((said("before"), change.before), (said("after"), change.after)):
+                line = said("{moment}: {picture}", moment=moment, picture=picture_of(kept))
+                screen.print(f"    {line}", style="dim", markup=False, highlight=False)
     taken, changed = sum(len(each.changes) for each in found), sum(len(each.changed) for each in found)
     if changed:
         pictures = counted(changed, "{n} picture looks different", "{n} pictures look different")
@@ -191,7 +214,7 @@ def _print_changes(found: Sequence[Rechecked]) -> None:
 
 def _reasons(stood: Sequence[Standing]) -> str:
     counts = Counter(each for each in stood if each in STALE)
-    return ", ".join(f"{_why(each)}: {n}" for each, n in counts.most_common())
+    return ", ".join(said("{why}: {n}", why=_why(each), n=n) for each, n in counts.most_common())
 
 
 def _score(change: Change) -> float | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop.cli.console import answer, say, terminal
+from desktop.cli.console import answer, columns, say, show_table, terminal
 from desktop.cli.places import opened_workspace
 from desktop.cli.saved_runs import named_run
 from desktop.cli.words import counted, said
@@ -26,16 +26,21 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 _SHOWN_ID = 8
+_WIDE = 100  # columns of a terminal in which all have room
 
 
 def list_runs(workspace: Path | None, templates: Sequence[str], *, as_json: bool) -> None:
     """Print every saved run."""
-    with opened_workspace(workspace).database() as database:
-        found = [each for each in facts_of_runs(database) if not templates or each.run.template in templates]
+    opened = opened_workspace(workspace)
+    with opened.database() as database:
+        every = facts_of_runs(database)
+    for name in {*templates} - {each.run.template for each in every}:
+        opened.template(name)  # one that is deleted may have runs, and one without runs has to be there
+    found = [each for each in every if not templates or each.run.template in templates]
     if as_json:
         answer([_run_as_data(each) for each in found])
     elif found:
-        terminal().print(_table(found), highlight=False)
+        show_table(_table(found, is_wide=columns() >= _WIDE))
     else:
         say(said("Nothing was proofed yet: mailwright preview takes pictures and keeps them."))
 
@@ -53,13 +58,13 @@ def show_run(named: str, workspace: Path | None, *, as_json: bool) -> None:
         return
     table = Table(box=None, pad_edge=False, header_style="bold")
     for heading in (said("Client"), said("Mode"), said("Data set"), said("Segment"), said("Picture")):
-        table.add_column(heading, overflow="fold")
+        table.add_column(heading)
     for kept in whole.shots:
         shot, mode = kept.shot, translated(MODE_NAMES[kept.shot.mode], system_language())
-        table.add_row(shot.profile, mode, shot.data_set, shot.segment, _picture(kept))
-    screen = terminal()
-    screen.print(f"{run.template}  {moment(run.created)}  {run.id}", style="bold", markup=False, highlight=False)
-    screen.print(table, highlight=False)
+        table.add_row(shot.profile, mode, shot.data_set, shot.segment, picture_of(kept))
+    heading = f"{run.template}  {moment(run.created)}  {run.id}"
+    terminal().print(heading, style="bold", markup=False, highlight=False)
+    show_table(table, long_lines=True)
 
 
 def give_up_run(named: str, workspace: Path | None, *, as_json: bool) -> None:
@@ -108,27 +113,40 @@ def state_of(facts: RunFacts) -> str:
     return names[facts.run.state]
 
 
-def _table(found: Sequence[RunFacts]) -> Table:
+def _table(found: Sequence[RunFacts], *, is_wide: bool) -> Table:
+    """Make the table, without names and answers as long as there are none; clients where there is room."""
     from rich.table import Table
 
+    named, answered = any(each.run.name for each in found), any(each.verdict for each in found)
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column(said("Run"), style="dim", no_wrap=True)
-    table.add_column(said("Time"), no_wrap=True)
-    for heading in (said("Template"), said("Name")):
-        table.add_column(heading, overflow="fold")
-    for heading in (said("Pictures"), said("Clients")):
+    for heading in (said("Time"), said("Template")):
+        table.add_column(heading, no_wrap=True)
+    if named:
+        table.add_column(said("Name"), overflow="fold")
+    for heading in (said("Pictures"), said("Clients")) if is_wide else (said("Pictures"),):
         table.add_column(heading, justify="right", no_wrap=True)
-    for heading in (said("State"), said("Answer")):
+    for heading in (said("State"), said("Answer")) if answered else (said("State"),):
         table.add_column(heading, overflow="fold")
     for each in found:
-        pictures = str(each.taken) if each.taken == each.shots else f"{each.taken}/{each.shots}"
-        run = each.run
-        cells = (run.id[:_SHOWN_ID], moment(run.created), run.template, run.name, pictures, str(each.clients))
-        table.add_row(*cells, state_of(each), verdict_of(each.verdict))
+        table.add_row(*_cells(each, is_wide=is_wide, named=named, answered=answered))
     return table
 
 
-def _picture(kept: KeptShot) -> str:
+def _cells(each: RunFacts, *, is_wide: bool, named: bool, answered: bool) -> Iterator[str]:
+    yield from (each.run.id[:_SHOWN_ID], moment(each.run.created), each.run.template)
+    if named:
+        yield each.run.name
+    yield str(each.taken) if each.taken == each.shots else f"{each.taken}/{each.shots}"
+    if is_wide:
+        yield str(each.clients)
+    yield state_of(each)
+    if answered:
+        yield verdict_of(each.verdict)
+
+
+def picture_of(kept: KeptShot) -> str:
+    """Say where a picture is, or why there is none."""
     if kept.picture is not None:
         return str(kept.picture)
     if kept.error is not None:

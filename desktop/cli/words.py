@@ -29,6 +29,11 @@ def tokens(n: int) -> str:
     return counted(n, "{n} token", "{n} tokens")
 
 
+def tenths(value: float) -> str:
+    """Write a number with one decimal, such as "14.3"."""
+    return f"{value:.1f}".replace(".", "," if system_language() == "fr" else ".")
+
+
 def day(moment: datetime) -> str:
     """Say the day of a moment, by the clock of this computer."""
     return spoken_date(f"{moment.astimezone():%Y-%m-%d}", system_language())

@@ -35,6 +35,7 @@ NAMES = {
     "cache_folder": QT_TRANSLATE_NOOP("Settings", "Folder for pictures"),
     "cache_megabytes": QT_TRANSLATE_NOOP("Settings", "Room for pictures"),
     "remote_pictures": QT_TRANSLATE_NOOP("Settings", "Pictures from the web"),
+    "farm": QT_TRANSLATE_NOOP("Settings", "Farm"),
     "system": QT_TRANSLATE_NOOP("Settings", "As the system"),
     "light": QT_TRANSLATE_NOOP("Settings", "Light"),
     "dark": QT_TRANSLATE_NOOP("Settings", "Dark"),
@@ -47,10 +48,13 @@ DESCRIPTIONS = (
     QT_TRANSLATE_NOOP("Settings", "Where pictures are kept for reuse"),
     QT_TRANSLATE_NOOP("Settings", "How much room those pictures may take, in MB"),
     QT_TRANSLATE_NOOP("Settings", "Whether previews fetch the pictures and fonts that mails name by web addresses"),
+    QT_TRANSLATE_NOOP(
+        "Settings", "The farm that may take pictures for you: whoever runs it can run programs on this computer"
+    ),
     QT_TRANSLATE_NOOP("Settings", "The language of menus and messages"),
     QT_TRANSLATE_NOOP("Settings", "Light or dark windows"),
 )
-ORDER = ("language", "theme", "browser", "cache_folder", "cache_megabytes", "remote_pictures")
+ORDER = ("language", "theme", "browser", "cache_folder", "cache_megabytes", "remote_pictures", "farm")
 
 
 class PreferencesDialog(Translated, QDialog):
@@ -107,6 +111,8 @@ class PreferencesDialog(Translated, QDialog):
         if isinstance(editor, QCheckBox):
             return editor.isChecked()
         text = editor.text().strip() if isinstance(editor, QLineEdit) else ""
+        if isinstance(getattr(self._preferences.settings, name), str):
+            return text
         return Path(text).expanduser() if text else None
 
     def _lay_out(self) -> None:
@@ -146,7 +152,9 @@ class PreferencesDialog(Translated, QDialog):
             editor = QLineEdit(str(value or ""), clearButtonEnabled=True)
             editor.setCursorPosition(0)
         self.editors[name] = editor
-        return _with_browse(editor, folder=name == "cache_folder") if isinstance(editor, QLineEdit) else editor
+        if isinstance(editor, QLineEdit) and not isinstance(value, str):
+            return _with_browse(editor, folder=name == "cache_folder")
+        return editor
 
 
 class _Browse(Translated, IconButton):

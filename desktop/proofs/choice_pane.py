@@ -239,6 +239,7 @@ class ChoicePane(Translated, QWidget):
         column.setSpacing(GRID)
         for above in (self.title, self.names):
             column.addWidget(above)
+        column.addSpacing(GRID // 2)
         column.addLayout(chosen)
         column.addWidget(self.trouble)
         column.addSpacing(GRID // 2)

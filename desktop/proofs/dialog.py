@@ -217,7 +217,8 @@ class RenderDialog(Translated, QDialog):
         self._read_choices()
 
     def _save_preset(self) -> None:
-        self.sets.save(self.choice.wish.clients)
+        taken = [each.name for each in self.choice.choices.clients.presets.values()]
+        self.sets.save(self.choice.wish.clients, taken)
 
     def _rename_preset(self, id_: str) -> None:
         self.sets.rename(id_, self.choice.choices.clients.presets[id_].name)

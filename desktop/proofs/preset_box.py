@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -15,6 +15,8 @@ from renderers.clients.clients_file import ClientsFile
 from renderers.clients.own_presets import audience_preset, own_presets
 from renderers.clients.presets import Preset, presets
 from renderers.clients.profile import profile
+
+_WIDEST = 320  # pixels of a name in the menu
 
 
 class PresetBox(Translated, MenuBox):
@@ -70,7 +72,8 @@ class PresetBox(Translated, MenuBox):
         self._show()
 
     def _add(self, preset: Preset) -> None:
-        text = self.tr("{name} ({n})").format(name=preset.name(current_language()), n=len(preset.clients))
+        name = self._short(preset.name(current_language()))
+        text = self.tr("{name} ({n})").format(name=name, n=len(preset.clients))
         action = QAction(text.replace("&", "&&"), self.list, checkable=True)
         action.setData(preset.id)
         action.triggered.connect(self._choose)
@@ -98,7 +101,11 @@ class PresetBox(Translated, MenuBox):
             (self._delete, self.tr("Delete “{name}”")),
         ):
             action.setVisible(own is not None)
-            action.setText(pattern.format(name=own.name("en")).replace("&", "&&") if own else "")
+            action.setText(pattern.format(name=self._short(own.name("en"))).replace("&", "&&") if own else "")
+
+    def _short(self, name: str) -> str:
+        """A name that somebody wrote into the file may be of any length."""
+        return self.list.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _WIDEST)
 
     def _want_rename(self) -> None:
         if self.current:

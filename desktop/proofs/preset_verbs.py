@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop.dialogs.question import DeleteQuestion
 from desktop.jobs import Job, Jobs
 from desktop.tokens.form import Form
-from desktop.widgets import GRID, Translated, button, label
+from desktop.widgets import label
 from renderers.clients.own_presets import delete_preset, rename_preset, save_preset
 from templates.workspace import Workspace
+
+LONGEST = 60
+"""Characters of a name, where one is typed."""
 
 
 class PresetVerbs(QObject):
@@ -25,9 +29,9 @@ class PresetVerbs(QObject):
         self._workspace, self._jobs, self._around = workspace, jobs, parent
         self.dialog: PresetNameDialog | DeletePresetDialog | None = None
 
-    def save(self, clients: Sequence[str]) -> None:
-        """Ask for a name, and keep these clients under it."""
-        dialog = PresetNameDialog("", self._around)
+    def save(self, clients: Sequence[str], taken: Collection[str] = ()) -> None:
+        """Ask for a name, and keep these clients under it; in place of others, where it is one of those ``taken``."""
+        dialog = PresetNameDialog("", self._around, taken)
         dialog.wanted.connect(
             lambda: dialog.follow(self._do(lambda: save_preset(self._workspace, dialog.edit.text(), clients)))
         )
@@ -62,14 +66,16 @@ class PresetVerbs(QObject):
 class PresetNameDialog(Form):
     """Asks for the name of a set; it stays open until the name is kept."""
 
-    def __init__(self, name: str, parent: QWidget) -> None:
+    def __init__(self, name: str, parent: QWidget, taken: Collection[str] = ()) -> None:
         super().__init__(parent)
-        self._name, self.edit, self._caption = name, QLineEdit(name), label("caption")
+        self._name, self._taken = name, {each.casefold() for each in taken}
+        self.edit, self._caption = QLineEdit(name, maxLength=max(LONGEST, len(name))), label("caption")
+        self.replaced = label("warning", wrap=True)
         self.add_field(self._caption, self.edit)
+        self.fields.addWidget(self.replaced)
         self.edit.selectAll()
         self.edit.textChanged.connect(self.check)
         self.retranslate()
-        self.check()
 
     @property
     def is_complete(self) -> bool:
@@ -83,40 +89,29 @@ class PresetNameDialog(Form):
         self._caption.setText(self.tr("Name of the preset"))
         self.edit.setAccessibleName(self._caption.text())
         self.edit.setPlaceholderText(self.tr("Such as: our newsletter"))
-        self.go.setText(self.tr("Rename") if self._name else self.tr("Save"))
+        self.replaced.setText(self.tr("There is a preset of this name: its clients are replaced."))
+        self.check()
+
+    def check(self) -> None:
+        """Say what the button would do."""
+        super().check()
+        replaces = " ".join(self.edit.text().split()).casefold() in self._taken
+        self.replaced.setVisible(replaces)
+        save = self.tr("Replace") if replaces else self.tr("Save")
+        self.go.setText(self.tr("Rename") if self._name else save)
 
 
-class DeletePresetDialog(Translated, QDialog):
+class DeletePresetDialog(DeleteQuestion):
     """Accepted: delete it."""
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._name = name
-        self.question, self.then = label("heading", wrap=True), label("", wrap=True)
-        self.cancel, self.go = button(primary=True), button()  # what changes nothing is the coloured one
-        self.cancel.clicked.connect(self.reject)
-        self.go.clicked.connect(self.accept)
-        self.cancel.setDefault(True)
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
-        row.addStretch()
-        row.addWidget(self.cancel)
-        row.addWidget(self.go)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        column.setSpacing(GRID)
-        column.addWidget(self.question)
-        column.addWidget(self.then)
-        column.addSpacing(GRID)
-        column.addLayout(row)
-        self.setMinimumWidth(440)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set every text anew."""
+        super().retranslate()
         self.setWindowTitle(self.tr("Delete the preset"))
         self.question.setText(self.tr("Delete “{name}”?").format(name=self._name))
-        self.then.setText(self.tr("It is a set of this workspace: whoever shares it cannot use it any more either."))
-        self.cancel.setText(self.tr("Keep it"))
-        self.go.setText(self.tr("Delete"))
+        self.more.setText(self.tr("It is a set of this workspace: whoever shares it cannot use it any more either."))

@@ -13,7 +13,7 @@ from desktop.icons import pixmap
 from desktop.panels.card_delegate import MARGIN, RADIUS, SHAPE, CardDelegate, paint_placeholder
 from desktop.panels.card_view import LARGEST, CardView
 from desktop.proofs.shot_model import SHOWN, ShotModel, ShownShot
-from desktop.theme import roles_of
+from desktop.theme import roles_of, roles_of_now
 from renderers.proofs.proof import Shot
 from renderers.proofs.truth import Truth
 
@@ -180,6 +180,10 @@ class ProofDelegate(PictureDelegate):
     def _foot(self) -> str:
         return self.tr("Not charged")
 
+    def _paint_marks(self, painter: QPainter, area: QRect, row: PictureCard, colours: QPalette) -> None:
+        if isinstance(row, ShownShot) and row.missing:
+            paint_sign(painter, area, "image-off", "warning")
+
 
 class ProofView(CardView):
     """Cards in rows; ``activated`` (double click, Enter) opens one."""
@@ -208,6 +212,17 @@ def sized(font: QFont, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) 
     made.setPixelSize(pixels)
     made.setWeight(weight)
     return made
+
+
+def paint_sign(painter: QPainter, area: QRect, icon: str, role: str) -> None:
+    """A sign in the lower right corner of the picture: a verdict, or that something is missing."""
+    roles = roles_of_now()
+    ground = QRect(area.right() - 30, area.bottom() - 30, 24, 24)
+    painter.setPen(QColor(roles.edge))
+    painter.setBrush(QColor(roles.surface))
+    painter.drawEllipse(QRectF(ground).adjusted(0.5, 0.5, -0.5, -0.5))
+    made = sign(icon, getattr(roles, role), 16, painter.device().devicePixelRatioF())
+    painter.drawPixmap(ground.x() + 4, ground.y() + 4, made)
 
 
 def elided(painter: QPainter, area: QRect, text: str) -> None:

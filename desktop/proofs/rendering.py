@@ -160,12 +160,21 @@ class _Stopper:
         if self._asked:
             self._task.cancel()
         try:
-            await self._task
+            await asyncio.shield(self._task)
         except asyncio.CancelledError:
+            if not self._task.done():  # the job itself is cancelled, when the application ends
+                await self._ended(self._task)
+                raise
             if not self._asked:
                 raise
             return False
         return True
+
+    async def _ended(self, task: asyncio.Task[None]) -> None:
+        """Stop it unless it was stopped: a second time would break off what it tidies up."""
+        if not task.cancelling():
+            task.cancel()
+        await asyncio.wait([task])
 
 
 def _taken(proof: Proof) -> Taken:

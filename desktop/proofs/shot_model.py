@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 
 from desktop.errors import advice, explain, what
 from desktop.language import current_language
+from desktop.proofs.look.words import missing_words
 from desktop.proofs.rendering import Taken
 from renderers.clients.profile import profile
 from renderers.clients.words import MODE_NAMES, profile_name, translated
@@ -61,6 +62,11 @@ class ShownShot:
         """The same without the place."""
         error, language = self.proof.error if self.proof else None, current_language()
         return f"{what(error, language)} {advice(error, language)}".rstrip() if error else ""
+
+    @property
+    def missing(self) -> str:
+        """Which files of the mail did not come; empty where all did, or there is no picture."""
+        return missing_words(self.proof.missing) if self.proof and self.proof.result else ""
 
     @property
     def is_cached(self) -> bool:
@@ -119,9 +125,9 @@ class ShotModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return row.client
             case Qt.ItemDataRole.ToolTipRole:
-                return "\n".join(filter(None, (self._spoken(row, ", "), row.why or row.truth.meaning)))
+                return "\n".join(filter(None, (self._spoken(row, ", "), row.why or row.truth.meaning, row.missing)))
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._spoken(row, ", ") + (f". {row.why}" if row.why else "")
+                return ". ".join(filter(None, (self._spoken(row, ", "), row.why, row.missing)))
             case _ if role == SHOWN:
                 return row
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -12,6 +13,7 @@ from types import MappingProxyType
 from pydantic import BaseModel, RootModel
 
 from renderers.clients.profile import profile, profiles
+from templates.errors import InputError
 from templates.toml_files import read_toml
 
 FILE = Path(__file__).parent / "presets.toml"
@@ -69,8 +71,23 @@ def clients_of(wanted: Sequence[str], more: Mapping[str, Preset] = MappingProxyT
     Raises InputError for an unknown one.
     """
     known = {**more, **presets()}
-    found = [each for name in wanted for each in (known[name].clients if name in known else (profile(name).id,))]
+    found = [each for name in wanted for each in _meant(name, known)]
     return tuple(dict.fromkeys(found))
+
+
+def _meant(name: str, known: Mapping[str, Preset]) -> tuple[str, ...]:
+    if name in known:
+        return known[name].clients
+    ids = {each.id for each in profiles()}
+    near = difflib.get_close_matches(name, [*known, *ids], n=1)
+    if name not in ids and near and near[0] in known:
+        raise InputError(
+            "There is no set of clients {name}.",
+            advice="Is it {near}? `mailwright clients presets` names them all.",
+            name=name,
+            near=near[0],
+        )
+    return (profile(name).id,)
 
 
 def _matching(pattern: str) -> list[str]:

@@ -120,7 +120,7 @@ def _opened(picture: bytes) -> Image.Image:
     try:
         with Image.open(io.BytesIO(picture)) as image:
             return image.convert("RGB")
-    except (OSError, SyntaxError) as error:  # Pillow's words for a damaged file
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:  # Pillow's words for damage
         raise StorageError("This picture is damaged.", advice="Render it again.") from error
 
 

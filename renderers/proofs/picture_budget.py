@@ -11,6 +11,8 @@ from renderers.proofs.proof import Shot
 
 _ALIKE = 1e-6
 """What a client counts for without a known share: nothing beside one that has some, and more than nothing."""
+_SAME = 1e-9  # sums of the same shares in another order
+_TRIED = 8
 
 
 @dataclass(frozen=True)
@@ -30,13 +32,23 @@ def select(plan: Plan, clients: Sequence[str], most: int, shares: Mapping[str, f
 
     Without ``shares`` every client counts alike. Pictures that are there already are free, and so are their clients;
     a client whose mails do not build costs nothing either. Then whoever adds the most for each new picture comes next,
-    with all who get the same pictures; in the clients' order where they add alike.
+    with all who get the same pictures; in the clients' order where they add alike. Somebody who counts much and needs
+    many pictures may find no room then, so that each of the heaviest who were left out is tried as the first one too.
+    To find the very best choice would take for ever (it is a knapsack); this one is it nearly always, at least half.
     """
-    weights = {each: shares.get(each, 0.0) + _ALIKE for each in clients}
     needed = _needed(plan.groups, plan.new)
-    taken: set[str] = set()
-    while best := _best(needed, weights, taken, most - len(taken)):
-        taken |= best
+    weights: dict[frozenset[str], float] = {}  # by the pictures that are needed: of all clients who need the same
+    for each in clients:
+        if needed[each]:
+            weights[frozenset(needed[each])] = (
+                weights.get(frozenset(needed[each]), 0.0) + shares.get(each, 0.0) + _ALIKE
+            )
+    taken = _filled(weights, frozenset(), most)
+    left = sorted(
+        (each for each in weights if not each <= taken and len(each) <= most), key=lambda each: -weights[each]
+    )
+    others = (_filled(weights, each, most) for each in left[:_TRIED])
+    taken = max((taken, *others), key=lambda each: _covered(weights, each))
     chosen = tuple(each for each in clients if needed[each] <= taken)
     left_out = tuple(each for each in clients if not needed[each] <= taken)
     return Selection(chosen, left_out, min(1.0, sum(shares.get(each, 0.0) for each in chosen)) if shares else None)
@@ -60,20 +72,26 @@ def _needed(groups: Mapping[str, Sequence[Shot]], new: Collection[str]) -> Mappi
     return needed
 
 
-def _best(needed: Mapping[str, set[str]], weights: Mapping[str, float], taken: Collection[str], left: int) -> set[str]:
+def _filled(weights: Mapping[frozenset[str], float], taken: frozenset[str], most: int) -> frozenset[str]:
+    """Take more and more new pictures, always those that add most for each, until nothing fits any more."""
+    while best := _best(weights, taken, most - len(taken)):
+        taken |= best
+    return taken
+
+
+def _best(weights: Mapping[frozenset[str], float], taken: frozenset[str], left: int) -> frozenset[str]:
     """The new pictures that one more client needs, where each of them adds most; empty where none fits."""
-    best: set[str] = set()
-    most = 0.0
-    for client in weights:
-        more = needed.get(client, set()) - set(taken)
+    best: frozenset[str] = frozenset()
+    most, now = 0.0, _covered(weights, taken)
+    for needed in weights:
+        more = needed - taken
         if not 0 < len(more) <= left:
             continue
-        with_it = more.union(taken)
-        adds = sum(
-            weight
-            for each, weight in weights.items()
-            if needed.get(each) and needed[each] <= with_it and not needed[each] <= set(taken)
-        )
-        if adds / len(more) > most:
-            best, most = more, adds / len(more)
+        adds = (_covered(weights, taken | more) - now) / len(more)
+        if adds > most + _SAME:
+            best, most = more, adds
     return best
+
+
+def _covered(weights: Mapping[frozenset[str], float], taken: frozenset[str]) -> float:
+    return sum(weight for needed, weight in weights.items() if needed <= taken)

@@ -8,7 +8,7 @@ import time
 from collections.abc import AsyncIterator, Coroutine
 from typing import Any
 
-from renderers.engines import BrowserProcess, Lane
+from renderers.engines import BrowserProcess, Lane, PageLostError
 from renderers.engines.memory import tree_bytes
 
 MOST_BYTES = 800_000_000
@@ -20,7 +20,8 @@ class KeptBrowser:
     """One browser process with lanes that are kept from job to job.
 
     ``condemned`` is set when a job that broke its deadline has the browser killed: whoever loses a page in it then
-    knows that it was a neighbour's doing. From ``most_bytes`` of memory on, counted between jobs, it takes no new ones.
+    knows that it was a neighbour's doing. ``was_used`` is set with the first job. From ``most_bytes`` of memory on,
+    counted between jobs, it takes no new ones.
     """
 
     def __init__(self, process: BrowserProcess, jobs_before_retirement: int, most_bytes: int = MOST_BYTES) -> None:
@@ -33,6 +34,7 @@ class KeptBrowser:
         self._idle: list[Lane] = []
         self._chores: set[asyncio.Task[None]] = set()
         self._has_left = False
+        self.was_used = False
         self.condemned = False
 
     @property
@@ -49,10 +51,11 @@ class KeptBrowser:
     async def lane(self) -> AsyncIterator[Lane]:
         """Lend a lane for one job. After any failure the lane is closed: what it still does is unknown."""
         self._jobs_left -= 1
+        self.was_used = True
         self._in_use += 1
         lane: Lane | None = None
         try:
-            lane = self._idle.pop() if self._idle else await self._process.open_lane()
+            lane = self._idle.pop() if self._idle else await self._opened()
             yield lane
             self._idle.append(lane)
         except BaseException:
@@ -81,6 +84,19 @@ class KeptBrowser:
         """End it in good order and wait for what is still being tidied up."""
         await self._process.close()
         await asyncio.gather(*self._chores)
+
+    async def _opened(self) -> Lane:
+        """Open a lane; one that nobody wants any more before it is open is closed then, or it would stay for good."""
+        opening = asyncio.create_task(self._process.open_lane())
+        try:
+            return await asyncio.shield(opening)
+        except asyncio.CancelledError:
+            self._later(self._let_go_of(opening))
+            raise
+
+    async def _let_go_of(self, opening: asyncio.Task[Lane]) -> None:
+        with contextlib.suppress(PageLostError):
+            await self._let_go(await opening)
 
     async def _let_go(self, lane: Lane) -> None:
         """Close a lane; a page that does not let itself be closed goes on working at its neighbours' cost."""

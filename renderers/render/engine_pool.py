@@ -16,7 +16,7 @@ from renderers.render.browsers import MOST_BYTES, KeptBrowser
 from renderers.render.gate import Gate
 from renderers.render.isolation import check_mail
 from renderers.render.job import MEDIA_TYPES, Picture, RenderJob, RenderResult
-from templates.errors import EngineError, LimitError
+from templates.errors import Cancelled, EngineError, LimitError
 
 PICTURE_TIMEOUT_S = 8.0
 GIVE_WAY_EVERY_S = 0.1
@@ -52,9 +52,11 @@ class EnginePool:
         self._launching: asyncio.Task[None] | None = None
         self._courtesy: asyncio.Task[None] | None = None
         self._browsers: list[KeptBrowser] = []
+        self._closed = False
 
     async def close(self) -> None:
-        """End every browser, one that is just starting too."""
+        """End every browser, one that is just starting too; whoever still waits for a picture is told."""
+        self._closed = True
         if self._launching:
             await asyncio.wait([self._launching])
         if self._courtesy:
@@ -125,6 +127,8 @@ class EnginePool:
             browser = await self._browser()
             async with self._places.shared(run):
                 if not browser.usable:  # it retired, or was killed, before it was this one's turn
+                    if not browser.was_used:  # one that does not live to see its first job need not be the last such
+                        raise PageLostError("it ended by itself")
                     continue
                 try:
                     return await self._within_deadline(browser, job)
@@ -148,13 +152,18 @@ class EnginePool:
             ) from error
 
     async def _browser(self) -> KeptBrowser:
-        """Return the browser in use, or launch one: at the start, after a crash, or when the last one retired."""
-        if not (self._browsers and self._browsers[-1].usable):
+        """Return the browser in use, or launch one: at the start, after a crash, or when the last one retired.
+
+        Raises Cancelled when the pool is closed: nobody would end what is launched now.
+        """
+        if not (self._closed or (self._browsers and self._browsers[-1].usable)):
             if self._launching is None:
                 self._launching = asyncio.create_task(self._launch())
                 self._launching.add_done_callback(self._launched)
             # A start of processes must not be left half done; whoever is stopped does not wait for it.
             await asyncio.shield(self._launching)
+        if self._closed:
+            raise Cancelled("The work was stopped.", advice="What was finished by then is kept.")
         return self._browsers[-1]
 
     def _launched(self, task: asyncio.Task[None]) -> None:

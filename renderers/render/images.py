@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import hashlib
-import html
 import io
 import re
+import struct
 import threading
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -18,6 +16,7 @@ from urllib.parse import quote
 
 from PIL import Image as PillowImage
 
+from renderers.render.embedded import embedded_in
 from templates.errors import LimitError
 from templates.files import storage_errors
 
@@ -26,8 +25,8 @@ ORIGIN = "http://mail.invalid/"  # .invalid never resolves (RFC 2606), so a leak
 MAX_PIXELS = 25_000_000  # a tiny file of 20,000 x 20,000 pixels costs the browser 2.2 GB
 MAX_BYTES = 20_000_000
 
-_BASE64_IMAGE = re.compile(r"data:image/[\w.+-]+(?:;[\w.=-]+)*;base64,([\w+/=%\s-]+)", re.IGNORECASE)
-_HEADER_BYTES = 65_536
+_PNG_SIZE = re.compile(rb"\A\x89PNG\r\n\x1a\n.{8}(.{8})", re.DOTALL)
+_JPEG_SIZE = re.compile(rb"\xff[\xc0-\xc2]..\x08(.{4})", re.DOTALL)
 _warnings_lock = threading.Lock()
 
 
@@ -83,19 +82,10 @@ def _load_file(name: str, path: Path, _modified: int, _size: int) -> Image:
         return _checked(name, path.read_bytes())
 
 
-def check_embedded_images(mail: str) -> None:
-    """Raise LimitError when a ``data:`` picture in the HTML has too many pixels; entities are resolved first."""
-    for header in _embedded_headers(html.unescape(mail)):
-        _media_type("data:", header)
-
-
-def _embedded_headers(mail: str) -> Iterator[bytes]:
-    for match in _BASE64_IMAGE.finditer(mail):
-        text = re.sub(r"%[0-9a-fA-F]{2}|\s", "", match[1][: _HEADER_BYTES * 2])[:_HEADER_BYTES]
-        try:
-            yield base64.b64decode(text[: len(text) // 4 * 4])
-        except binascii.Error:
-            continue  # the browser cannot decode it either
+def check_embedded_images(text: str) -> None:
+    """Raise LimitError when a ``data:`` picture in a mail, a style sheet or a drawing has too many pixels."""
+    for data in embedded_in(text):
+        _picture_type("data:", data)
 
 
 def _checked(name: str, data: bytes) -> Image:
@@ -115,30 +105,43 @@ def _check_bytes(name: str, size: int) -> None:
 
 def _media_type(name: str, data: bytes) -> str:
     """Return the media type by the header, without decoding; "" when unknown. Raises LimitError on too many pixels."""
-    if name.startswith(REMOTE) and name.endswith(_SHEET):
-        return "text/css"
-    if data[:4] in _FONTS:
+    is_sheet = name.startswith(REMOTE) and name.endswith(_SHEET)
+    if not is_sheet and data[:4] in _FONTS:
         return _FONTS[data[:4]]
-    if b"<svg" in data[:1024]:
-        return "image/svg+xml"
+    if not is_sheet and b"<svg" not in data[:1024]:
+        return _picture_type(name, data)
+    check_embedded_images(data.decode("utf-8", errors="replace"))
+    return "text/css" if is_sheet else "image/svg+xml"
+
+
+def _picture_type(name: str, data: bytes) -> str:
     try:
-        width, height, media_type = _header(data)
+        pixels, media_type = _header(data)
     except (PillowImage.DecompressionBombError, PillowImage.DecompressionBombWarning) as error:
         raise _too_many_pixels(name) from error
     except Exception:  # noqa: BLE001 - hostile bytes: what Pillow's forty readers may raise is open-ended
-        return ""
-    if width * height > MAX_PIXELS:
+        pixels, media_type = _damaged_pixels(data), ""
+    if pixels > MAX_PIXELS:
         raise _too_many_pixels(name)
     return media_type
 
 
-def _header(data: bytes) -> tuple[int, int, str]:
+def _header(data: bytes) -> tuple[int, str]:
     # Pillow warns above its own limit of pixels: an error here. Filters are global, hence the lock.
     with _warnings_lock, warnings.catch_warnings():
         warnings.simplefilter("error", PillowImage.DecompressionBombWarning)
         warnings.simplefilter("ignore", UserWarning)  # odd metadata is not our concern
         with PillowImage.open(io.BytesIO(data)) as image:
-            return image.width, image.height, PillowImage.MIME.get(image.format or "", "")
+            return image.width * image.height, PillowImage.MIME.get(image.format or "", "")
+
+
+def _damaged_pixels(data: bytes) -> int:
+    """Return how many pixels a PNG or JPEG has where all else is damaged: a browser shows it all the same."""
+    if data.startswith(b"\x89PNG"):
+        sizes = [struct.unpack(">II", found[1]) for found in _PNG_SIZE.finditer(data[:24])]
+    else:
+        sizes = [struct.unpack(">HH", found[1]) for found in _JPEG_SIZE.finditer(data)]
+    return max((width * height for width, height in sizes), default=0)
 
 
 def _too_many_pixels(name: str) -> LimitError:

@@ -46,7 +46,9 @@ POLICY = (
 FAMILIES: Mapping[str, str] = {"image": "image/", "font": "font/", "stylesheet": "text/css"}
 """How the media types begin that may answer a request of this kind."""
 
-_PROLOGUE = re.compile(r"\s*(?:<!--(?!-?>).*?-->\s*)*(?:<!doctype[^>]*>)?", re.IGNORECASE | re.DOTALL)
+# As a parser reads it, to the letter: what it takes for text opens the body, where a policy counts for nothing.
+_SPACE = r"[ \t\n\f\r]*+"
+_PROLOGUE = re.compile(rf"{_SPACE}(?:<!--(?!-?>).*?--!?>{_SPACE})*+(?:<!doctype[^>]*>)?", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<[a-zA-Z]")
 
 
@@ -66,6 +68,7 @@ def with_policy(html: str) -> str:
 
     Searching for a head tag would find the one that a hostile mail hides in a comment.
     """
+    html = html.removeprefix("\ufeff")  # it says how the text is written, and only at its very beginning
     match = _PROLOGUE.match(html)
     start = match.end() if match else 0
     return f'{html[:start]}<meta http-equiv="Content-Security-Policy" content="{POLICY}">{html[start:]}'

@@ -15,6 +15,8 @@ from renderers.render.job import RenderResult
 from templates.files import write_bytes
 
 ENDINGS: Mapping[str, str] = {"image/jpeg": ".jpg", "image/png": ".png"}
+DAMAGED = (ValueError, KeyError, TypeError, OverflowError, RecursionError)
+"""What reading facts may raise that are none; JSON knows numbers without end, and any depth."""
 
 
 def picture_path(folder: Path, key: str, media_type: str) -> Path:
@@ -52,7 +54,7 @@ def has_picture(folder: Path, key: str) -> bool:
     try:
         facts = _facts(folder, key)
         return picture_path(folder, key, facts["media_type"]).stat().st_size == int(facts["bytes"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, *DAMAGED):
         return False
 
 
@@ -62,7 +64,7 @@ def read_picture(folder: Path, key: str) -> RenderResult | None:
         facts = _facts(folder, key)
         picture = picture_path(folder, key, facts["media_type"]).read_bytes()
         return result_from(key, facts, picture)
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, *DAMAGED):
         return None
 
 
@@ -76,7 +78,7 @@ def _facts(folder: Path, key: str) -> dict[str, Any]:
 
 
 def result_from(key: str, facts: Mapping[str, Any], picture: bytes) -> RenderResult:
-    """Return a kept picture. Raises ValueError when it is not the one that was kept, KeyError without its facts."""
+    """Return a kept picture. Raises one of ``DAMAGED`` when it is not the one that was kept."""
     if hashlib.sha256(picture).hexdigest() != facts["sha256"]:
         raise ValueError("damaged")
     return RenderResult(

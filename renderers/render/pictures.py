@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from weakref import WeakKeyDictionary, WeakValueDictionary
 
 from renderers.render.cache import Kept
 from renderers.render.job import RenderJob, RenderResult
@@ -14,8 +15,15 @@ Charge = Callable[[str], Awaitable[None]]
 """Pays for a new picture, by its key, before anybody gets it. What it raises drops the picture."""
 
 
+_turns: WeakKeyDictionary[asyncio.AbstractEventLoop, WeakValueDictionary[str, asyncio.Lock]] = WeakKeyDictionary()
+"""By the picture's key; a lock goes when nobody waits at it any more."""
+
+
 class Pictures:
-    """Takes no picture twice: two jobs with the same key share one, also while it is being taken."""
+    """Takes no picture twice: two jobs with the same key share one, also while it is being taken.
+
+    Another run that wants it at the same time waits, and finds it kept.
+    """
 
     def __init__(self, pool: PicturePool, kept: Kept | None) -> None:
         self._pool = pool
@@ -52,15 +60,16 @@ class Pictures:
             await asyncio.wait(self._ending)  # not gather: whoever is stopped here would stop a payment half way
 
     async def _from_cache_or_pool(self, key: str, job: RenderJob, charge: Charge | None) -> RenderResult:
-        known = await asyncio.to_thread(self._kept.get, key) if self._kept else None
-        if known:
-            return known
-        result = await self._pool.render(job, run=self)
-        ending = asyncio.create_task(self._keep(result, charge))
-        self._ending.add(ending)
-        ending.add_done_callback(self._ended)
-        await asyncio.shield(ending)
-        return result
+        async with _turn(key):
+            known = await asyncio.to_thread(self._kept.get, key) if self._kept else None
+            if known:
+                return known
+            result = await self._pool.render(job, run=self)
+            ending = asyncio.create_task(self._keep(result, charge))
+            self._ending.add(ending)
+            ending.add_done_callback(self._ended)
+            await asyncio.shield(ending)
+            return result
 
     def _ended(self, ending: asyncio.Task[None]) -> None:
         self._ending.discard(ending)
@@ -72,3 +81,9 @@ class Pictures:
             await charge(result.key)
         if self._kept:
             await asyncio.to_thread(self._kept.put, result)
+
+
+def _turn(key: str) -> asyncio.Lock:
+    """What whoever wants this picture holds, one after the other."""
+    here = _turns.setdefault(asyncio.get_running_loop(), WeakValueDictionary())
+    return here.setdefault(key, asyncio.Lock())

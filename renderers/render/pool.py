@@ -49,6 +49,7 @@ class RenderPool:
         self._broken: dict[str, BrowserMissingError] = {}
 
     async def __aenter__(self) -> Self:
+        self._pools = {}
         if self._given is not None:
             self._pools = dict.fromkeys(NAMES, self._pool(self._given, self._lanes))
         else:
@@ -63,7 +64,6 @@ class RenderPool:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await asyncio.gather(*(pool.close() for pool in dict.fromkeys(self._pools.values())))
-        self._pools.clear()
 
     @property
     def identities(self) -> Mapping[str, str]:
@@ -93,7 +93,7 @@ class RenderPool:
 
         ``run`` says whose job it is: runs take turns, so that a small one does not wait for the whole of a large one.
         Raises LimitError (too large, or not done after ``timeout_s`` seconds), EngineError (the browser crashed twice
-        on it), BrowserMissingError, StorageError (a picture of the mail cannot be read).
+        on it), BrowserMissingError, StorageError (a picture of the mail cannot be read), Cancelled (it was closed).
         """
         kind = self._kind(job)
         if kind in self._broken:

@@ -11,8 +11,9 @@ _COUNT_AGAIN = 100  # files; other processes write here too
 
 
 class Room:
-    """At most ``limit`` bytes of files ``??/*`` with these endings in a folder; each may have its ``.json`` beside it.
+    """At most ``limit`` bytes of files ``ab/ab…`` with these endings in a folder; each may have a ``.json`` beside it.
 
+    Whatever else lies there is not ours: people may choose a folder in which they keep other pictures.
     Several processes may share the folder: each counts it now and then, so that the limit may be passed for a while.
     """
 
@@ -48,7 +49,7 @@ class Room:
         """Return (last use, bytes, path) of every file that is there."""
         found = []
         for path in self._folder.glob("??/*"):
-            if path.suffix in self._endings:
+            if path.suffix in self._endings and path.name.startswith(path.parent.name):
                 with contextlib.suppress(OSError):  # another process removed it meanwhile
                     state = path.stat()
                     found.append((state.st_mtime, state.st_size, path))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable
 from functools import cached_property
 from typing import Any, TypeVar
@@ -11,10 +12,14 @@ from urllib.parse import urlsplit
 from renderers.render.cache import Kept
 from renderers.render.farm.errors import first_line, not_installed
 from renderers.render.job import RenderResult
-from renderers.render.picture_files import ENDINGS, facts_of, result_from
+from renderers.render.picture_files import DAMAGED, ENDINGS, facts_of, result_from
+from templates.brand.opening.waiting import within
 from templates.errors import EngineError, InputError, MailwrightError, StorageError
 
 T = TypeVar("T")
+
+ANSWER_S = 20.0
+"""For one question, or one picture on its way."""
 
 
 class TeamPictures:
@@ -77,12 +82,12 @@ class TeamStore:
         picture = self._done("cat_file", _path(key, facts["media_type"])) if facts else None
         try:
             return result_from(key, facts, picture) if picture else None
-        except (ValueError, KeyError, TypeError):
+        except DAMAGED:
             return None
 
     def put(self, result: RenderResult) -> None:
         """Keep a picture; it is written last: whoever finds it finds its facts too."""
-        if not self.has(result.key):
+        if self.get(result.key) is None:  # not ``has``: what is damaged in its full length would stay for ever
             self._write(_path(result.key), facts_of(result))
             self._write(_path(result.key, result.media_type), result.picture)
 
@@ -90,9 +95,9 @@ class TeamStore:
         """What stands beside the picture; empty where there is none."""
         try:
             facts = dict(json.loads(self._done("cat_file", _path(key)) or b"{}"))
-        except (ValueError, TypeError):
+            return facts if facts.get("media_type") in ENDINGS and "bytes" in facts else {}
+        except DAMAGED:
             return {}
-        return facts if facts.get("media_type") in ENDINGS and "bytes" in facts else {}
 
     def _write(self, path: str, data: bytes) -> None:
         try:
@@ -114,12 +119,15 @@ class TeamStore:
     def _asked(self, verb: str, path: str, *values: object, **options: object) -> Any:
         """Return what fsspec answers. Raises FileNotFoundError and what the class says."""
         try:
-            files, root = self._place
-            return getattr(files, verb)(f"{root}/{path}", *values, **options)
+            return within(lambda: self._told(verb, path, *values, **options), _patience(), "team's pictures")
         except (FileNotFoundError, MailwrightError):
             raise
         except Exception as error:
             raise self._unreachable(error) from error
+
+    def _told(self, verb: str, path: str, *values: object, **options: object) -> Any:
+        files, root = self._place
+        return getattr(files, verb)(f"{root}/{path}", *values, **options)
 
     def _unreachable(self, error: Exception) -> StorageError:
         return StorageError(
@@ -153,6 +161,17 @@ class TeamStore:
                 url=self._url,
             ) from error
         return files, path.rstrip("/")
+
+
+def _patience() -> Callable[[], None]:
+    """Return what ends the waiting: a network drive that is gone, or a server that drops everything, never answers."""
+    end = time.monotonic() + ANSWER_S
+
+    def in_time() -> None:
+        if time.monotonic() > end:
+            raise TimeoutError(f"no answer within {ANSWER_S:g} seconds")
+
+    return in_time
 
 
 def _path(key: str, media_type: str = "") -> str:

@@ -35,6 +35,8 @@ def read_contacts(path: Path, types: Mapping[str, PropertyType]) -> ContactTable
 def parse_contacts(data: bytes, types: Mapping[str, PropertyType], path: Path) -> ContactTable:
     """Return the contacts in the content of ``path``. Raises like ``read_contacts``."""
     text = _text_of(data, path)
+    if not text.strip():
+        raise empty(path)
     rows = json_rows(text, path) if text.lstrip()[:1] in {"{", "["} else csv_rows(text, path)
     if len(rows.names) > MOST_COLUMNS:
         raise LimitError("This file has more than {most} columns.", place=path, most=MOST_COLUMNS)
@@ -86,6 +88,4 @@ def _text_of(data: bytes, path: Path) -> str:
             text = data.decode("cp1252", errors="replace")
     if "\0" in text:
         raise InputError("This is no text file.", advice="Choose a CSV or JSON file.", place=path)
-    if not text.strip():
-        raise empty(path)
     return text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Literal
@@ -41,8 +41,11 @@ class SavedRun:
     name: str = ""
 
     def is_interrupted(self, now: datetime | None = None) -> bool:
-        """Whether it goes on by its record, and nobody works on it any more."""
-        return self.state == "running" and (now or datetime.now(UTC)) - self.beat > SILENCE
+        """Whether it goes on by its record, and nobody works on it any more.
+
+        A sign of life that is still to come was given before a clock was set back: it says nothing either.
+        """
+        return self.state == "running" and abs((now or datetime.now(UTC)) - self.beat) > SILENCE
 
 
 @dataclass(frozen=True)
@@ -117,8 +120,8 @@ def _note(connection: sa.Connection, note: Note) -> None:
     values = asdict(note.shot)
     place = values.pop("place")
     mine = (run_shot.c.run == note.run, run_shot.c.place == place)
-    connection.execute(sa.update(run_shot).where(*mine).values(values))
-    if note.mail is not None:
+    is_there = connection.execute(sa.update(run_shot).where(*mine).values(values)).rowcount
+    if note.mail is not None and is_there:  # somebody may have deleted the run meanwhile
         mail = note.mail
         same = (run_mail.c.run == note.run, run_mail.c.data_set == mail.data_set, run_mail.c.segment == mail.segment)
         connection.execute(sa.delete(run_mail).where(*same))
@@ -133,15 +136,21 @@ def give_sign(database: Database, run_ids: Sequence[str]) -> None:
         connection.execute(sa.update(run).where(run.c.id.in_(run_ids)).values(beat=datetime.now(UTC)))
 
 
-def take_up_run(database: Database, run_id: str) -> bool:
-    """Take a run that was interrupted, or has ended, in hand again; False when somebody else was quicker."""
+def take_up_runs(database: Database, run_ids: Collection[str]) -> bool:
+    """Take runs that were interrupted, or have ended, in hand again, all or none.
+
+    False when somebody else was quicker with one of them. Raises StorageError.
+    """
     now = datetime.now(UTC)
-    free = sa.or_(run.c.state != "running", run.c.beat < now - SILENCE)
+    free = sa.or_(run.c.state != "running", run.c.beat < now - SILENCE, run.c.beat > now + SILENCE)
     with database.writing() as connection:
         taken = connection.execute(
-            sa.update(run).where(run.c.id == run_id, free).values(state="running", beat=now, ended=None)
+            sa.update(run).where(run.c.id.in_(run_ids), free).values(state="running", beat=now, ended=None)
         )
-        return taken.rowcount == 1
+        if taken.rowcount == len(run_ids):
+            return True
+        connection.rollback()
+        return False
 
 
 def end_run(database: Database, run_id: str, state: RunState) -> None:
@@ -175,6 +184,26 @@ def shots_of_run(database: Database, run_id: str) -> list[SavedShot]:
     query = sa.select(*columns).where(run_shot.c.run == run_id).order_by(run_shot.c.place)
     with database.reading() as connection:
         return [SavedShot(**row._asdict()) for row in connection.execute(query)]
+
+
+def shots_before(database: Database, later: SavedRun) -> list[tuple[SavedRun, SavedShot]]:
+    """Return the latest picture of each client and mode, data set and segment of a template before a run of it.
+
+    However many runs there are: the database chooses. Raises StorageError.
+    """
+    view = (run_shot.c.data_set, run_shot.c.segment, run_shot.c.profile, run_shot.c.mode)
+    place = sa.func.row_number().over(partition_by=view, order_by=(run.c.created.desc(), run.c.id)).label("rank")
+    older = (run.c.template == later.template, run.c.created < later.created, run_shot.c.key != "")
+    both = run_shot.join(run, run_shot.c.run == run.c.id)
+    ranked = sa.select(run_shot.c.run, run_shot.c.place, place).select_from(both).where(*older).subquery()
+    is_it = sa.and_(ranked.c.run == run_shot.c.run, ranked.c.place == run_shot.c.place, ranked.c.rank == 1)
+    columns = [column for column in run_shot.c if column.name != "run"]
+    with database.reading() as connection:
+        rows = connection.execute(sa.select(*columns, run_shot.c.run.label("in_run")).join(ranked, is_it)).all()
+        ids = {row.in_run for row in rows}
+        runs = connection.execute(sa.select(run).where(run.c.id.in_(ids)))
+        by_id = {row.id: SavedRun(**row._asdict()) for row in runs}
+    return [(by_id[row.in_run], SavedShot(*row[:-1])) for row in rows]
 
 
 def mails_of_run(database: Database, run_id: str) -> list[SavedMail]:

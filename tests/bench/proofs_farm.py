@@ -6,6 +6,7 @@ with everything else, so that two of them are no faster than one here: what coun
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -30,6 +31,7 @@ def farm_rows() -> list[dict[str, str | float | int]]:
         paid(workspace, templates=2)  # what every first run loads
         rows = [row("this computer", paid(workspace))]
         update_toml(workspace.root / "workspace.toml", {"farm": {"scheduler": farm.scheduler}})
+        os.environ["MAILWRIGHT_FARM"] = farm.scheduler
         workspace = Workspace.open(workspace.root)
         farm.need_workers(1, lanes=LANES)
         rows.append(row("farm, 1 worker", paid(workspace)))

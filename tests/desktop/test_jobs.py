@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QThread
 
 from desktop.jobs import Job
 from desktop.loop_thread import LoopThread
+from renderers.render.pool import RenderPool
 from templates.errors import EngineError, InputError
 
 
@@ -198,6 +199,50 @@ def test_shutting_down_ends_everything(jobs, qtbot):
     for thread in started:
         thread.join(30)  # a busy machine takes longer than the window waits
         assert not thread.is_alive()
+
+
+def test_closing_lets_work_tidy_up(jobs):
+    """It was asked to stop once by its job, and is not asked again: else tokens that it set aside would stay so."""
+    waiting, tidied = threading.Event(), []
+
+    async def tidy():
+        await asyncio.sleep(0.05)
+
+    async def work(job, pool):
+        try:
+            waiting.set()
+            await asyncio.Event().wait()
+        finally:
+            await asyncio.shield(asyncio.create_task(tidy()))
+            tidied.append("done")
+
+    jobs.run_async("work", work)
+    waiting.wait(10)
+    jobs.shut_down()
+    assert tidied == ["done"]
+
+
+def test_closing_leaves_the_tasks_of_the_pool_to_the_pool(jobs, monkeypatch):
+    """It waits for its own: one that ended under its hands would break off the closing of browsers."""
+    waiting, ended = threading.Event(), []
+    usual = RenderPool.__aexit__
+
+    async def close(pool, *error):
+        await pool.own
+        ended.append("closed")
+        await usual(pool, *error)
+
+    monkeypatch.setattr(RenderPool, "__aexit__", close)
+
+    async def work(job, pool):
+        pool.own = asyncio.create_task(asyncio.sleep(0.05))
+        waiting.set()
+        await asyncio.Event().wait()
+
+    jobs.run_async("work", work)
+    waiting.wait(10)
+    jobs.shut_down()
+    assert ended == ["closed"]
 
 
 def test_running_jobs_are_listed(jobs, qtbot):

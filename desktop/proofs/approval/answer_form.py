@@ -6,8 +6,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
+from desktop.dynamic.coverage.words import number_text
 from desktop.proofs.approval.words import verdict_text, whole_text
-from desktop.widgets import GRID, Translated, button, label, styled
+from desktop.widgets import GRID, Translated, button, label, set_role, styled
 from templates.store.answers import LONGEST_COMMENT, Verdict
 
 _COMMENT_HEIGHT = 64
@@ -56,6 +57,11 @@ class AnswerForm(Translated, QWidget):
             self.to_whole.setChecked(True)
         self._refresh()
 
+    @property
+    def said(self) -> str:
+        """What is written."""
+        return self.comment.toPlainText().strip()
+
     def clear(self) -> None:
         """What was written is kept now."""
         self.comment.clear()
@@ -81,13 +87,13 @@ class AnswerForm(Translated, QWidget):
                 return True
         return super().eventFilter(watched, event)
 
-    def _text(self) -> str:
-        return self.comment.toPlainText().strip()
-
     def _refresh(self) -> None:
-        self.about.setText(self._picture if self.to_picture.isChecked() else whole_text())
-        too_long = len(self._text()) > LONGEST_COMMENT
-        self.say.setEnabled(bool(self._text()) and not too_long)
+        too_long = len(self.said) > LONGEST_COMMENT
+        about = self._picture if self.to_picture.isChecked() else whole_text()
+        shorten = self.tr("Shorten the comment: it may have {most} characters.")
+        self.about.setText(shorten.format(most=number_text(LONGEST_COMMENT)) if too_long else about)
+        set_role(self.about, "danger" if too_long else "muted")
+        self.say.setEnabled(bool(self.said) and not too_long)
         for each in (self.approve, self.change):
             each.setEnabled(not too_long)
 
@@ -101,7 +107,7 @@ class AnswerForm(Translated, QWidget):
         self._answer("comment")
 
     def _answer(self, verdict: Verdict) -> None:
-        self.answered.emit(verdict, self._text(), self.place)
+        self.answered.emit(verdict, self.said, self.place)
 
     def _lay_out(self) -> None:
         scopes = styled(QFrame(), "segment")

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
 
 from desktop.dialogs.brand_dialog import BrandDialog
+from desktop.errors import explain
+from desktop.jobs import Job
+from desktop.language import current_language
 from desktop.widgets import button
 from renderers.proofs.approval.answers import ENDING
+from templates.errors import MailwrightError
 
 
 class AnswersDialog(BrandDialog):
-    """``given`` carries a Path, or the text that was pasted."""
+    """Hands over a Path, or the text that was pasted; it stays open, with all that is in it, until that was read."""
 
-    given = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, receive: Callable[[Path | str], Job], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._receive = receive
         self.text, self.choose = QPlainTextEdit(), button()
         self.text.setObjectName("lines")
         self.text.setTabChangesFocus(True)
@@ -27,7 +30,8 @@ class AnswersDialog(BrandDialog):
         self.choose.clicked.connect(self._choose)
         self.middle.addWidget(self.text)
         self.foot.insertWidget(0, self.choose)
-        self.accepted.connect(self._accepted)
+        self.go.clicked.disconnect()
+        self.go.clicked.connect(self._read_text)
         self.resize(560, 400)
         self.retranslate()
         self.text.setFocus()
@@ -46,8 +50,7 @@ class AnswersDialog(BrandDialog):
 
     def take_file(self, path: str) -> None:
         """This file it is."""
-        self.given.emit(Path(path))
-        self.reject()
+        self._read(Path(path))
 
     def _choose(self) -> None:
         dialog = QFileDialog(self, self.choose.text())
@@ -59,5 +62,17 @@ class AnswersDialog(BrandDialog):
     def _refresh(self) -> None:
         self.go.setEnabled(bool(self.text.toPlainText().strip()))
 
-    def _accepted(self) -> None:
-        self.given.emit(self.text.toPlainText())
+    def _read_text(self) -> None:
+        self._read(self.text.toPlainText())
+
+    def _read(self, given: Path | str) -> None:
+        self.tell("")
+        self.go.setEnabled(False)
+        job = self._receive(given)
+        job.succeeded.connect(self.accept)
+        job.failed.connect(self._failed)
+
+    def _failed(self, error: object) -> None:
+        self._refresh()
+        if isinstance(error, MailwrightError):
+            self.tell(explain(error, current_language()))

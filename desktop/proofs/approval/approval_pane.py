@@ -45,6 +45,8 @@ class ApprovalPane(Translated, QWidget):
         self._work: Job | None = None
         self._received: Received | None = None
         self._error: MailwrightError | None = None
+        self._drafts: dict[str, str] = {}  # by run, what was written to it and not sent
+        self._sent = ""
         self.title, self.state = label("heading"), label("muted")
         self.sheet, self.read = button(), button()
         self.form, self.model, self.view = AnswerForm(), AnswerModel(self), QListView()
@@ -60,8 +62,11 @@ class ApprovalPane(Translated, QWidget):
     def show_run(self, kept: KeptRun | None, place: int | None = None) -> None:
         """Show another run, or the same one read anew; ``place`` is the picture that is selected."""
         before = self.kept.run.id if self.kept else ""
-        if (kept.run.id if kept else "") != before:
+        now = kept.run.id if kept else ""
+        if now != before:
             self._received = self._error = None
+            self._drafts[before] = self.form.comment.toPlainText()
+            self.form.comment.setPlainText(self._drafts.pop(now, ""))
         self.kept = kept
         self.select(place)
         self.retranslate()
@@ -78,9 +83,7 @@ class ApprovalPane(Translated, QWidget):
 
     def open_answers(self) -> None:
         """Ask for what a proof sheet brought back."""
-        dialog = AnswersDialog(self)
-        dialog.given.connect(self._receive)
-        dialog.open()
+        AnswersDialog(self._receive, self).open()
 
     def read_file(self, path: Path) -> None:
         """Read a file with answers."""
@@ -118,7 +121,8 @@ class ApprovalPane(Translated, QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete takes the chosen answer away."""
         answer = self.view.currentIndex().data(ANSWER)
-        if event.key() == Qt.Key.Key_Delete and isinstance(answer, Answer) and self.view.hasFocus():
+        idle = self._work is None
+        if event.key() == Qt.Key.Key_Delete and isinstance(answer, Answer) and self.view.hasFocus() and idle:
             workspace = self._workspace
             self._do(self.tr("Deleting the answer"), lambda job: forget(workspace, answer))
         else:
@@ -131,33 +135,39 @@ class ApprovalPane(Translated, QWidget):
         return {each.saved.place: picture_name(each.shot, language) for each in self.kept.shots} if self.kept else {}
 
     def _judge(self, verdict: Verdict, comment: str, place: int | None) -> None:
-        if self.kept is None:
+        if self.kept is None or self._work is not None:
             return
-        workspace, run = self._workspace, self.kept.run.id
+        workspace, run, self._sent = self._workspace, self.kept.run.id, comment
         self._do(self.tr("Storing the answer"), lambda job: judge(workspace, run, place, verdict, comment))
 
-    def _receive(self, given: object) -> None:
-        if isinstance(given, Path | str):
-            workspace = self._workspace
-            self._do(self.tr("Reading the answers"), lambda job: receive(workspace, given))
+    def _receive(self, given: Path | str) -> Job:
+        workspace = self._workspace
+        return self._do(self.tr("Reading the answers"), lambda job: receive(workspace, given))
 
-    def _do(self, what: str, work: Callable[[Job], object]) -> None:
-        if self._work is not None:
-            return
-        self._work = self._jobs.run(what, work, quiet=True)
+    def _do(self, what: str, work: Callable[[Job], object]) -> Job:
+        self._work = job = self._jobs.run(what, work, quiet=True)
         self._work.succeeded.connect(self._done)
         self._work.failed.connect(self._failed)
         self._work.ended.connect(self._ended)
         self._error = self._received = None
         self._refresh()
+        return job
 
     def _done(self, outcome: object) -> None:
         if isinstance(outcome, Received):
             self._received = outcome
             self.changed.emit(outcome.run.id)
         elif isinstance(outcome, str):
-            self.form.clear()
+            self._forget_sent(outcome)
             self.changed.emit(outcome)
+
+    def _forget_sent(self, run: str) -> None:
+        """What was stored need not be written any more; what was written since stays."""
+        if self.kept is not None and self.kept.run.id == run:
+            if self.form.said == self._sent:
+                self.form.clear()
+        elif self._drafts.get(run, "").strip() == self._sent:
+            self._drafts.pop(run, None)
 
     def _failed(self, error: object) -> None:
         if isinstance(error, MailwrightError):
@@ -174,8 +184,8 @@ class ApprovalPane(Translated, QWidget):
 
     def _refresh(self) -> None:
         idle, kept = self._work is None, self.kept
-        for each in (self.sheet, self.form):
-            each.setEnabled(idle and kept is not None)
+        for each in (self.sheet, self.form):  # not while something is stored: that would take the keyboard away
+            each.setEnabled(kept is not None)
         self.read.setEnabled(idle)
         standing = standing_of(list(kept.answers)) if kept else None
         self.state.setText(verdict_text(standing) if kept else "")

@@ -117,7 +117,11 @@ class SheetDialog(BrandDialog):
             item.setData(0, _CLIENT, client)
             item.setCheckState(0, Qt.CheckState.Checked)
             self.clients.addTopLevelItem(item)
-        self.clients.itemChanged.connect(self._refresh)
+        self.clients.itemChanged.connect(self._ticked)
+
+    def _ticked(self) -> None:
+        self.tell("" if self.chosen else self.tr("Choose at least one client."))
+        self._refresh()
 
     def _ask(self) -> None:
         dialog = QFileDialog(self, self.windowTitle())

@@ -11,7 +11,7 @@ from desktop.language import current_language
 from desktop.proofs.gallery.card_pictures import CardPictures
 from desktop.proofs.gallery.picture_row import PictureRow
 from desktop.proofs.gallery.words import stale_words
-from desktop.proofs.proof_view import PictureCard, PictureDelegate, sign, sized
+from desktop.proofs.proof_view import PictureCard, PictureDelegate, paint_sign, sign, sized
 from desktop.theme import roles_of_now
 
 _PILL, _GAP, _SIGN = 20, 6, 12
@@ -67,7 +67,7 @@ class SavedDelegate(PictureDelegate):
             _paint_pill(painter, QRect(area.x() + _GAP, top, area.width() - 2 * _GAP, _PILL), icon, words, role)
             top += _PILL + 4
         if row.verdict in _VERDICT_SIGNS:
-            _paint_sign(painter, area, *_VERDICT_SIGNS[row.verdict])
+            paint_sign(painter, area, *_VERDICT_SIGNS[row.verdict])
 
 
 def _paint_pill(painter: QPainter, area: QRect, icon: str, words: str, role: str) -> None:
@@ -85,14 +85,3 @@ def _paint_pill(painter: QPainter, area: QRect, icon: str, words: str, role: str
     inside = pill.adjusted(_SIGN + 10, 0, -6, 0)
     shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, inside.width())
     painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
-
-
-def _paint_sign(painter: QPainter, area: QRect, icon: str, role: str) -> None:
-    """A verdict, in the lower right corner of the picture."""
-    roles = roles_of_now()
-    ground = QRect(area.right() - 30, area.bottom() - 30, 24, 24)
-    painter.setPen(QColor(roles.edge))
-    painter.setBrush(QColor(roles.surface))
-    painter.drawEllipse(QRectF(ground).adjusted(0.5, 0.5, -0.5, -0.5))
-    made = sign(icon, getattr(roles, role), 16, painter.device().devicePixelRatioF())
-    painter.drawPixmap(ground.x() + 4, ground.y() + 4, made)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from desktop.icons import icon
@@ -41,7 +42,8 @@ class FilterBar(Translated, QWidget):
         self.size_slider.setSingleStep(20)
         self.size_slider.setFixedWidth(96)
         self._counts = dict.fromkeys(_SIGNS, 0)
-        self._is_clearing = False
+        self._is_clearing = self._is_narrow = False
+        self._second = QHBoxLayout()
         self._lay_out()
         self.retranslate()
         self.search.textChanged.connect(self._tell)
@@ -90,6 +92,7 @@ class FilterBar(Translated, QWidget):
             "failed": sum(row.is_failed for row in found),
         }
         self._name_toggles()
+        self._make_room()
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -116,6 +119,7 @@ class FilterBar(Translated, QWidget):
             choice.setAccessibleName(name)
         self.by.setAccessibleName(self.tr("Groups"))
         self._name_toggles()
+        self._make_room()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow theme and language."""
@@ -125,8 +129,28 @@ class FilterBar(Translated, QWidget):
             for name, toggle in self.toggles.items():
                 toggle.setIcon(icon(_SIGNS[name]))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for words beside the signs, the tips have them."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        if self._is_narrow is not (narrow := self.width() < self.full_width()):
+            self._is_narrow = narrow
+            self._name_toggles()
+
+    def full_width(self) -> int:
+        """Return what the second line takes with all its words, in pixels."""
+        fonts, words = self.fontMetrics(), 0
+        if self._is_narrow:
+            words = sum(fonts.horizontalAdvance(f" {each}") for each in self._words().values())
+        return self._second.sizeHint().width() + words + 4 * GRID
+
+    def _words(self) -> dict[str, str]:
+        return {"changed": self.tr("Changed"), "stale": self.tr("Stale"), "failed": self.tr("Missing")}
+
     def _name_toggles(self) -> None:
-        words = {"changed": self.tr("Changed"), "stale": self.tr("Stale"), "failed": self.tr("Failed")}
+        words = self._words()
         tips = {
             "changed": self.tr("Only pictures that look different from those of the run before"),
             "stale": self.tr("Only pictures that are not as they would be now"),
@@ -134,8 +158,10 @@ class FilterBar(Translated, QWidget):
         }
         for name, toggle in self.toggles.items():
             n = self._counts[name]
-            toggle.setText(f" {words[name]} {n}" if n else f" {words[name]}")
-            toggle.setToolTip(tips[name])
+            named, counted = "" if self._is_narrow else words[name], str(n) if n else ""
+            toggle.setText(" ".join(("", *filter(None, (named, counted)))).rstrip())
+            toggle.setAccessibleName(" ".join(filter(None, (words[name], counted))))
+            toggle.setToolTip(f"{words[name]}: {tips[name]}" if self._is_narrow else tips[name])
             toggle.setEnabled(bool(n) or toggle.isChecked())
 
     def _tell(self) -> None:
@@ -148,16 +174,16 @@ class FilterBar(Translated, QWidget):
         self.grouped.emit(self.by.currentData())
 
     def _lay_out(self) -> None:
-        first, second = QHBoxLayout(), QHBoxLayout()
+        first, second = QHBoxLayout(), self._second
         first.setSpacing(GRID)
         first.addWidget(self.search, 1)
+        first.addWidget(self.clear)
         first.addWidget(self.by)
         first.addWidget(self.size_slider)
         second.setSpacing(4)
         for choice in (self.device, self.mode, self.verdict):
             second.addWidget(choice)
         second.addStretch()
-        second.addWidget(self.clear)
         for toggle in self.toggles.values():
             second.addWidget(toggle)
         column = QVBoxLayout(self)

@@ -81,10 +81,12 @@ class ProofPages(QStackedWidget):
             each.stop()
 
     def _carried_out(self, outcome: object) -> None:
+        """Nobody is led away from a picture that is open: its way back leads to what changed."""
         if isinstance(outcome, list):
             self.changes.show_outcome(outcome, self._called)
-            self.setCurrentWidget(self.changes)
-        else:
+            if self.currentWidget() is not self.look:
+                self.setCurrentWidget(self.changes)
+        elif self.currentWidget() is self.errand:
             self.go_back()
 
     def _compare_change(self, row: PairRow) -> None:

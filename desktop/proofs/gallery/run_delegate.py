@@ -126,22 +126,25 @@ def _paint_template(painter: QPainter, area: QRect, row: RowFacts, roles: Roles)
 
 
 def _paint_run(painter: QPainter, area: QRect, run: RunFacts, roles: Roles) -> None:
-    """When and how it was taken, of what version, and what it holds."""
+    """When it was taken, what it holds, of what version and how it ended: the time is what tells runs apart."""
     head = QRect(area.x(), area.y(), area.width(), _PILL)
-    head.setRight(_paint_pills(painter, head, run))
+    second = head.translated(0, _PILL)
+    third = second.translated(0, _LINE)
     painter.setFont(sized(painter.font(), 13, QFont.Weight.DemiBold))
     painter.setPen(QColor(roles.text))
     elided(painter, head, run_name(run))
     painter.setFont(sized(painter.font(), 12))
     painter.setPen(QColor(roles.muted))
     when = spoken(run.run.created) if run.run.name else ""
-    second = QRect(area.x(), area.y() + _PILL, area.width(), _LINE)
     elided(painter, second, run_holds(run))
-    elided(painter, second.translated(0, _LINE), " · ".join(filter(None, (when, version_words(run) or run.run.author))))
+    third.setRight(_paint_pills(painter, third, run))
+    painter.setFont(sized(painter.font(), 12))
+    painter.setPen(QColor(roles.muted))
+    elided(painter, third, " · ".join(filter(None, (when, version_words(run) or run.run.author))))
 
 
 def _paint_pills(painter: QPainter, area: QRect, run: RunFacts) -> int:
-    """Draw how it ended and what people said; return where the name must end."""
+    """Draw how it ended and what people said; return where the words beside them must end."""
     state, look = run_state(run)
     looks = {"approved": "accent", "changes": "warning", "comment": ""}
     said = [(verdict_words(run.verdict), looks[run.verdict])] if run.verdict else []

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from desktop.dialogs.brand_dialog import BrandDialog
+from desktop.dialogs.question import DeleteQuestion
 from desktop.editor.history.name_dialog import NameDialog
 from desktop.icons import icon
 from desktop.jobs import Jobs
@@ -149,25 +149,23 @@ class RunVerbs(QObject):
         job.ended.connect(self.changed)
 
 
-class DeleteRunDialog(BrandDialog):
+class DeleteRunDialog(DeleteQuestion):
     """Says what goes, and that it does not come back."""
 
     def __init__(self, facts: RunFacts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._facts = facts
-        self.cancel.setDefault(True)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set every text anew."""
         super().retranslate()
         self.setWindowTitle(self.tr("Delete the run"))
-        self.title.setText(self.tr("Delete the run “{name}”?").format(name=run_name(self._facts)))
+        self.question.setText(self.tr("Delete the run “{name}”?").format(name=run_name(self._facts)))
         about = self.tr(
             "{holds}. Its answers go too. Pictures that no other run shows are deleted. This cannot be undone."
         )
-        self.about.setText(about.format(holds=run_holds(self._facts)))
-        self.go.setText(self.tr("Delete"))
+        self.more.setText(about.format(holds=run_holds(self._facts)))
 
 
 def _given_up(workspace: Workspace, run: SavedRun) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.editor.history.when import spoken
+from desktop.editor.history.when import spoken, to_the_second
 from desktop.errors import explain
 from desktop.language import current_language
 from renderers.clients.profile import Profile, profile
@@ -25,7 +25,8 @@ class Looked:
 
     ``picture`` is a JPEG or PNG or the file of one; without it ``error`` says why there is none, ``given_up`` that
     nobody will take it, and else it is on its way. ``key`` names the picture in the cache, ``run`` is the saved run
-    that it belongs to. ``sender`` and ``subject`` stand in the frame of the device when they are known.
+    that it belongs to. ``sender`` and ``subject`` stand in the frame of the device when they are known. ``missing`` are
+    the mail's files that did not come, as far as it is known: saved runs do not hold them.
     """
 
     shot: Shot
@@ -39,6 +40,7 @@ class Looked:
     run: SavedRun | None = None
     sender: str = ""
     subject: str = ""
+    missing: tuple[str, ...] = ()
 
     @classmethod
     def of_kept(cls, kept: KeptShot, mail: SavedMail | None = None) -> Looked:
@@ -73,6 +75,7 @@ class Looked:
             result.height,
             cast=proof.cast,
             subject=made.subject,
+            missing=proof.missing,
         )
 
     @classmethod
@@ -116,6 +119,11 @@ class Looked:
         return " – ".join(filter(None, (self.run.name, spoken(self.run.created)))) if self.run else ""
 
     @property
+    def moment(self) -> str:
+        """The same to the second, which tells runs of one minute apart."""
+        return " – ".join(filter(None, (self.run.name, to_the_second(self.run.created)))) if self.run else ""
+
+    @property
     def facts(self) -> tuple[str, ...]:
         """What else there is to say about it."""
         shot = self.shot
@@ -127,7 +135,9 @@ class Looked:
     def name_beside(self, others: tuple[Looked, ...]) -> str:
         """Return what tells it from the others: the client, and whatever else is not the same in all."""
         everything = (self, *others)
-        telling = (each for each in _TELLING if len({each(one) for one in everything}) > 1)
+        telling = [each for each in _TELLING if len({each(one) for one in everything}) > 1]
+        if len({(one.client, *(fact(one) for fact in telling)) for one in everything}) < len(everything):
+            telling = [each for each in telling if each is not _when] + [_moment]
         return "  ·  ".join(filter(None, (self.client, *(fact(self) for fact in telling))))
 
 
@@ -149,6 +159,10 @@ def _segment(looked: Looked) -> str:
 
 def _when(looked: Looked) -> str:
     return looked.when
+
+
+def _moment(looked: Looked) -> str:
+    return looked.moment
 
 
 _TELLING: tuple[Callable[[Looked], str], ...] = (_mode, _template, _data_set, _segment, _when)

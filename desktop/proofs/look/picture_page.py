@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.editor.history.empty_state import EmptyState
+from desktop.editor.inspector.elided import ElidedLabel
 from desktop.errors import advice, what
 from desktop.icons import icon
 from desktop.jobs import Job, Jobs
@@ -19,8 +20,9 @@ from desktop.proofs.look.picture_head import PictureHead
 from desktop.proofs.look.picture_view import PictureView
 from desktop.proofs.look.raster import Raster, read_raster
 from desktop.proofs.look.sharpener import Sharpener
+from desktop.proofs.look.words import missing_words
 from desktop.proofs.look.zoom_bar import ZoomBar
-from desktop.widgets import GRID, Translated, action_button, styled
+from desktop.widgets import GRID, IconLabel, Translated, action_button, styled
 from renderers.render.cache import PictureCache
 from templates.errors import MailwrightError
 from templates.workspace import Workspace
@@ -40,11 +42,12 @@ class PicturePage(Translated, QWidget):
         self.looked: Looked | None = None
         self._others: tuple[Looked, ...] = ()
         self.head, self.view, self.why, self.zoom = PictureHead(), PictureView(), EmptyState(), ZoomBar()
+        self.missing = ElidedLabel("warning")
         self.sharpener = Sharpener(self.view, jobs, workspace, cache)
         self.zoom.follow(self.view)
         self.framed = QAction(self, checkable=True, checked=True)
         self.framed.toggled.connect(self._frame)
-        self._pages, self._foot = QStackedWidget(), styled(QWidget(), "foot")
+        self._pages, self._foot, self._lost = QStackedWidget(), styled(QWidget(), "foot"), styled(QWidget(), "bar")
         self._blink = QTimer(self, singleShot=True, interval=_BLINK_MS)
         self._blink.timeout.connect(self._clear)
         self._lay_out()
@@ -86,6 +89,7 @@ class PicturePage(Translated, QWidget):
             self.view.setAccessibleName(self.tr("Picture: {name}").format(name=looked.client))
             self.view.setAccessibleDescription(", ".join((*looked.facts, str(looked.truth))))
             self._tell_why(looked)
+            self._tell_missing(looked)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow theme and language."""
@@ -139,6 +143,11 @@ class PicturePage(Translated, QWidget):
         else:
             self.why.say("triangle-alert", what(error, language), advice(error, language))
 
+    def _tell_missing(self, looked: Looked) -> None:
+        self.missing.setText(missing_words(looked.missing))
+        self.missing.setToolTip("\n".join(looked.missing))
+        self._lost.setVisible(bool(looked.missing))
+
     def _frame(self, framed: bool) -> None:
         if self.looked is not None and self.view.raster is not None:
             self.view.set_device(device_of(self.looked) if framed else None)
@@ -153,11 +162,18 @@ class PicturePage(Translated, QWidget):
         row.addWidget(action_button(self.framed, style=Qt.ToolButtonStyle.ToolButtonTextBesideIcon))
         row.addWidget(self.sharpener, 1)
         row.addWidget(self.zoom)
+        said = QHBoxLayout(self._lost)
+        said.setContentsMargins(2 * GRID, 4, 2 * GRID, 4)
+        said.setSpacing(GRID)
+        said.addWidget(IconLabel("image-off", 16, QPalette.ColorRole.PlaceholderText))
+        said.addWidget(self.missing, 1)
+        self._lost.hide()
         for page in (self.view, self.why):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
+        column.addWidget(self._lost)
         column.addWidget(self._pages, 1)
         column.addWidget(self._foot)

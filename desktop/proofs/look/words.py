@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from desktop.language import QT_TRANSLATE_NOOP
@@ -16,6 +18,7 @@ _SIZES: dict[Size, str] = {
 _PERCENT = QT_TRANSLATE_NOOP("Look", "{number}%")
 _TINY = QT_TRANSLATE_NOOP("Look", "under {percent}")
 _WIDTHS = QT_TRANSLATE_NOOP("Look", "Different widths")
+_MISSING = QT_TRANSLATE_NOOP("Look", "Missing in this picture: {files}")
 _LEAST = 0.0001  # of the pixels: below it no number is worth its digits
 
 
@@ -47,3 +50,8 @@ def difference_words(found: Difference) -> str:
     else:
         share = percent_words(found.score, 2 if found.score < 0.01 else 1 if found.score < 0.1 else 0)
     return "  ·  ".join((said, share, _counted.places(len(found.boxes))))
+
+
+def missing_words(missing: Sequence[str]) -> str:
+    """Which files of the mail did not come: “Missing in this picture: logo.png, https://…”; empty where all came."""
+    return QCoreApplication.translate("Look", _MISSING).format(files=", ".join(missing)) if missing else ""

@@ -6,6 +6,7 @@ import re
 
 _NUMBER = re.compile(r"\d+(?:[.,' ]\d+)*")
 _THOUSANDS = re.compile(r"\d{1,3}(?:([.,' ])\d{3})(?:\1\d{3})*")
+_LONGEST = 40  # characters: more is no number of opens, and would be infinite
 _LESS = re.compile(r"^[<~≈≤]\s*")
 
 
@@ -16,7 +17,7 @@ def number(cell: str, *, is_share: bool = False) -> float | None:
     """
     text = " ".join(cell.split()).removesuffix("%").rstrip()  # split knows every kind of blank
     text = _LESS.sub("", text.removeprefix("%").lstrip())
-    if not _NUMBER.fullmatch(text):
+    if len(text) > _LONGEST or not _NUMBER.fullmatch(text):
         return None
     if not is_share and not text.startswith("0") and _THOUSANDS.fullmatch(text):
         return float(re.sub(r"\D", "", text))

@@ -30,6 +30,21 @@ async function messageWindow(scheme, address) {
   return { window, browser, images: {} };
 }
 
+// A message with an empty frame in it is never announced by the window; its pane tells as well.
+function arrival(window, browser, address) {
+  const [name] = address.match(/\/[^/]+\.eml/); // the pane has it under a scheme of its own
+  const loaded = new Promise((resolve) => {
+    const listener = ({ target }) => {
+      if (target === browser.contentDocument && target.documentURI.includes(name)) {
+        browser.removeEventListener("load", listener, true);
+        resolve();
+      }
+    };
+    browser.addEventListener("load", listener, true);
+  });
+  return Promise.race([event(window, "MsgLoaded"), loaded]);
+}
+
 async function show(job) {
   Services.prefs.setBoolPref(REMOTE_OFF, !job.remote);
   if (!lanes.has(job.scheme)) {
@@ -41,7 +56,7 @@ async function show(job) {
   browser.browsingContext.prefersColorSchemeOverride = job.scheme;
   browser.browsingContext.overrideDPPX = job.scale;
   resized(browser, job.width, job.height);
-  const arrived = event(window, "MsgLoaded");
+  const arrived = arrival(window, browser, job.address);
   window.messageBrowser.contentWindow.displayMessage(job.address);
   await arrived;
   if (browser.contentDocument.readyState !== "complete") {

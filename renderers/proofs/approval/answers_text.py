@@ -15,18 +15,20 @@ from templates.errors import InputError, LimitError
 MOST_BYTES = 2_000_000
 """Of a file or a mail. The answers to a sheet with every client take a few kilobytes."""
 _VERSION = "1"
-# What stands between two words may have become anything that is white, and a quote's sign when the line was wrapped.
-_GAP = r"[\s>|*_\u200b\ufeff-]{1,40}"
+# What stands between two words may have become anything that is white or invisible, a quote's sign when the line was
+# wrapped, and its hyphens one dash.
+_STRAY = r"[\s>|*_\u00ad\u200b-\u200d\u2010-\u2015\u2060\u2212\ufeff-]"
+_GAP = _STRAY + "{1,40}"
 _WORDS = r"MAILWRIGHT" + _GAP + r"ANSWERS"
 _EDGE = re.compile(rf"(?:BEGIN{_GAP}{_WORDS}{_GAP}(?P<version>\d{{1,9}})\b|END{_GAP}{_WORDS})")
-_AROUND = re.compile(r"[\s>|*_\u200b\ufeff-]+")
+_AROUND = re.compile(_STRAY + "+")
 _CODED = re.compile(r"[A-Za-z0-9+/]*={0,2}")
 
 
 def answers_json(given: str | bytes) -> str:
     """Return the JSON text of the answers. Raises InputError where there are none or several, LimitError."""
     text = _text(given)
-    if text.startswith("{"):
+    if text.startswith("{") and text.endswith("}"):  # else it is a mail whose first line does: {External}
         return text
     edges = list(_EDGE.finditer(text))
     found = {
@@ -62,7 +64,7 @@ def _text(given: str | bytes) -> str:
         text = given if isinstance(given, str) else given.decode("utf-8")
     except UnicodeDecodeError:
         raise _no_answers() from None
-    return text.lstrip("\ufeff \t\r\n")
+    return text.strip("\ufeff \t\r\n")
 
 
 def _decoded(coded: str) -> str:

@@ -21,6 +21,8 @@ ELLIPSIS = "…"
 
 Layout = Literal["line", "stack"]
 _JOINERS = "\u200d\ufe0e\ufe0f"  # hold an emoji together
+_SKINS = range(0x1F3FB, 0x1F400)
+_FLAGS = range(0x1F1E6, 0x1F200)  # two of these letters are one flag
 
 
 @dataclass(frozen=True)
@@ -109,9 +111,19 @@ def shortened(text: str, letters: int) -> str:
     if len(text) <= letters:
         return text
     end = letters - 1
-    while end > 0 and (unicodedata.combining(text[end]) or text[end] in _JOINERS or text[end - 1] in _JOINERS[0]):
+    while end > 0 and _is_inside(text, end):
         end -= 1
     return text[:end].rstrip() + ELLIPSIS
+
+
+def _is_inside(text: str, end: int) -> bool:
+    """Whether a cut there would part what is seen as one sign."""
+    after = text[end]
+    if ord(after) in _FLAGS:
+        before = text[:end]
+        return (len(before) - len(before.rstrip("".join(map(chr, _FLAGS))))) % 2 == 1
+    is_part = unicodedata.combining(after) or after in _JOINERS or ord(after) in _SKINS
+    return bool(is_part) or text[end - 1] in _JOINERS[0]
 
 
 @lru_cache

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 from renderers.proofs.approval.answers import SheetAnswers
 from templates.errors import InputError
 from templates.store.answers import Answer, answers_to, keep_answer
@@ -30,11 +33,25 @@ def keep_sheet_answers(workspace: Workspace, read: SheetAnswers) -> tuple[SavedR
                 "These answers are to pictures that the run does not have.",
                 advice="Ask for the small file that the sheet saves, attached.",
             )
-        known = {answer.id for answer in answers_to(database, run.id)}
-        kept = [keep_answer(database, _answer(read, place)) for place in range(len(read.answers))]
-    return run, [answer for answer in dict.fromkeys(kept) if answer.id not in known]
+        known = answers_to(database, run.id)
+        kept = [keep_answer(database, each) for each in _dated(_answers(read), known)]
+    ids = {answer.id for answer in known}
+    return run, [answer for answer in dict.fromkeys(kept) if answer.id not in ids]
 
 
-def _answer(read: SheetAnswers, number: int) -> Answer:
-    one = read.answers[number]
-    return Answer(read.run, one.place, one.verdict, one.comment, read.author, one.created, "sheet")
+def _answers(read: SheetAnswers) -> list[Answer]:
+    return [
+        Answer(read.run, each.place, each.verdict, each.comment, read.author, each.created, "sheet")
+        for each in read.answers
+    ]
+
+
+def _dated(answers: list[Answer], known: list[Answer]) -> list[Answer]:
+    """Answers of a clock that is ahead are of now: else they would be the last word until their day has come."""
+    now = datetime.now(UTC)
+    last = {(each.author, each.place): (each.verdict, each.comment) for each in known}
+    return [
+        each if each.created <= now else replace(each, created=now)
+        for each in answers
+        if each.created <= now or last.get((each.author, each.place)) != (each.verdict, each.comment)
+    ]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from renderers.plan import Plan
 from renderers.proofs.proof import Shot
 from renderers.proofs.runs.keeper import RunKeeper
-from renderers.proofs.runs.resuming import Which, left_of, whole_batch
+from renderers.proofs.runs.resuming import Which, free_tokens, left_of, whole_batch
 from renderers.proofs.runs.taking import take_and_keep
 from renderers.render.cache import PictureCache
 from renderers.render.pool import RenderPool
@@ -47,14 +47,13 @@ async def go_on(
     Raises InputError when somebody else goes on with the run, and like ``preview``; what was done by then is kept.
     """
     places = await asyncio.to_thread(missing_of, workspace, run, which)
-    if not places:
-        return 0
+    if not places and (which == "failed" or not run.is_interrupted()):
+        return 0  # one that broke off after its last picture is still to be ended
     keeper = await asyncio.to_thread(RunKeeper.take_up, workspace, run.batch, places)
     if keeper is None:
         raise InputError("Somebody else goes on with this run.", advice="Wait until it is done.")
     if purse is not None:
-        # Set aside for a run that nobody works on any more: they may be the last ones.
-        await asyncio.to_thread(purse.ledger.release_run, run.batch)
+        await asyncio.to_thread(free_tokens, workspace, run.batch, purse, ours=keeper.runs)
     proofs = await take_and_keep(
         workspace,
         list(places),

@@ -5,6 +5,7 @@ The disk and the database are written in a thread of their own; the loop that ow
 
 from __future__ import annotations
 
+import contextlib
 import platform
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
@@ -14,6 +15,7 @@ from hashlib import sha256
 from itertools import groupby
 from operator import attrgetter
 from threading import Event, Thread
+from typing import TypeVar
 from uuid import uuid4
 
 from renderers.proofs.proof import Proof, Shot
@@ -34,11 +36,13 @@ from templates.store.runs import (
     give_sign,
     note_shots,
     saved_runs,
-    take_up_run,
+    take_up_runs,
 )
 from templates.workspace import Workspace
 
 SIGN_EVERY_S = 10.0
+
+T = TypeVar("T")
 
 
 class RunKeeper:
@@ -62,6 +66,7 @@ class RunKeeper:
         self._places = places
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="run-keeper")
         self._coming: deque[Proof] = deque()
+        self._notes: list[Note] = []
         self.fault: MailwrightError | None = None
         self._is_new = is_new
         self._came_about: set[str] = set()
@@ -77,18 +82,16 @@ class RunKeeper:
         Raises StorageError, InputError (a template that is gone).
         """
         batch = batch or uuid4().hex
+        by_template = sorted(dict.fromkeys(shots), key=attrgetter("template"))  # stable: their order stays
+        wanted = {name: list(group) for name, group in groupby(by_template, key=attrgetter("template"))}
+        begun = {name: _new_run(workspace, name, batch, account) for name in wanted}  # all of them, or none begins
         database = workspace.database()
         try:
             places: dict[Shot, tuple[str, int]] = {}
-            runs = []
-            by_template = sorted(dict.fromkeys(shots), key=attrgetter("template"))  # stable: their order stays
-            for template, group in groupby(by_template, key=attrgetter("template")):
-                begun = _new_run(workspace, template, batch, account)
-                mine = list(group)
-                begin_run(database, begun, [pending(shot, place) for place, shot in enumerate(mine)])
-                runs.append(begun.id)
-                places |= {shot: (begun.id, place) for place, shot in enumerate(mine)}
-            return cls(workspace, database, places, batch, runs=runs, is_new=True)
+            for name, mine in wanted.items():
+                begin_run(database, begun[name], [pending(shot, place) for place, shot in enumerate(mine)])
+                places |= {shot: (begun[name].id, place) for place, shot in enumerate(mine)}
+            return cls(workspace, database, places, batch, runs=[each.id for each in begun.values()], is_new=True)
         except BaseException:
             database.close()
             raise
@@ -104,7 +107,7 @@ class RunKeeper:
         try:
             broken_off = {run.id for run in saved_runs(database, batch=batch) if run.is_interrupted()}
             runs = sorted(broken_off | {run for run, _ in places.values()})
-            if not all(take_up_run(database, run_id) for run_id in runs):
+            if not take_up_runs(database, runs):
                 database.close()
                 return None
             return cls(workspace, database, places, batch, runs=runs, is_new=False)
@@ -115,7 +118,7 @@ class RunKeeper:
     def keep(self, proof: Proof) -> None:
         """Keep one more picture, or why there is none; from any thread, does not wait."""
         self._coming.append(proof)
-        self._writer.submit(self._try, self._keep_what_came)
+        self._writer.submit(self._keep_if_it_can_be)
 
     def close(self, state: RunState) -> None:
         """Wait until everything is kept, and note how the run ended; ``fault`` says what could not be kept.
@@ -125,6 +128,7 @@ class RunKeeper:
         self._closed.set()
         self._alive.join()
         self._writer.shutdown(wait=True)
+        self._try(self._keep_what_came)
         try:
             for run_id in self.runs:
                 self._end(run_id, state)
@@ -139,19 +143,24 @@ class RunKeeper:
         else:
             end_run(self._database, run_id, state)
 
-    def _try(self, work: Callable[[], None]) -> None:
+    def _try(self, work: Callable[[], T]) -> T | None:
         try:
-            work()
+            return work()
         except MailwrightError as error:
             self.fault = self.fault or error
+            return None
+
+    def _keep_if_it_can_be(self) -> None:
+        with contextlib.suppress(MailwrightError):  # the notes wait for the next picture, or for the end
+            self._keep_what_came()
 
     def _keep_what_came(self) -> None:
         """Keep all that came by now at once: each time the database waits for the disk."""
-        notes = []
         while self._coming:
-            notes += self._kept(self._coming.popleft())
-        if notes:
-            note_shots(self._database, notes)
+            self._notes += self._kept(self._coming.popleft())
+        if self._notes:
+            note_shots(self._database, self._notes)
+            self._notes.clear()
 
     def _kept(self, proof: Proof) -> list[Note]:
         """Keep a picture; return what is to be noted: nothing where it is not of this run, or the disk refuses."""
@@ -159,13 +168,13 @@ class RunKeeper:
             return []
         run_id, place = self._places[proof.shot]
         self._came_about.add(run_id)
-        try:
-            path = keep_picture(self._workspace, proof.result) if proof.result else ""
-            mail = self._mail(proof)
-        except MailwrightError as error:
-            self.fault = self.fault or error
+        result = proof.result
+        path = self._try(lambda: keep_picture(self._workspace, result)) if result else ""
+        if path is None:
             return []
-        return [Note(run_id, record_of(proof, place, path), mail, _latest(proof, path))]
+        # Whatever else is missing by now (the template, the client's profile): the picture was paid for.
+        mail, latest = self._try(lambda: self._mail(proof)), self._try(lambda: _latest(proof, path))
+        return [Note(run_id, record_of(proof, place, path), mail, latest)]
 
     def _mail(self, proof: Proof) -> SavedMail | None:
         """Return the inbox line that a shot brings; none where another shot of the same mail brought it."""
@@ -178,7 +187,11 @@ class RunKeeper:
 
     def _stay_alive(self) -> None:
         while not self._closed.wait(SIGN_EVERY_S):
-            self._writer.submit(self._try, lambda: give_sign(self._database, self.runs))
+            self._writer.submit(self._give_sign)
+
+    def _give_sign(self) -> None:
+        with contextlib.suppress(MailwrightError):  # nothing is lost; the next one comes soon
+            give_sign(self._database, self.runs)
 
 
 def _latest(proof: Proof, path: str) -> SavedProof | None:

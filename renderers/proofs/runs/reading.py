@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from renderers.proofs.proof import Shot
 from renderers.proofs.runs.record import KeptShot, kept
 from templates.store.answers import Answer, answers_to
-from templates.store.database import Database
-from templates.store.runs import SavedMail, SavedRun, mails_of_run, saved_run, saved_runs, shots_of_run
+from templates.store.runs import SavedMail, SavedRun, mails_of_run, saved_run, saved_runs, shots_before, shots_of_run
 from templates.workspace import Workspace
 
 
@@ -54,17 +53,7 @@ def latest_runs(runs: Sequence[SavedRun]) -> dict[str, SavedRun]:
 
 def before(workspace: Workspace, run: SavedRun) -> Mapping[Shot, KeptShot]:
     """Return, for the shots of a run, the picture that was the latest before it. Raises StorageError."""
-    found: dict[Shot, KeptShot] = {}
     with workspace.database() as database:
-        older = [each for each in saved_runs(database, run.template) if each.created < run.created]
         wanted = {kept(workspace, run, saved).shot for saved in shots_of_run(database, run.id)}
-        for each in older:
-            if wanted <= found.keys():
-                break
-            found = _taken(workspace, database, each) | found
-    return {shot: found[shot] for shot in wanted & found.keys()}
-
-
-def _taken(workspace: Workspace, database: Database, run: SavedRun) -> dict[Shot, KeptShot]:
-    shots = [kept(workspace, run, saved) for saved in shots_of_run(database, run.id)]
-    return {each.shot: each for each in shots if each.is_taken}
+        found = [kept(workspace, earlier, saved) for earlier, saved in shots_before(database, run)]
+    return {each.shot: each for each in found if each.shot in wanted}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Literal
 
 from renderers.proofs.proof import Shot
 from renderers.proofs.runs.reading import KeptRun, kept_run
-from templates.store.runs import SavedRun, end_run, saved_runs, take_up_run
+from templates.store.runs import SavedRun, end_run, saved_runs, take_up_runs
 from templates.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -45,8 +45,21 @@ def give_up(workspace: Workspace, run: SavedRun, purse: Purse | None = None) -> 
     Nothing happens when somebody else took it up. Raises StorageError, and like the ledger.
     """
     with workspace.database() as database:
-        for each in saved_runs(database, batch=run.batch):
-            if each.is_interrupted() and take_up_run(database, each.id):
-                end_run(database, each.id, "stopped")
+        broken_off = [each.id for each in saved_runs(database, batch=run.batch) if each.is_interrupted()]
+        if not (broken_off and take_up_runs(database, broken_off)):
+            return
+        for each in broken_off:
+            end_run(database, each, "stopped")
     if purse is not None:
-        purse.ledger.release_run(run.batch)
+        free_tokens(workspace, run.batch, purse)
+
+
+def free_tokens(workspace: Workspace, batch: str, purse: Purse, *, ours: Collection[str] = ()) -> None:
+    """Free what these runs still have set aside: whoever did it is gone, and they may be the last tokens.
+
+    Not while anybody works on a run of the batch that is not ``ours``: it may be that one's. Raises StorageError.
+    """
+    with workspace.database() as database:
+        others = [each for each in saved_runs(database, batch=batch) if each.id not in ours]
+    if not any(each.state == "running" for each in others):
+        purse.ledger.release_run(batch)

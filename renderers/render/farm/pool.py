@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 import pickle
 import sys
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeGuard
 
 from renderers.clients.profile import Profile
 from renderers.engines import BrowserMissingError
@@ -21,13 +21,14 @@ from renderers.render.farm.connection import LOOK_S, connected, offered, offerin
 from renderers.render.farm.offering import Offering
 from renderers.render.gate import Gate
 from renderers.render.images import fake_url
-from renderers.render.job import RenderJob, RenderResult
+from renderers.render.job import MEDIA_TYPES, PictureFormat, RenderJob, RenderResult
 from templates.errors import MailwrightError
 
 if TYPE_CHECKING:
     from distributed import Client, Future
 
 PATIENCE_S = 10.0
+_BEGINNINGS: Mapping[PictureFormat, bytes] = {"jpeg": b"\xff\xd8\xff", "png": b"\x89PNG"}
 JOBS_PER_LANE = 2  # one is being taken, the next one is there already: the others wait here and not in the scheduler
 
 
@@ -117,12 +118,12 @@ class FarmPool:
         key, sent = await asyncio.to_thread(self._packed, job)
         future = self._client.submit(_task(), sent, key=f"{name}-{key}", resources={self._offering.resource: 1})
         try:
-            outcome: RenderResult | MailwrightError = await self._arrived(future)
+            outcome = await self._arrived(future)
         finally:
             future.release()  # also ends it where nobody else waits for it
         if isinstance(outcome, MailwrightError):
             raise outcome
-        if outcome.key != key:
+        if not _is_picture(outcome, key, job):
             raise errors.wrong_picture()
         return outcome
 
@@ -180,6 +181,13 @@ class FarmPool:
         images = {name: job.served[fake_url(name)].data for name in job.images}
         seen = replace(job.profile, steps=(), old=(), evidence={})
         return self.key(job), pickle.dumps(replace(job, images=images, profile=seen))
+
+
+def _is_picture(outcome: object, key: str, job: RenderJob) -> TypeGuard[RenderResult]:
+    """Whether it is what was asked for: anything else would be paid for, and kept under this key for good."""
+    if not isinstance(outcome, RenderResult) or outcome.key != key or outcome.media_type != MEDIA_TYPES[job.format]:
+        return False
+    return outcome.picture.startswith(_BEGINNINGS[job.format])
 
 
 def _task() -> Callable[[bytes], Any]:

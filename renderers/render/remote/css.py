@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from functools import partial
 
+from renderers.render.css_escapes import unescaped
 from renderers.render.remote.wanted import Kind
 
 Answer = Callable[[str, Kind], str | None]
@@ -30,7 +31,6 @@ _TOKEN = re.compile(
     re.DOTALL | re.VERBOSE | re.IGNORECASE,
 )
 _INSIDE = re.compile(r"""(?:url\(\s*+)?(["']?)(.*?)\1\s*+\)?""", re.DOTALL | re.IGNORECASE)
-_ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))", re.DOTALL)
 _OLD_FONTS = (".eot", ".svg", ".svgz")  # of browsers that are no more
 
 
@@ -67,11 +67,4 @@ def _answered(place: _Place, answer: Answer, match: re.Match[str]) -> str:
 
 def _address(text: str) -> str:
     found = _INSIDE.fullmatch(text)
-    return _ESCAPE.sub(_unescaped, found[2]).strip() if found else ""
-
-
-def _unescaped(match: re.Match[str]) -> str:
-    if not match[1]:
-        return match[2]
-    number = int(match[1], 16)
-    return chr(number) if 0 < number < 0x110000 and not 0xD800 <= number < 0xE000 else "\ufffd"
+    return unescaped(found[2]).strip() if found else ""

@@ -25,6 +25,7 @@ WAIT_S = 20.0  # for one file, its turn and what it brings along included
 MOST_FILES = 150
 MOST_BYTES = 60_000_000
 PATIENCE_S = 4.0  # a host that failed after that long is not asked for its other files
+MOST_HELD = 2 * MOST_BYTES  # of one mail's files while it is not yet known which of them may be shown
 MOST_IMPORTS = 2  # a style sheet that is imported by one that is imported
 
 _FAMILIES: Mapping[Kind, str] = {"image": "image/", "font": "font/", "style": "text/css"}
@@ -40,6 +41,14 @@ class _Arrived:
     name: str
     data: Mapping[str, bytes]
     missing: tuple[str, ...] = field(default=())
+
+
+class _Allowance:
+    """What the files of one mail may still cost, those that its style sheets bring along included."""
+
+    def __init__(self) -> None:
+        self.files = MOST_FILES
+        self.bytes = MOST_HELD
 
 
 class Visit:
@@ -61,7 +70,9 @@ class Visit:
         asked = [each for each in dict.fromkeys(asked) if fonts or each.kind != "font"]
         if not asked:
             return NOTHING
-        arrived = await asyncio.gather(*(asyncio.shield(self._arrival(each, fonts)) for each in asked[:MOST_FILES]))
+        allowance = _Allowance()
+        arrivals = (self._arrival(each, fonts, allowance) for each in asked[:MOST_FILES])
+        arrived = await asyncio.gather(*map(asyncio.shield, arrivals))
         return _together(asked, [*arrived, *[None] * (len(asked) - len(arrived))])
 
     def stop(self) -> None:
@@ -70,55 +81,71 @@ class Visit:
         for task in (*self._arriving.values(), *self._fetching.values()):
             task.cancel()
 
-    def _arrival(self, asked: Wanted, fonts: bool) -> asyncio.Task[_Arrived | None]:
+    def _arrival(self, asked: Wanted, fonts: bool, allowance: _Allowance) -> asyncio.Task[_Arrived | None]:
         if (asked, fonts) not in self._arriving:
-            self._arriving[asked, fonts] = asyncio.create_task(self._in_time(asked, fonts))
+            self._arriving[asked, fonts] = asyncio.create_task(self._in_time(asked, fonts, allowance))
         return self._arriving[asked, fonts]
 
-    async def _in_time(self, asked: Wanted, fonts: bool) -> _Arrived | None:
+    async def _in_time(self, asked: Wanted, fonts: bool, allowance: _Allowance) -> _Arrived | None:
         try:
             async with asyncio.timeout(WAIT_S):
-                return await self._arrived(asked, fonts, ())
+                return await self._arrived(asked, fonts, allowance, ())
         except TimeoutError:
             return None
 
-    async def _arrived(self, asked: Wanted, fonts: bool, importers: tuple[str, ...]) -> _Arrived | None:
+    async def _arrived(
+        self, asked: Wanted, fonts: bool, allowance: _Allowance, importers: tuple[str, ...]
+    ) -> _Arrived | None:
         """Return a file that may be shown; ``importers`` are the style sheets that led to it."""
-        fetched = await asyncio.shield(self._fetched(asked))
+        fetched = await asyncio.shield(self._fetched(asked, allowance))
         if fetched.data is None:
             return None
         if asked.kind == "style":
-            return await self._sheet(fetched, fetched.data, fonts, (*importers, asked.url))
+            return await self._sheet(fetched, fetched.data, fonts, allowance, (*importers, asked.url))
         name = await asyncio.to_thread(_name_if_showable, asked.kind, fetched.data)
         return _Arrived(name, {name: fetched.data}) if name else None
 
-    async def _sheet(self, fetched: Fetched, data: bytes, fonts: bool, importers: tuple[str, ...]) -> _Arrived:
+    async def _sheet(
+        self, fetched: Fetched, data: bytes, fonts: bool, allowance: _Allowance, importers: tuple[str, ...]
+    ) -> _Arrived | None:
         """A style sheet with what it names: fonts, pictures, further sheets unless they lead in a circle."""
         text = _text(data, fetched.charset)
-        asked = [each for each in asked_for(css.answered, text, fetched.url) if each.url not in importers]
+        asked = await asyncio.to_thread(asked_for, css.answered, text, fetched.url)
         left_out = {"font"} if not fonts else set[str]()
         if len(importers) > MOST_IMPORTS:
             left_out.add("style")
-        asked = [each for each in asked if each.kind not in left_out]
-        arrived = await asyncio.gather(*(self._arrived(each, fonts, importers) for each in asked[:MOST_FILES]))
+        asked = [each for each in asked if each.kind not in left_out and each.url not in importers]
+        come = (self._arrived(each, fonts, allowance, importers) for each in asked[:MOST_FILES])
+        arrived = await asyncio.gather(*come)
         files = _together(asked, [*arrived, *[None] * (len(asked) - len(arrived))])
+        text = await asyncio.to_thread(served, css.answered, text, files.names, fetched.url)
         # With a mark that says it is UTF-8, whatever the sheet says of itself.
-        made = served(css.answered, text, files.names, fetched.url).encode("utf-8-sig", errors="replace")
-        name = remote_name(made, is_sheet=True)
-        return _Arrived(name, {**files.data, name: made}, files.missing)
+        made = text.encode("utf-8-sig", errors="replace")
+        name = await asyncio.to_thread(_name_if_showable, "style", made)
+        return _Arrived(name, {**files.data, name: made}, files.missing) if name else None
 
-    def _fetched(self, asked: Wanted) -> asyncio.Task[Fetched]:
+    def _fetched(self, asked: Wanted, allowance: _Allowance) -> asyncio.Task[Fetched]:
         if asked not in self._fetching:
-            self._fetching[asked] = asyncio.create_task(self._in_thread(asked))
+            self._fetching[asked] = asyncio.create_task(self._in_thread(asked, allowance))
         return self._fetching[asked]
 
-    async def _in_thread(self, asked: Wanted) -> Fetched:
-        return await asyncio.get_running_loop().run_in_executor(self._threads, self._from_shelf_or_web, asked)
+    async def _in_thread(self, asked: Wanted, allowance: _Allowance) -> Fetched:
+        allowance.files -= 1
+        if allowance.files < 0:
+            return Fetched(asked.url, None)
+        return await asyncio.get_running_loop().run_in_executor(self._threads, self._allowed, asked, allowance)
+
+    def _allowed(self, asked: Wanted, allowance: _Allowance) -> Fetched:
+        if allowance.bytes <= 0:
+            return Fetched(asked.url, None)
+        fetched = self._from_shelf_or_web(asked)
+        allowance.bytes -= len(fetched.data or b"")
+        return fetched if allowance.bytes >= 0 else Fetched(asked.url, None)
 
     def _from_shelf_or_web(self, asked: Wanted) -> Fetched:
         if any(text in unquote(asked.url).casefold() for text in self._private):
             return Fetched(asked.url, None)
-        known = self._shelf.get(asked.url)
+        known = self._shelf.get(_kept_as(asked))
         if known:
             return known
         host, started = urlsplit(asked.url).hostname, time.monotonic()
@@ -133,18 +160,23 @@ class Visit:
                 self._silent.add(host)
             return self._failed(asked)
         fetched = Fetched(answer.url, answer.data, answer.charset)
-        self._shelf.put(asked.url, fetched)
+        self._shelf.put(_kept_as(asked), fetched)
         return fetched
 
     def _failed(self, asked: Wanted) -> Fetched:
         """What came some other day is better than nothing; either way the server is left alone for a while."""
-        old = self._shelf.get(asked.url, stale=True)
+        old = self._shelf.get(_kept_as(asked), stale=True)
         if old:
-            self._shelf.put(asked.url, old, age=FRESH_S - FAILED_S)
+            self._shelf.put(_kept_as(asked), old, age=FRESH_S - FAILED_S)
             return old
         nothing = Fetched(asked.url, None)
-        self._shelf.put(asked.url, nothing)
+        self._shelf.put(_kept_as(asked), nothing)
         return nothing
+
+
+def _kept_as(asked: Wanted) -> str:
+    """What was a picture may be too large for a style sheet, and the other way round."""
+    return asked.url if asked.kind == "image" else f"{asked.kind} {asked.url}"
 
 
 @lru_cache(maxsize=128)
@@ -182,8 +214,8 @@ def _text(sheet: bytes, charset: str) -> str:
 
 
 def _name_if_showable(kind: Kind, data: bytes) -> str:
-    """Return by what name a picture or font is served; "" for one that no page gets, such as a picture too large."""
-    name = remote_name(data)
+    """Return by what name a file is served; "" for one that no page gets, such as a picture too large."""
+    name = remote_name(data, is_sheet=kind == "style")
     try:
         media_type = load_image(name, data).media_type
     except LimitError:

@@ -115,6 +115,6 @@ def test_a_run_is_found_by_what_people_call_it(saved, workspace):
         (str(workspace / "templates/welcome.en"), LATEST),
     ]:
         assert named_run(named, workspace)[1].id == run_id
-    for named, told in [("abcd", "several runs"), ("abc", "no saved run"), ("welcome.fr", "no saved run")]:
+    for named, told in [("abcd", "several runs"), ("abc", "no saved run"), ("welcome.fr", "not proofed yet")]:
         with pytest.raises(InputError, match=told):
             named_run(named, workspace)

@@ -51,6 +51,21 @@ def test_an_export_of_opens(run, workspace: Path, export: Path) -> None:
     assert "My audience, 75%" in run("clients", "presets", "-w", workspace).stdout
 
 
+def test_parts_are_written_as_the_language_does(run, workspace: Path, export: Path) -> None:
+    """In French with a comma."""
+    said = run("clients", "opens", export, "-w", workspace, env={"LC_ALL": "fr_FR.UTF-8"})
+    assert "60,0\u202f%" in said.stdout
+    assert "15,0\u202f%" in said.stderr
+
+
+def test_an_empty_export_is_told_what_it_needs(run, workspace: Path, tmp_path: Path) -> None:
+    """Clients, and no contacts."""
+    (tmp_path / "empty.csv").write_text("\n", "utf-8")
+    done = run("clients", "opens", tmp_path / "empty.csv", "-w", workspace)
+    assert done.returncode == 1
+    assert "It needs a line for each client" in done.stderr
+
+
 def test_lines_are_given_by_hand(run, workspace: Path, export: Path) -> None:
     """To a client, or to none; both count from then on, with the export of then."""
     run("clients", "opens", export, "-w", workspace)
@@ -59,6 +74,8 @@ def test_lines_are_given_by_hand(run, workspace: Path, export: Path) -> None:
     assert known["unmatched"] == {}
     assert known["shares"]["roundcube-web"] == pytest.approx(15 / 95)
     assert json.loads(run("clients", "opens", "--json", "-w", workspace).stdout) == known
+    misspelt = run("clients", "opens", "--assign", "Mailoo=gmail-web", "-w", workspace).stderr
+    assert "octobre.csv has no line Mailoo." in misspelt
     refused = run("clients", "opens", "--assign", "Mailo", "-w", workspace)
     assert refused.returncode == 1
     assert "Write NAME=CLIENT" in refused.stderr

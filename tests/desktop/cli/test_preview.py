@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.cli.preview import tell_truths
+from desktop.cli.preview import tell_missing, tell_truths
 from renderers.proofs.proof import Proof, Shot
 from renderers.render.cast import Cast
 from renderers.render.job import RenderResult
@@ -84,6 +84,53 @@ def test_each_client_says_once_how_true_it_is(capsys) -> None:
     tell_truths([Proof(shot, cast=stand_in, result=result) for shot in shots])
     said = "gmail-ios (Gmail, iPhone): Approximated. Drawn by Chromium in place of WebKit."
     assert capsys.readouterr().err.splitlines() == [said]
+
+
+def test_what_did_not_come_is_said_once_for_each_mail(capsys, monkeypatch) -> None:
+    """Counted, with short addresses, in French too; what a mail wrote is no command to the terminal."""
+    long = f"https://cdn.example.com/{'a/' * 40}hero.png?utm=1"
+    a, b = (Shot("a", "default", "", client) for client in ("gmail-web", "gmail-ios"))
+    other = Shot("a", "long", "loyalty", "gmail-web")
+    proofs = [
+        Proof(a, missing=("images/x.png", long)),
+        Proof(b, missing=(long, "y\x1b[2J.png")),
+        Proof(other, missing=(long,)),
+    ]
+    tell_missing([*proofs, Proof(Shot("b", "default", "", "gmail-web"))])
+    short = "https://cdn.example.com/…/hero.png"
+    assert capsys.readouterr().err.splitlines() == [
+        f"a: 3 files of the mail did not come: images/x.png, {short}, y\ufffd[2J.png",
+        f"a (long, loyalty): 1 file of the mail did not come: {short}",
+    ]
+    tell_missing([Proof(a, missing=tuple("1234"))])
+    assert capsys.readouterr().err == "a: 4 files of the mail did not come: 1, 2, 3, …\n"
+    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
+    tell_missing(proofs[2:])
+    assert "1 fichier de l’e-mail n’est pas arrivé\u00a0:" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("flag", ["--clients", "--data"])
+def test_a_flag_that_names_nothing(run, workspace: Path, flag: str) -> None:
+    """It is no run of no pictures."""
+    done = run("preview", workspace, flag, " , ")
+    assert done.returncode == 1
+    assert f"{flag} names nothing." in done.stderr
+
+
+def test_a_folder_that_cannot_be_is_refused_before_anything_is_paid(run, workspace: Path, tmp_path: Path) -> None:
+    """A file is no folder, and neither is what would be below it."""
+    (tmp_path / "file").write_text("", "utf-8")
+    for out in (tmp_path / "file", tmp_path / "file" / "below"):
+        done = run("preview", workspace, "--out", out)
+        assert done.returncode == 1
+        assert done.stderr.startswith(f"{tmp_path / 'file'}: This is a file; pictures need a folder.")
+
+
+def test_a_set_of_clients_that_is_misspelt(run, workspace: Path) -> None:
+    """It is answered with the set that was meant."""
+    done = run("preview", workspace, "--clients", "populer")
+    assert done.returncode == 1
+    assert "Is it popular? `mailwright clients presets` names them all." in done.stderr
 
 
 def test_an_unknown_mode(run, workspace: Path) -> None:

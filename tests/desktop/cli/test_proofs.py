@@ -73,12 +73,33 @@ def test_runs_are_listed_with_what_they_hold(proofs, add_run):
     assert [(each["id"], each["taken"], each["state"]) for each in listed] == [("aaaa1111", 2, "done")]
 
 
+def test_the_list_fits_a_narrow_terminal(proofs, add_run):
+    """No template's name is broken, and what no run has takes no room; a name is no markup."""
+    add_run("aaaa1111", "gdpr-requalification.en")
+    said = proofs("list", env={"COLUMNS": "80"})[1]
+    assert "gdpr-requalification.en" in said
+    assert "Name" not in said
+    assert "Answer" not in said
+    add_run("bbbb2222", name="Draft [v2] [/b]")
+    assert "Draft [v2] [/b]" in proofs("list")[1]
+
+
+def test_a_template_that_is_misspelt_or_was_not_proofed(proofs, add_run):
+    """Each is said, and what to do."""
+    add_run("aaaa1111")
+    assert proofs("list", "--template", "welcom.en") == (1, "There is no template `welcom.en`. Is it `welcome.en`?\n")
+    assert proofs("list", "--template", "welcome.fr")[0] == 0
+    for named in ("welcome.fr", "templates/welcome.fr"):
+        assert proofs("show", named)[1].startswith("welcome.fr was not proofed yet.")
+
+
 def test_a_run_is_shown_with_its_files(proofs, add_run, workspace):
     """By its name, the beginning of its id, or its template."""
     add_run("aaaa1111", taken=1, name="For Ann")
     assert "not taken" in proofs("show", "For Ann")[1]
     shown = json.loads(proofs("show", "aaaa", "--json")[1])
     files = [picture["file"] for picture in shown["pictures"]]
+    assert files[0] in proofs("show", "aaaa", env={"COLUMNS": "60"})[1]
     assert Path(files[0]).is_file()
     assert files[1] is None
 
@@ -120,3 +141,16 @@ def test_an_interrupted_run_is_taken_to_its_end(proofs, add_run):
     assert json.loads(proofs("resume", "aaaa1111", "--json")[1])["taken"] == 1
     assert "nothing to take" in proofs("resume", "aaaa1111")[1]
     assert json.loads(proofs("retry", "aaaa1111", "--json")[1])["taken"] == 0
+
+
+@pytest.mark.browser
+def test_what_fails_again_is_said(proofs, add_run, workspace):
+    """With the exit status of a failure; it is not that there was nothing to take."""
+    add_run("aaaa1111", taken=1, state="running")
+    path = workspace / "templates" / "welcome.en" / "template.mjml"
+    path.write_text(path.read_text("utf-8").replace("{% endif %}", "", 1), "utf-8")
+    for verb, as_data in (("resume", False), ("retry", True)):
+        status, said = proofs(verb, "aaaa1111", *(["--json"] if as_data else []))
+        assert status == 1
+        assert (json.loads(said)["failed"] == 1) if as_data else ("template.mjml" in said)
+        assert "nothing to take" not in said

@@ -51,6 +51,17 @@ def test_a_preview_may_leave_the_web_alone(preferences_dialog, monkeypatch):
     assert load_settings().remote_pictures
 
 
+def test_a_farm_is_trusted_by_its_name(preferences_dialog):
+    """An address that is none keeps the dialog open and says so; none is trusted again once it is taken out."""
+    field = preferences_dialog.editors["farm"]
+    field.setText("farm:8786")
+    preferences_dialog.accept()
+    assert "must be the address of a Dask scheduler" in preferences_dialog.problem.text()
+    field.setText(" tcp://farm:8786 ")
+    preferences_dialog.accept()
+    assert load_settings().farm == "tcp://farm:8786"
+
+
 def test_what_did_not_change_is_not_written(preferences_dialog):
     """Looking at the preferences leaves no file behind."""
     preferences_dialog.accept()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from desktop.proofs.preset_verbs import LONGEST
 from renderers.clients.clients_file import CLIENTS, read_clients_file
 from renderers.clients.own_presets import save_preset
 
@@ -71,3 +72,25 @@ def test_a_file_that_was_broken_in_the_meantime(with_own, workspace, qtbot):
     with_own.sets.dialog.go.click()
     qtbot.waitUntil(with_own.choice.trouble.isVisible)
     assert "clients.toml:1" in with_own.choice.trouble.text()
+
+
+def test_clients_of_another_set_are_not_replaced_unawares(with_own, workspace, qtbot):
+    """It is said beside the name, and the button says so."""
+    with_own.choice.choose_clients(("orange-web",))
+    with_own.choice.presets.save_wanted.emit()
+    asked = with_own.sets.dialog
+    asked.edit.setText("our  SHOP")
+    assert (asked.replaced.isVisible(), asked.go.text()) == (True, "Replace")
+    asked.edit.setText("our shop 2")
+    assert (asked.replaced.isVisible(), asked.go.text()) == (False, "Save")
+    asked.edit.setText("x" * 500)
+    assert len(asked.edit.text()) == LONGEST
+    asked.close()
+
+
+def test_a_name_of_any_length_fits_into_the_menu(opened, workspace, qtbot):
+    """Somebody may have written it into the file."""
+    save_preset(workspace, "Shop " * 100, ["gmail-web", "yahoo-web"])
+    dialog = opened(clients=("gmail-web", "yahoo-web"))
+    qtbot.waitUntil(lambda: dialog.choice.presets.text.startswith("Shop"))
+    assert dialog.choice.presets.list.sizeHint().width() < 600

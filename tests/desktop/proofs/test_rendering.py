@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop.proofs import rendering
 from desktop.proofs.shot_model import SHOWN
 from renderers.proofs.saved import saved_pictures
 from renderers.render.pool import RenderPool
@@ -53,6 +55,20 @@ def test_a_failed_picture_says_why_and_costs_nothing(opened, rendered, purse, fo
     assert purse.balance.spent == before + 1
 
 
+def test_a_picture_says_which_files_did_not_come(opened, rendered, folder: Path):
+    """On its card, and where it is shown at full size."""
+    template = folder / "templates" / "welcome.en" / "template.mjml"
+    text = template.read_text("utf-8")
+    template.write_text(text.replace("</mj-body>", '<mj-raw><img src="assets/hat.png"></mj-raw></mj-body>'), "utf-8")
+    dialog = rendered(opened(clients=("gmail-web",)))
+    index = dialog.sheet.model.index(0)
+    said = "Missing in this picture: assets/hat.png"
+    for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        assert said in index.data(role)
+    dialog.sheet.view.activated.emit(index)
+    assert dialog.sheet.picture.looked.missing == ("assets/hat.png",)
+
+
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """An engine that takes one picture and then never ends."""
@@ -93,6 +109,27 @@ def test_closing_ends_the_run(opened, purse, leave, qtbot, jobs, slow):
     dialog.close()
     qtbot.waitUntil(lambda: not jobs.running)
     assert purse.balance == (19, 0, 1)
+
+
+def test_the_end_of_the_application_lets_the_run_tidy_up(opened, qtbot, jobs, monkeypatch):
+    """In the same moment as its window: stopped once, it frees what it set aside, however long the ledger takes."""
+    begun, freed = threading.Event(), []
+
+    async def take(*_given: object, **_named: object) -> None:
+        try:
+            begun.set()
+            await asyncio.Event().wait()
+        finally:
+            await asyncio.sleep(0.05)
+            freed.append("freed")
+
+    monkeypatch.setattr(rendering, "take_and_keep", take)
+    dialog = opened()
+    dialog.cost.go.click()
+    qtbot.waitUntil(begun.is_set)
+    dialog.close()
+    jobs.shut_down()
+    assert freed == ["freed"]
 
 
 def test_a_dearer_run_than_was_read_is_not_begun(opened, purse, leave, qtbot, folder: Path):

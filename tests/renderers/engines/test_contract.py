@@ -49,9 +49,11 @@ ATTACKS = {
     "refresh": "<meta http-equiv=refresh content='0;url={http}/r'>",
     "reload": "<meta http-equiv=refresh content='0'><img src='{http}/i'>",
     "frames": "<iframe src='{http}/f'></iframe><iframe srcdoc=\"<img src='{http}/d'>\"></iframe>"
-    "<object data='{http}/o'></object><embed src='{http}/e'>",
+    "<object data='{http}/o'></object><embed src='{http}/e'><iframe></iframe>",
     "style sheets": "<style>@import '{http}/a.css'; @font-face{{font-family:f;src:url({http}/f.woff)}}"
-    "p{{font-family:f;background:url({http}/b.png)}}</style><p>text<link rel=stylesheet href='{http}/l.css'>",
+    "p{{font-family:f;background:url({http}/b.png);cursor:url({http}/c),auto;list-style:url({http}/i);mask:url({http}/m);"
+    "filter:url({http}/x.svg#a)}}p::before{{content:image-set('{http}/s' 1x, url({http}/t) 2x)}}@page{{background:"
+    "url({http}/p)}}</style><p>text<link rel=stylesheet href='{http}/l.css'>",
     "links": "<link rel=preconnect href='{http}'><link rel=dns-prefetch href='{http}'>"
     "<link rel=prefetch href='{http}/p'><link rel=preload as=image href='{http}/o'><link rel=icon href='{http}/i.ico'>",
     "media": "<video src='{http}/v' poster='{http}/p' autoplay></video><audio src='{http}/a' autoplay></audio>",

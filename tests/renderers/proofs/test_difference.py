@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zlib
 from collections.abc import Sequence
 
 import pytest
@@ -157,6 +158,9 @@ def test_the_same_bytes_are_the_same_at_once() -> None:
 
 
 def test_no_picture_is_an_error() -> None:
-    """Damaged files say so."""
-    with pytest.raises(StorageError, match="damaged"):
-        difference(b"no picture", jpeg(page([0])))
+    """Damaged files say so, also those of which Pillow finds no word but ValueError."""
+    head = b"IHDR12345"
+    cut = b"\x89PNG\r\n\x1a\n" + (5).to_bytes(4, "big") + head + zlib.crc32(head).to_bytes(4, "big")
+    for damaged in (b"no picture", cut):
+        with pytest.raises(StorageError, match="damaged"):
+            difference(damaged, jpeg(page([0])))

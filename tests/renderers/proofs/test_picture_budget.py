@@ -37,6 +37,13 @@ def test_a_client_with_several_new_pictures_needs_room_for_all():
     assert select(plan, "abc", 2, {"a": 0.9, "b": 0.05, "c": 0.01}).clients == ("a", "b")
 
 
+def test_a_client_of_many_pictures_is_not_left_out_for_one_of_few():
+    """For each picture it adds less than the other one, and still it covers most."""
+    plan = plan_of({"1": "a", "2": "a", "3": "b"}, "123")
+    chosen = select(plan, "ab", 2, {"a": 0.4, "b": 0.25})
+    assert (chosen.clients, chosen.left_out) == (("a",), ("b",))
+
+
 def test_room_that_is_left_goes_to_clients_nobody_counted():
     """They cover nothing that is known, and are better than an empty place."""
     assert select(plan_of({"1": "a", "2": "b"}, "12"), "ab", 2, {"a": 1.0}).clients == ("a", "b")

@@ -5,6 +5,7 @@ import contextlib
 
 import pytest
 
+from renderers.engines import PageLostError
 from renderers.render import browsers
 from renderers.render.browsers import KeptBrowser
 
@@ -109,3 +110,31 @@ def test_a_page_that_cannot_be_closed_takes_its_browser_along(monkeypatch):
         return [process.alive, kept.condemned]
 
     assert asyncio.run(scene()) == [False, True]
+
+
+@pytest.mark.parametrize("is_lost", [False, True])
+def test_a_page_that_nobody_wants_any_more_is_closed_once_it_is_open(monkeypatch, is_lost):
+    """The run was stopped while it opened; a browser that went away meanwhile has no such page."""
+
+    async def scene() -> list[int]:
+        process, lane, may_open, asked = Process(), Process(), asyncio.Event(), asyncio.Event()
+
+        async def open_lane():
+            asked.set()
+            await may_open.wait()
+            if is_lost:
+                raise PageLostError("gone")
+            return lane
+
+        monkeypatch.setattr(process, "open_lane", open_lane)
+        kept = KeptBrowser(process, 100)
+        job = asyncio.create_task(used(kept))
+        await asked.wait()
+        job.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await job
+        may_open.set()
+        await asyncio.gather(*kept._chores)
+        return [lane.closed, kept.usable]
+
+    assert asyncio.run(scene()) == [0 if is_lost else 1, True]

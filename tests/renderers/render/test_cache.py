@@ -72,6 +72,18 @@ def test_the_picture_not_looked_at_for_longest_goes_first(cache):
     assert not (cache.folder / "bb" / "bb02.json").exists()
 
 
+def test_other_peoples_pictures_never_make_way(tmp_path):
+    """Somebody chose a folder for the cache in which photos lie."""
+    photo = tmp_path / "fr" / "paris.jpg"
+    photo.parent.mkdir()
+    photo.write_bytes(bytes(2000))
+    os.utime(photo, (1, 1))
+    cache = PictureCache(tmp_path, limit=1000)
+    for key in ("ab12", "cd34"):
+        cache.put(result(key))
+    assert photo.exists()
+
+
 def test_the_limit_holds_for_what_was_there_before(cache):
     """A new process counts what older ones left."""
     for number in range(3):

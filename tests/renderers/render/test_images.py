@@ -1,6 +1,7 @@
 """Pictures of a mail are looked at before the browser may decode them."""
 
 import base64
+import zlib
 
 import pytest
 
@@ -49,6 +50,31 @@ def test_a_bomb_inside_the_html_is_refused(bomb, entity):
     """Written with entities it is found as well."""
     with pytest.raises(LimitError, match="million pixels"):
         check_embedded_images(f'<img src="{entity}image/png;base64,{base64.b64encode(bomb).decode()}">')
+
+
+@pytest.mark.parametrize("name", ["a.svg", "remote/a", remote_name(b"", is_sheet=True)])
+def test_a_bomb_inside_a_drawing_or_a_sheet_is_refused(bomb, name):
+    """Browsers show the pictures in them too."""
+    address = f"data:image/png;base64,{base64.b64encode(bomb).decode()}"
+    with pytest.raises(LimitError, match="million pixels"):
+        load_image(name, f"<svg><style>p{{background:url({address})}}</style></svg>".encode())
+
+
+@pytest.mark.parametrize("chunk", [b"\0\0\0\1tEXta\0\0\0\0", b"\0\0\0\1pHYsa" + zlib.crc32(b"pHYsa").to_bytes(4)])
+def test_a_damaged_bomb_is_one(bomb, chunk):
+    """A browser passes over the chunk that is wrong, and shows the picture."""
+    assert len(chunk) == 13
+    with pytest.raises(LimitError, match="million pixels"):
+        load_image("a.png", bomb[:33] + chunk + bomb[33:])
+
+
+def test_a_damaged_jpeg_is_one_too(png):
+    """A byte before its first segment stops a strict reader only."""
+    picture = png(0, (5001, 5000), "L", "JPEG")
+    with pytest.raises(LimitError, match="million pixels"):
+        load_image("a.jpg", picture[:2] + b"a" + picture[2:])
+    small = png(0, (500, 500), "L", "JPEG")
+    assert load_image("a.jpg", small[:2] + b"a" + small[2:]).media_type == ""
 
 
 def test_small_and_broken_pictures_inside_the_html_pass(png):

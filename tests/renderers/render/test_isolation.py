@@ -118,6 +118,8 @@ def test_the_policy_alone_stops_scripts(loop):
         ("<!-- a --> <!-- b -->\n<!doctype html>x", "<!-- a --> <!-- b -->\n<!doctype html>"),
         ("<!-- <head> --><html>", "<!-- <head> -->"),
         ("<!--><img>", ""),
+        ("<!-- a --!><img><!-- -->", "<!-- a --!>"),
+        ("\xa0<!doctype html>", ""),
         ("plain", ""),
     ],
 )
@@ -133,6 +135,8 @@ def test_the_policy_does_not_change_the_rendering_mode(look):
     """A mail with a doctype stays in standards mode: there a length without unit is no length."""
     box = "<div style='width:50;height:50;background:red'></div>"
     assert look(f"<!-- note --><!doctype html><body style='margin:0'>{box}").getpixel((9, 9)) == (255, 255, 255)
+    marked = f"\ufeff<!doctype html><body style='margin:0'>{box}<div style='height:9px;background:red'>"
+    assert look(marked).getpixel((99, 5)) == (255, 0, 0)  # and no line above it
     assert look(f"<body style='margin:0'>{box}").getpixel((9, 9)) == (255, 0, 0)
 
 

@@ -51,11 +51,22 @@ def test_a_workspace_without_a_farm_uses_this_computer(tmp_path):
     assert done.stdout.strip() == f"{RenderPool.__name__} []", done.stderr
 
 
-def test_a_farm_is_opened_where_the_settings_name_one(tmp_path):
-    """By its scheduler."""
+def test_a_farm_is_opened_where_the_settings_name_one(tmp_path, monkeypatch):
+    """By its scheduler, which the user named too."""
+    monkeypatch.setenv("MAILWRIGHT_FARM", "tcp://farm:8786")
     opened = open_pool(workspace(tmp_path, farm={"scheduler": "tcp://farm:8786"}))
     assert isinstance(opened, FarmPool)
     assert opened.scheduler == "tcp://farm:8786"
+
+
+@pytest.mark.parametrize("trusted", ["", "tcp://farm:8787", "tls://farm:8786"])
+def test_a_farm_that_the_user_did_not_name_is_refused(tmp_path, monkeypatch, trusted):
+    """A workspace may be a stranger's, and a farm can run any program on the computer that asks it."""
+    monkeypatch.setenv("MAILWRIGHT_FARM", trusted)
+    with pytest.raises(
+        InputError, match=r"farm tcp://farm:8786, and you have not said that you trust it\..*MAILWRIGHT_FARM"
+    ):
+        open_pool(workspace(tmp_path, farm={"scheduler": "tcp://farm:8786"}))
 
 
 @pytest.mark.parametrize("package", ["distributed", "fsspec"])

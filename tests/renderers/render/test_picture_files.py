@@ -31,7 +31,17 @@ def test_what_is_there_stays(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "facts", [b"", b"[]", b"{}", b'{"media_type": "text/html", "bytes": 7}', b'{"media_type": []}']
+    "facts",
+    [
+        b"",
+        b"[]",
+        b"{}",
+        b'{"media_type": "text/html", "bytes": 7}',
+        b'{"media_type": []}',
+        b'{"media_type": "image/png", "bytes": 1e999}',
+        b"[" * 100_000,
+    ],
+    ids=lambda facts: facts[:50].decode(),
 )
 def test_nonsense_is_no_picture(tmp_path, facts):
     """Whatever stands in the file of facts."""

@@ -37,6 +37,32 @@ def test_a_kept_picture_is_not_taken_again(fake_engine, tmp_path):
     assert len(fake_engine.taken) == 2
 
 
+def test_two_runs_that_want_the_same_picture_at_once_have_it_taken_once(fake_engine, tmp_path):
+    """The other one finds it kept; where the first one fails or is stopped, it takes the picture itself."""
+    begun = asyncio.Event()
+    draw = fake_engine.render
+
+    async def stopped_first(job):
+        if not begun.is_set():
+            begun.set()
+            await asyncio.Event().wait()
+        return await draw(job)
+
+    fake_engine.render = stopped_first
+
+    async def scene() -> list[bool]:
+        async with RenderPool(fake_engine) as pool:
+            stopped, *others = (
+                asyncio.create_task(Pictures(pool, PictureCache(tmp_path)).picture(mail("a"))) for _ in range(3)
+            )
+            await begun.wait()
+            stopped.cancel()
+            return [each.cached for each in await asyncio.gather(*others)]
+
+    assert sorted(asyncio.run(scene())) == [False, True]
+    assert len(fake_engine.taken) == 1
+
+
 def test_a_damaged_picture_is_taken_again(fake_engine, tmp_path):
     """What does not match its checksum is not shown."""
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from renderers.clients.profile import profile
-from renderers.engines import BrowserMissingError
+from renderers.engines import BrowserMissingError, PageLostError
 from renderers.engines.processes import PROC, descendants
 from renderers.render.job import RenderJob
 from renderers.render.pool import RenderPool
-from templates.errors import EngineError, LimitError, StorageError
+from templates.errors import Cancelled, EngineError, LimitError, StorageError
 from tests.hostile_mails import USE_BOMB
 
 pytestmark = pytest.mark.browser
@@ -104,6 +104,67 @@ def test_a_browser_that_is_killed_while_it_starts_gets_a_second_chance(fake_engi
 
     assert len(asyncio.run(scene())) == 2
     assert launches == [0, 1, 2]
+
+
+class ShortLived:
+    """A browser that ends by itself as soon as it started."""
+
+    pid = None
+    alive = False
+
+    async def close(self) -> None:
+        """It is gone."""
+
+
+def test_browsers_that_end_as_soon_as_they_start_are_not_started_for_ever(fake_engine, monkeypatch):
+    """Two chances for each job, as for any other crash."""
+    launched = []
+
+    async def launch():
+        launched.append(ShortLived())
+        assert len(launched) < 10
+        return launched[-1]
+
+    monkeypatch.setattr(fake_engine, "launch", launch)
+
+    async def scene() -> list[object]:
+        async with RenderPool(fake_engine, lanes=1) as pool:
+            return await asyncio.gather(pool.render(mail("one")), pool.render(mail("two")), return_exceptions=True)
+
+    assert [type(each) for each in asyncio.run(scene())] == [EngineError, EngineError]
+
+
+def test_a_pool_that_is_closed_leaves_nobody_waiting(fake_engine, monkeypatch):
+    """No browser is started for those who still wait, and for those who come later: nobody would end it."""
+    launched, shown = [], asyncio.Event()
+    lost: list[asyncio.Future[None]] = []
+
+    async def render(job):
+        lost.append(asyncio.get_running_loop().create_future())
+        shown.set()
+        await lost[-1]
+
+    async def close():
+        for each in lost:
+            each.set_exception(PageLostError("closed"))
+        lost.clear()
+
+    async def launch():
+        launched.append(1)
+        return fake_engine
+
+    for name, member in {"render": render, "close": close, "launch": launch}.items():
+        monkeypatch.setattr(fake_engine, name, member)
+
+    async def scene() -> list[object]:
+        async with RenderPool(fake_engine, lanes=1) as pool:
+            waiting = [asyncio.create_task(pool.render(mail(f"number {n}"))) for n in range(3)]
+            await shown.wait()
+        outcomes = await asyncio.gather(*waiting, return_exceptions=True)
+        return [*outcomes, *await asyncio.gather(pool.render(mail("late")), return_exceptions=True)]
+
+    assert [type(each) for each in asyncio.run(scene())] == [Cancelled] * 4
+    assert launched == [1]
 
 
 @pytest.mark.usefixtures("no_process_left")

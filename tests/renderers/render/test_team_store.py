@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
+import threading
 from pathlib import Path
 
 import pytest
+from fsspec.implementations.local import LocalFileSystem
 
 from renderers.budget.purse import open_purse
 from renderers.preview import plan, preview
+from renderers.render import team_store
 from renderers.render.cache import PictureCache
 from renderers.render.job import RenderResult
 from renderers.render.pool import RenderPool
@@ -53,7 +56,9 @@ def test_what_one_computer_keeps_another_one_finds(store, folder, media_type):
 
 
 @pytest.mark.parametrize("name", ["ab12.jpg", "ab12.json"])
-@pytest.mark.parametrize("damage", [b"", b"{}", b"[1]", b"\xff\xd8 cut off", None])
+@pytest.mark.parametrize(
+    "damage", [b"", b"{}", b"[1]", b'{"media_type": []}', b"[" * 100_000, b"\xff\xd8 cut off", None], ids=range(7)
+)
 def test_what_is_damaged_there_counts_as_absent_and_is_replaced(store, folder, name, damage):
     """Cut off, emptied or deleted by whomever."""
     store.put(result())
@@ -66,10 +71,20 @@ def test_what_is_damaged_there_counts_as_absent_and_is_replaced(store, folder, n
 
 
 def test_another_picture_under_the_key_is_none(store, folder):
-    """The same length is not enough: its checksum differs."""
+    """The same length is not enough: its checksum differs. The next one takes its place."""
     store.put(result())
     path = folder / "ab" / "ab12.jpg"
     path.write_bytes(bytes(path.stat().st_size))
+    assert store.get("ab12") is None
+    store.put(result())
+    assert store.get("ab12") is not None
+
+
+def test_facts_without_an_end_are_none(store, folder):
+    """JSON can write numbers that are no number of pixels."""
+    store.put(result())
+    facts = folder / "ab" / "ab12.json"
+    facts.write_text(facts.read_text().replace("640", "1e999"))
     assert store.get("ab12") is None
 
 
@@ -100,6 +115,19 @@ def test_a_place_that_refuses_is_one_sentence(tmp_path):
     (tmp_path / "file").write_text("x", "utf-8")
     with pytest.raises(StorageError, match=r"The team's pictures at file:.* cannot be reached"):
         TeamStore((tmp_path / "file").as_uri()).put(result())
+
+
+def test_a_place_that_never_answers_is_one_sentence(tmp_path, monkeypatch):
+    """A network drive that is gone lets its readers wait for good; the run goes on without it."""
+    waits = threading.Event()
+    monkeypatch.setattr(team_store, "ANSWER_S", 0.01)
+    monkeypatch.setattr(LocalFileSystem, "cat_file", lambda *_, **__: waits.wait())
+    pictures = TeamPictures(PictureCache(tmp_path / "cache"), TeamStore(tmp_path.as_uri()))
+    try:
+        assert not pictures.has("ab12")
+    finally:
+        waits.set()
+    assert "cannot be reached: no answer within 0.01 seconds." in str(pictures.notices[0])
 
 
 class Broken(TeamStore):

@@ -13,6 +13,7 @@ from templates.store.moving import move_history
 from templates.store.proofs import SavedProof, latest, remember
 from templates.store.runs import (
     SILENCE,
+    Note,
     SavedMail,
     SavedRun,
     SavedShot,
@@ -23,10 +24,12 @@ from templates.store.runs import (
     mails_of_run,
     name_run,
     note_shot,
+    note_shots,
     saved_run,
     saved_runs,
+    shots_before,
     shots_of_run,
-    take_up_run,
+    take_up_runs,
 )
 
 NOW = datetime.now(UTC)
@@ -72,10 +75,46 @@ def test_a_run_without_a_sign_of_life_was_interrupted(either: Database) -> None:
 def test_one_takes_an_interrupted_run_up(either: Database) -> None:
     """The second one is told that somebody has it in hand."""
     begin_run(either, replace(RUN, beat=LONG_AGO), SHOTS)
-    assert take_up_run(either, "r1")
-    assert not take_up_run(either, "r1")
+    assert take_up_runs(either, ["r1"])
+    assert not take_up_runs(either, ["r1"])
     end_run(either, "r1", "failed")
-    assert take_up_run(either, "r1")
+    assert take_up_runs(either, ["r1"])
+
+
+def test_a_clock_that_was_set_back_keeps_no_run_going(either: Database) -> None:
+    """Its last sign of life is still to come: nobody knows when it was, and somebody may take it up."""
+    begin_run(either, replace(RUN, beat=NOW + timedelta(days=300)), SHOTS)
+    assert saved_run(either, "r1").is_interrupted()
+    assert take_up_runs(either, ["r1"])
+    assert not saved_run(either, "r1").is_interrupted()
+
+
+def test_runs_are_taken_up_all_or_none(either: Database) -> None:
+    """One that is in somebody else's hands leaves the others as they were."""
+    begin_run(either, replace(RUN, state="done"), [])
+    begin_run(either, replace(RUN, id="r2"), [])
+    give_sign(either, ["r2"])
+    assert not take_up_runs(either, ["r1", "r2"])
+    assert saved_run(either, "r1").state == "done"
+
+
+def test_a_run_that_is_deleted_meanwhile_costs_no_other_its_notes(either: Database) -> None:
+    """What still comes of it has no place any more; what comes with it has."""
+    begin_run(either, RUN, SHOTS)
+    line = SavedMail("default", "", "Acme", "Hello", "There")
+    note_shots(either, [Note("gone", TAKEN, line), Note("r1", TAKEN, line)])
+    assert (shots_of_run(either, "r1"), mails_of_run(either, "r1")) == ([SHOTS[0], TAKEN], [line])
+
+
+def test_of_all_runs_before_one_only_the_latest_pictures_are_read(either: Database) -> None:
+    """Of this template, by client and mode; what was not taken is no picture, and not in the way of an older one."""
+    for number in range(4):
+        made = replace(RUN, id=f"r{number}", created=NOW + timedelta(minutes=number))
+        begin_run(either, made, [replace(SHOTS[0], key=f"k{number}") if number < 2 else SHOTS[0], TAKEN])
+    begin_run(either, replace(RUN, id="other", template="sale.en", created=NOW + timedelta(minutes=2)), [TAKEN])
+    found = shots_before(either, saved_run(either, "r3"))
+    assert sorted((run.id, shot.key) for run, shot in found) == [("r1", "k1"), ("r2", "k1")]
+    assert shots_before(either, saved_run(either, "r0")) == []
 
 
 def test_a_run_has_a_name(either: Database) -> None:

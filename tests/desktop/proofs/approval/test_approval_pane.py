@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -11,6 +13,7 @@ from desktop.proofs.approval.answer_model import ABOUT
 from desktop.proofs.approval.answers_dialog import AnswersDialog
 from desktop.proofs.approval.approval_pane import ApprovalPane
 from desktop.proofs.approval.sheet_dialog import SheetDialog
+from templates.store.answers import LONGEST_COMMENT
 from templates.store.runs import forget_run
 
 
@@ -121,9 +124,67 @@ def test_its_dialogs_open(pane, qtbot, answers_file):
     pane.findChild(SheetDialog).close()
 
 
+def test_a_pasted_text_that_cannot_be_read_stays(pane, qtbot, answers_file):
+    """It is said where it was pasted; mended, it is read, and the dialog goes."""
+    pane.open_answers()
+    dialog = pane.findChild(AnswersDialog)
+    dialog.text.setPlainText("Dear all, it is fine.")
+    dialog.go.click()
+    qtbot.waitUntil(dialog.problem.isVisible)
+    assert "no answers to a proof sheet" in dialog.problem.text()
+    assert dialog.text.toPlainText() == "Dear all, it is fine."
+    dialog.text.setPlainText(answers_file().read_text("utf-8"))
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.go.click()
+    assert len(shown(pane)) == 2
+
+
+def test_two_files_at_once_are_both_read(pane, qtbot, answers_file):
+    """Nobody has to wait for the first."""
+    whole = {"place": None, "verdict": "changes", "comment": "No", "created": "2026-11-04T09:00:00.000Z"}
+    first = answers_file().rename(answers_file().with_name("first.json"))
+    for path in (first, answers_file(author="Bob", answers=[whole])):
+        pane.read_file(path)
+    qtbot.waitUntil(lambda: len(shown(pane)) == 3)
+
+
+def test_what_was_written_to_a_run_stays_with_it(pane, read, qtbot):
+    """Another run gets no comment that was meant for the first."""
+    first = pane.kept
+    pane.form.comment.setPlainText("About the first")
+    pane.show_run(replace(first, run=replace(first.run, id="f" * 32)))
+    assert pane.form.comment.toPlainText() == ""
+    pane.form.comment.setPlainText("About the second")
+    pane.show_run(first)
+    assert pane.form.comment.toPlainText() == "About the first"
+
+
+def test_sending_leaves_the_keyboard_where_it_is(pane, qtbot):
+    """And what is written meanwhile."""
+    pane.activateWindow()
+    pane.form.comment.setFocus()
+    qtbot.waitUntil(pane.form.comment.hasFocus)
+    pane.form.comment.setPlainText("One")
+    qtbot.keyClick(pane.form.comment, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    pane.form.comment.setPlainText("Two")
+    with qtbot.waitSignal(pane.changed):
+        assert pane.form.comment.hasFocus()
+    assert (pane.form.comment.hasFocus(), pane.form.comment.toPlainText()) == (True, "Two")
+
+
+def test_a_comment_that_is_too_long_says_so(pane):
+    """It is not cut; nothing can be sent until it is shorter."""
+    pane.form.comment.setPlainText("x" * (LONGEST_COMMENT + 1))
+    assert pane.form.about.text() == "Shorten the comment: it may have 10,000 characters."
+    assert not any(each.isEnabled() for each in (pane.form.say, pane.form.approve, pane.form.change))
+    pane.form.comment.setPlainText("x" * LONGEST_COMMENT)
+    assert pane.form.about.text() == "The mail as a whole"
+    assert pane.form.say.isEnabled()
+
+
 def test_nothing_of_a_closed_dialog_stays(agency, read, jobs, dies):
     """Neither of the one for answers nor of the one for the sheet."""
-    dies(AnswersDialog)
+    dies(lambda: AnswersDialog(lambda given: jobs.run("", lambda job: given)))
     dies(lambda: SheetDialog(agency, read(), jobs))
 
 

@@ -42,6 +42,9 @@ def test_without_a_client_there_is_no_sheet(dialog):
     for row in range(2):
         dialog.clients.topLevelItem(row).setCheckState(0, Qt.CheckState.Unchecked)
     assert not dialog.go.isEnabled()
+    assert dialog.problem.text() == "Choose at least one client."
+    dialog.clients.topLevelItem(0).setCheckState(0, Qt.CheckState.Checked)
+    assert not dialog.problem.isVisible()
     assert [dialog.form.itemData(row) for row in range(dialog.form.count())] == [".html", ".pdf"]
 
 

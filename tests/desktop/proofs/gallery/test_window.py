@@ -96,7 +96,7 @@ def test_a_deleted_run_takes_its_files_along(shown, add_run, workspace, qtbot):
     files = [row.kept.picture for row in window.pane.model.rows]
     window.tree.choose("welcome.en", "run-0")
     question = window.runs.delete()
-    assert "cannot be undone" in question.about.text()
+    assert "cannot be undone" in question.more.text()
     question.accept()
     qtbot.waitUntil(lambda: not window.proofs.facts.has_runs, timeout=10_000)
     assert not any(path.exists() for path in files)
@@ -158,6 +158,27 @@ def test_a_recheck_shows_what_looks_different(shown, add_run, workspace, leave, 
     assert window.pages.look.is_comparing
     window.pages.look.left.emit()
     assert window.pages.currentWidget() is changes
+
+
+def test_nobody_is_led_away_from_a_picture(shown, add_run, leave, qtbot):
+    """When a recheck ends while a picture is open, the way back leads to what changed."""
+    leave(10)
+    add_run("welcome.en", grey=5)
+    window = shown()
+    window.recheck()
+    errand = window.pages.errand
+    qtbot.waitUntil(lambda: errand.cost.quote is not None, timeout=20_000)
+    errand.cost.go.click()
+    window.pane.choose(window.pane.model.rows[0].place)
+    window.pictures.open_wanted.emit()
+    with qtbot.waitSignal(errand.carried_out, timeout=20_000):
+        assert window.pages.currentWidget() is window.pages.look
+    assert window.pages.currentWidget() is window.pages.look
+    window.pages.look.left.emit()
+    assert window.pages.currentWidget() is window.pages.changes
+    window.pictures.open_wanted.emit()
+    errand.carried_out.emit(None)
+    assert window.pages.currentWidget() is window.pages.look
 
 
 def test_a_recheck_that_cannot_be_paid_says_so(shown, add_run, leave, qtbot):

@@ -47,6 +47,16 @@ def test_a_picture_of_a_saved_run_says_when(tmp_path) -> None:
     assert Looked.of_kept(replace(kept, picture=None)).given_up
 
 
+def test_two_pictures_of_one_minute_are_told_apart(tmp_path) -> None:
+    """A recheck may follow at once: then the seconds say which is which."""
+    later = replace(RUN, id="s", created=WHEN.replace(second=41))
+    saved = SavedShot(0, "default", "", "gmail-web", "dark", key="k")
+    first, second = (Looked.of_kept(KeptShot(run, saved, SHOT, tmp_path, CAST, None)) for run in (RUN, later))
+    names = [one.name_beside((other,)) for one, other in ((first, second), (second, first))]
+    assert [name.rpartition(":")[2][:2] for name in names] == ["00", "41"]
+    assert "For the client" in names[0]
+
+
 def test_words_follow_the_language() -> None:
     """The value stays the same."""
     looked = Looked.expected(SHOT)

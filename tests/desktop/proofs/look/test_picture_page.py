@@ -213,3 +213,13 @@ def test_a_picture_that_was_asked_for_too_late_is_not_shown(page, looked, qtbot)
     qtbot.waitUntil(lambda: not page.one.is_reading)
     assert page.one.view.raster.width == 1000
     assert isinstance(page.looked, Looked)
+
+
+def test_what_is_missing_in_a_picture_is_said_above_it(shown, looked) -> None:
+    """By name; a picture in which nothing is missing says nothing."""
+    missing = ("assets/hat.png", "https://pictures.example/hero.png")
+    page = shown(looked(*TALL, missing=missing))
+    assert page.one.missing.isVisible()
+    assert page.one.missing.text() == "Missing in this picture: assets/hat.png, https://pictures.example/hero.png"
+    assert page.one.missing.toolTip() == "\n".join(missing)
+    assert not shown(looked(*TALL)).one.missing.isVisible()

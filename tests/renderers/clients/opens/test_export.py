@@ -85,7 +85,7 @@ def test_forms_of_exports(form, tmp_path: Path):
 @pytest.mark.parametrize(
     ("text", "match"),
     [
-        ("", "empty"),
+        ("", "No e-mail clients are named"),
         ("first_name,city\nAda,London\n", "No e-mail clients are named"),
         ("Date;Sent\n2026-11-01;12\n", "No e-mail clients are named"),
         ("Client,Opens\nGmail,0\n", "All numbers in this file are 0"),

@@ -38,7 +38,9 @@ def test_three_decimals_of_a_part():
     assert number("31,234", is_share=True) == pytest.approx(31.234)
 
 
-@pytest.mark.parametrize("cell", ["", "-", "n/a", "2026-11-01", "iOS 17", "-3", "1,2.3,4", "12 h", "1..2", "%"])
+@pytest.mark.parametrize(
+    "cell", ["", "-", "n/a", "2026-11-01", "iOS 17", "-3", "1,2.3,4", "12 h", "1..2", "%", "9" * 400]
+)
 def test_what_is_no_number(cell):
     """Nothing is guessed."""
     assert number(cell) is None

@@ -59,6 +59,17 @@ def test_answers_survive_a_mail(answers, as_text, given, author, width, quotes):
         assert (rows(read), read.author, read.template) == (given, author, "summer.en")
 
 
+@pytest.mark.parametrize("change", [("---", "—"), ("-", "\u2011"), (" ", "\xa0"), ("\n", "\u200b\n\u2060")])
+def test_answers_survive_what_programs_make_of_signs(answers, as_text, change):
+    """Hyphens that became a dash, spaces that do not break, and what nobody sees."""
+    assert read_answers(as_text(answers()).replace(*change)).author == "Ada"
+
+
+def test_a_mail_may_begin_with_a_brace(answers, as_text):
+    """As some servers mark what comes from outside."""
+    assert read_answers(f"{{External}}\n{as_text(answers())}\n").author == "Ada"
+
+
 def test_a_quoted_copy_below_is_the_same(answers, as_text):
     """A reply holds them twice; two different ones are not mixed up."""
     once, other = as_text(answers()), as_text(answers(author="Ben"))

@@ -54,3 +54,5 @@ def test_an_emoji_is_not_cut_in_two():
     """Those of several signs stay whole or go."""
     assert shortened("Summer 👩\u200d👩\u200d👧 is here", 11) == "Summer…"
     assert shortened("Cafe\u0301 noir", 5) == "Caf…"
+    assert shortened("Hi \U0001f44b\U0001f3fd there", 5) == "Hi…"
+    assert [shortened("A🇫🇷🇩🇪🇮🇹 and more", letters) for letters in range(3, 7)] == ["A…", "A🇫🇷…", "A🇫🇷…", "A🇫🇷🇩🇪…"]

@@ -11,6 +11,7 @@ from renderers.proofs.approval.keep_answers import keep_sheet_answers
 from renderers.proofs.approval.verdicts import verdicts
 from renderers.proofs.runs.reading import kept_run
 from templates.errors import InputError
+from templates.store.answers import Answer, keep_answer
 
 
 def test_a_file_is_kept_once(agency, keep_run, answers):
@@ -52,3 +53,14 @@ def test_the_last_word_counts(agency, keep_run, answers):
         values = answers(answers=[{"place": row[0], "verdict": row[1], "comment": row[2], "created": moment}])
         keep_sheet_answers(agency, read_answers(json.dumps(values)))
     assert verdicts(kept_run(agency, run.id).answers) == {None: "approved", 1: "comment"}
+
+
+def test_a_clock_that_is_ahead_has_not_the_last_word(agency, keep_run, answers):
+    """What is said later counts, and the same file is still kept once."""
+    run = keep_run().run
+    early = {"place": None, "verdict": "approved", "comment": "", "created": "2099-01-01T00:00:00.000Z"}
+    read = read_answers(json.dumps(answers(answers=[early])))
+    assert [len(keep_sheet_answers(agency, read)[1]) for _ in range(2)] == [1, 0]
+    with agency.database() as database:
+        keep_answer(database, Answer(run.id, None, "changes", "", "Ben"))
+    assert verdicts(kept_run(agency, run.id).answers) == {None: "changes"}

@@ -10,9 +10,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from playwright.async_api import async_playwright
 from selectolax.lexbor import LexborHTMLParser
 
 from assets import asset
+from renderers.engines.locate import locate
 from renderers.proofs.approval import page as page_module
 from renderers.proofs.approval.page import page_of, wanted_of
 from renderers.proofs.approval.pictures import sliced
@@ -161,3 +163,24 @@ def test_everything_is_said_in_french(agency, keep_run):
     page = written(proof_sheet(agency, keep_run(), language="fr"))
     assert texts(page, ".eyebrow") == ["Bon à tirer"]
     assert texts(page, ".pictures h2") == ["Ordinateur", "Web", "Mobile"]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_long_name_of_a_brand_stands_above_the_title(loop, sheet, width):
+    """It takes the lines that it needs, where there is no logo."""
+    page_text = written(replace(sheet, brand=replace(sheet.brand, name="Caisse régionale des assurances " * 6)))
+    places = "[document.querySelector('.logo'), document.querySelector('.eyebrow')].map(e => e.getBoundingClientRect())"
+
+    async def measured():
+        async with async_playwright() as playwright:
+            browser = await playwright.chromium.launch(executable_path=locate().path)
+            page = await browser.new_page(viewport={"width": width, "height": 800})
+            await page.set_content(page_text)
+            found = await page.evaluate(f"{places}.map(r => [r.top, r.bottom, r.right])")
+            await browser.close()
+        return found
+
+    (_, bottom, right), (top, _, _) = loop.run(measured())
+    assert bottom <= top
+    assert right <= width

@@ -6,14 +6,15 @@ import pytest
 import sqlalchemy as sa
 
 from renderers.budget.purse import open_purse
+from renderers.proofs.proof import Proof
 from renderers.proofs.runs.forgetting import delete_run
 from renderers.proofs.runs.going_on import go_on, missing_of
 from renderers.proofs.runs.keeper import RunKeeper
 from renderers.proofs.runs.reading import kept_run
 from renderers.proofs.runs.stood import plan_recheck
 from renderers.wish import Wish
-from templates.errors import InputError
-from templates.store.runs import SILENCE, give_sign
+from templates.errors import InputError, LimitError
+from templates.store.runs import SILENCE, give_sign, take_up_runs
 from templates.store.tables import run
 
 
@@ -36,12 +37,42 @@ def test_the_rest_is_taken_of_all_that_was_asked_for_together(workspace, broken_
     assert in_pool(lambda pool: go_on(workspace, broken_off[0], "rest", pool=pool)) == 0
 
 
+def test_a_run_that_broke_off_after_its_last_picture_is_ended(workspace, in_pool, take):
+    """There is nothing to take, and still nobody wants to be asked about it for ever; its tokens are free."""
+    whole = take("hello")[0]
+    with workspace.database() as database, database.writing() as connection:
+        beat = whole.run.beat - 2 * SILENCE
+        connection.execute(sa.update(run).values(state="running", ended=None, beat=beat))
+    broken_off = kept_run(workspace, whole.run.id).run
+    with open_purse(workspace) as purse:
+        purse.ledger.reserve("agency", 2, key="k", run=broken_off.batch)
+        assert in_pool(lambda pool: go_on(workspace, broken_off, "rest", pool=pool, purse=purse)) == 0
+        assert purse.balance.reserved == 0
+    assert kept_run(workspace, broken_off.id).run.state == "done"
+
+
 def test_a_run_that_somebody_else_took_up_is_left_alone(workspace, broken_off, in_pool):
     """It is told."""
     with workspace.database() as database:
         give_sign(database, [each.id for each in broken_off])
     with pytest.raises(InputError, match="Somebody else"):
         in_pool(lambda pool: go_on(workspace, broken_off[0], "rest", pool=pool))
+
+
+def test_going_on_with_one_run_leaves_its_sisters_tokens_alone(workspace, in_pool):
+    """Somebody else works on the other template that was asked for at once."""
+    shots = Wish(("hello", "sale"), ("plain-desktop",)).shots
+    keeper = RunKeeper.begin(workspace, shots, batch="b1")
+    keeper.keep(Proof(shots[0], error=LimitError("Too large.")))
+    keeper.close("done")
+    hello, sale = keeper.runs
+    with workspace.database() as database:
+        assert take_up_runs(database, [sale])
+    with open_purse(workspace) as purse:
+        purse.ledger.reserve("agency", 2, key="k", run="b1")
+        run = kept_run(workspace, hello).run
+        assert in_pool(lambda pool: go_on(workspace, run, "failed", pool=pool, purse=purse)) == 1
+        assert purse.balance.reserved == 2
 
 
 def test_a_recheck_is_foreseen_with_its_cost(workspace, take, rewrite, in_pool):

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+import threading
 
 import pytest
 
 from renderers.budget.errors import TokensMissing
 from renderers.budget.purse import open_purse
+from renderers.mails import build_template
 from renderers.proofs.proof import Proof, Shot
+from renderers.proofs.runs import keeper as keeper_module
 from renderers.proofs.runs.keeper import RunKeeper
 from renderers.proofs.runs.reading import kept_run
 from renderers.proofs.runs.taking import take_and_keep
 from renderers.proofs.saved import saved_pictures
 from renderers.render.job import RenderResult
 from renderers.wish import Wish
-from templates.errors import LimitError, StorageError
-from templates.store.runs import take_up_run
+from templates.errors import InputError, LimitError, StorageError
+from templates.store.runs import take_up_runs
 
 SHOTS = Wish(("hello",), ("plain-desktop", "plain-mobile")).shots
 PICTURE = RenderResult(b"\xff\xd8", "image/jpeg", 600, 900, 600, "ab12", cached=False)
@@ -99,6 +102,71 @@ def test_what_cannot_be_kept_is_said_at_the_end(workspace):
     assert isinstance(keeper.fault, StorageError)
 
 
+def test_of_templates_one_of_which_is_gone_no_run_begins(workspace, runs):
+    """Half of them would stand there as interrupted."""
+    with pytest.raises(InputError):
+        RunKeeper.begin(workspace, [*SHOTS, Shot("zero", "default", "", "plain-desktop")])
+    assert runs() == []
+
+
+def test_a_template_that_is_deleted_meanwhile_costs_no_picture(workspace):
+    """It was paid for; only its inbox line is missing, which is said."""
+    keeper = RunKeeper.begin(workspace, SHOTS)
+    build = build_template(workspace, "hello")
+    shutil.rmtree(workspace.root / "templates/hello")
+    keeper.keep(Proof(SHOTS[0], build=build, result=PICTURE))
+    keeper.close("done")
+    whole = kept_run(workspace, keeper.runs[0])
+    assert (whole.shots[0].is_taken, whole.mails) == (True, ())
+    assert isinstance(keeper.fault, InputError)
+
+
+def test_a_client_that_is_deleted_meanwhile_costs_no_picture(workspace):
+    """One of the user's own; there is no latest picture of it, because nobody can ask for that."""
+    shots = [Shot("hello", "default", "", "nobody"), SHOTS[0]]
+    keeper = RunKeeper.begin(workspace, shots)
+    for shot in shots:
+        keeper.keep(Proof(shot, result=PICTURE))
+    keeper.close("done")
+    assert [kept.is_taken for kept in kept_run(workspace, keeper.runs[0]).shots] == [True, True]
+    assert isinstance(keeper.fault, InputError)
+
+
+def test_a_note_that_the_database_refuses_is_noted_later(workspace, monkeypatch):
+    """It was locked, or its disk was full for a while: the picture was paid for."""
+    note_shots, refused = keeper_module.note_shots, []
+
+    def first_refused(database, notes):
+        if not refused:
+            refused.append(len(notes))
+            raise StorageError("The database is busy.")
+        note_shots(database, notes)
+
+    monkeypatch.setattr(keeper_module, "note_shots", first_refused)
+    keeper = RunKeeper.begin(workspace, SHOTS)
+    keeper.keep(Proof(SHOTS[0], result=PICTURE))
+    keeper.close("done")
+    assert (refused, keeper.fault) == ([1], None)
+    assert kept_run(workspace, keeper.runs[0]).shots[0].is_taken
+
+
+def test_a_sign_of_life_that_the_database_refuses_is_no_fault(workspace, monkeypatch):
+    """Nothing is lost by it, and the next one comes soon."""
+    refused = threading.Event()
+
+    def busy(database, runs):
+        refused.set()
+        raise StorageError("The database is busy.")
+
+    monkeypatch.setattr(keeper_module, "SIGN_EVERY_S", 0.001)
+    monkeypatch.setattr(keeper_module, "give_sign", busy)
+    keeper = RunKeeper.begin(workspace, SHOTS)
+    keeper.keep(Proof(SHOTS[0], result=PICTURE))
+    assert refused.wait(30)
+    keeper.close("done")
+    assert keeper.fault is None
+
+
 def test_a_run_is_taken_up_by_one(workspace):
     """A second window is told that somebody has it in hand."""
     keeper = RunKeeper.begin(workspace, SHOTS)
@@ -113,7 +181,7 @@ def test_a_run_is_taken_up_by_one(workspace):
     whole = kept_run(workspace, keeper.runs[0])
     assert (whole.run.state, all(kept.is_taken for kept in whole.shots)) == ("done", True)
     with workspace.database() as database:
-        assert take_up_run(database, keeper.runs[0])
+        assert take_up_runs(database, [keeper.runs[0]])
 
 
 def test_a_picture_whose_file_is_gone_is_known_to_have_been_taken(take, workspace):

@@ -15,7 +15,7 @@ from renderers.render.cache import PictureCache
 from renderers.render.job import RenderResult
 from renderers.wish import Wish
 from templates.errors import LimitError
-from templates.store.runs import SILENCE
+from templates.store.runs import SILENCE, give_sign
 from templates.store.tables import run
 
 SHOTS = Wish(("hello", "sale"), ("plain-desktop", "plain-mobile")).shots
@@ -63,6 +63,18 @@ def test_it_can_be_given_up_with_its_tokens_free_at_once(workspace, broken_off):
         assert purse.ledger.audit() == []
     assert interrupted_runs(workspace) == []
     assert {whole.run.state for whole in whole_batch(workspace, "b1")} == {"stopped"}
+
+
+def test_what_somebody_took_up_meanwhile_keeps_its_tokens(workspace, broken_off):
+    """Between the look at the list and the word to give it up."""
+    seen = interrupted_runs(workspace)[0]
+    with workspace.database() as database:
+        give_sign(database, broken_off.runs)
+    with open_purse(workspace) as purse:
+        purse.ledger.reserve("agency", 3, key="k", run="b1")
+        give_up(workspace, seen, purse)
+        assert purse.balance.reserved == 3
+    assert {whole.run.state for whole in whole_batch(workspace, "b1")} == {"running"}
 
 
 def test_what_failed_is_tried_again_in_the_same_run(workspace, broken_off, in_pool, tmp_path):

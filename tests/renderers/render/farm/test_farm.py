@@ -49,8 +49,9 @@ def on_farm(workspace: Workspace, farm: LocalFarm) -> Workspace:
 
 
 @pytest.fixture
-def agency(tmp_path, farm) -> Workspace:
-    """A workspace whose pictures the farm takes."""
+def agency(tmp_path, farm, monkeypatch) -> Workspace:
+    """A workspace whose pictures the farm takes, and a user who trusts it."""
+    monkeypatch.setenv("MAILWRIGHT_FARM", farm.scheduler)
     return on_farm(Workspace.create(tmp_path / "agency", name="Agency"), farm)
 
 
@@ -142,9 +143,10 @@ def test_a_worker_ends_in_good_order(farm, ended):
 
 
 @pytest.mark.slow
-def test_sixty_pictures_and_one_of_two_workers_killed(farm, twenty, tmp_path):
+def test_sixty_pictures_and_one_of_two_workers_killed(farm, twenty, tmp_path, monkeypatch):
     """All starters in three profiles: all sixty arrive, none twice, the ledger exact."""
     farm.need_workers(2)
+    monkeypatch.setenv("MAILWRIGHT_FARM", farm.scheduler)
     workspace = on_farm(Workspace.open(shutil.copytree(twenty.root, tmp_path / "twenty")), farm)
     names = [each.name for each in twenty.templates() if each.name.endswith(".en")]
     kept = PictureCache(tmp_path / "cache")

@@ -48,7 +48,7 @@ class Dask:
         self.is_busy = asyncio.Event()
 
     async def answer(self, job, key):
-        return RenderResult(job.html.encode(), "image/jpeg", 375, 10, 375, key, cached=False)
+        return RenderResult(b"\xff\xd8\xff" + job.html.encode(), "image/jpeg", 375, 10, 375, key, cached=False)
 
     def submit(self, task, parcel, *, key, resources):
         self.asked_for |= resources
@@ -164,7 +164,7 @@ def test_a_mail_that_workers_die_on_fails_alone(dask):
     one, bomb, two = rendered(mail("one"), mail("bomb"), mail("two"))
     assert isinstance(bomb, EngineError)
     assert str(bomb).startswith("The farm's workers crashed on this mail again and again.")
-    assert [each.picture for each in (one, two)] == [b"<p>one", b"<p>two"]
+    assert [each.picture[3:] for each in (one, two)] == [b"<p>one", b"<p>two"]
     again = dask.seen[3:]
     assert {"<p>one", "<p>bomb"} <= {html for html, _ in again}
     assert all(others == {html} for html, others in again)
@@ -227,7 +227,7 @@ def test_a_worker_that_crashed_may_come_back(dask, monkeypatch):
 
     dask.answer, dask.identity = answer, identity
     (result,) = rendered(mail("one"), patience_s=5)
-    assert result.picture == b"<p>one"
+    assert result.picture.endswith(b"<p>one")
     assert len(looks) >= 4
 
 
@@ -265,11 +265,21 @@ def test_workers_that_differ_are_left_out_and_it_is_said(dask):
     assert str(notice).startswith("2 of the farm's workers are not used")
 
 
-def test_a_picture_with_another_key_is_refused(dask):
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda _: None,
+        lambda taken: taken.picture,
+        lambda taken: replace(taken, key="0" * 64),
+        lambda taken: replace(taken, media_type="image/png"),
+        lambda taken: replace(taken, picture=b"<html>no"),
+    ],
+)
+def test_anything_else_than_the_picture_is_refused(dask, change):
     """It would be kept under the wrong name for good."""
 
     async def answer(job, key):
-        return await Dask.answer(dask, job, "0" * 64)
+        return change(await Dask.answer(dask, job, key))
 
     dask.answer = answer
     (outcome,) = rendered(mail("one"))

@@ -1,6 +1,7 @@
 """What mails name is fetched once, within limits; what fails is a missing picture."""
 
 import asyncio
+import base64
 import threading
 
 import pytest
@@ -12,6 +13,7 @@ from renderers.render.remote.wanted import Wanted
 from renderers.render.remote.web import Remote
 from templates.brand.opening.fetch import Answer
 from templates.errors import Cancelled, FetchError
+from tests.hostile_mails import huge_picture
 
 FONT = b"wOF2 font"
 A = "https://a.example/"
@@ -122,6 +124,43 @@ def test_a_mail_names_only_so_many(tmp_path, png, monkeypatch):
     monkeypatch.setattr(visits, "MOST_BYTES", len(png("red")))
     (files,) = files_of(web, tmp_path, mail)
     assert (len(files.data), files.missing) == (1, (f"{A}b.png", f"{A}c.png"))
+
+
+def test_style_sheets_bring_along_only_so_much(tmp_path, png, monkeypatch):
+    """What they name counts as the mail's own files: in number, and in bytes while it is under way."""
+    monkeypatch.setattr(visits, "MOST_FILES", 9)
+
+    class Endless(Web):
+        def __call__(self, asked: Wanted, stop: threading.Event) -> Answer:
+            self.asked.append(asked)
+            names = "".join(f"@import '{len(asked.url)}{letter}/';" for letter in "abcdefgh")
+            return Answer(asked.url, names.encode())
+
+    web = Endless()
+    files_of(web, tmp_path / "many", f"<link rel=stylesheet href='{A}x'>")
+    assert len(web.asked) == 9
+
+    monkeypatch.setattr(visits, "MOST_HELD", 3 * len(png("red")))
+    monkeypatch.setattr(visits, "MOST_BYTES", 2 * len(png("red")))
+    web = Web(**{f"{name}_png": png("red", (40, number)) for number, name in enumerate("abcdefgh", 1)})
+    (files,) = files_of(web, tmp_path / "large", "".join(f"<img src='{A}{name}.png'>" for name in "abcdefgh"))
+    assert len(web.asked) < 8
+    assert len(files.data) + len(files.missing) == 8
+
+
+def test_a_picture_is_not_kept_as_a_style_sheet(tmp_path, png):
+    """What each may be is asked anew: how large it may be is not the same."""
+    web = Web(a_png=png())
+    files_of(web, tmp_path, f"<img src='{A}a.png'>", f"<link rel=stylesheet href='{A}a.png'>")
+    assert [asked.kind for asked in web.asked] == ["image", "style"]
+
+
+def test_a_style_sheet_with_a_bomb_in_it_is_missing(tmp_path):
+    """The mail has its picture all the same."""
+    bomb = base64.b64encode(huge_picture()).decode()
+    web = Web(a_css=f"p{{background:url(data:;base64,{bomb})}}".encode())
+    (files,) = files_of(web, tmp_path, f"<link rel=stylesheet href='{A}a.css'>")
+    assert (files.data, files.missing) == ({}, (f"{A}a.css",))
 
 
 def test_a_server_that_is_down_leaves_what_came_before(tmp_path, png):
