@@ -73,7 +73,8 @@ def give_up_run(named: str, workspace: Path | None, *, as_json: bool) -> None:
     if not run.is_interrupted():
         raise InputError("This run was not interrupted.", advice="Only such a run can be given up.")
     with open_purse(opened) as purse:
-        give_up(opened, run, purse)
+        if not give_up(opened, run, purse):
+            raise InputError("Somebody else goes on with this run.", advice="Wait until it is done.")
     if as_json:
         answer({"id": run.id, "state": "stopped"})
     else:

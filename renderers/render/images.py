@@ -72,11 +72,12 @@ def load_image(name: str, source: Path | bytes) -> Image:
     with storage_errors(source):
         state = source.stat()
     _check_bytes(name, state.st_size)
-    return _load_file(name, source, state.st_mtime_ns, state.st_size)
+    # A copy may keep the time of its original, and be as long as what it replaces.
+    return _load_file(name, source, (state.st_mtime_ns, state.st_ctime_ns, state.st_size))
 
 
 @lru_cache(maxsize=64)
-def _load_file(name: str, path: Path, _modified: int, _size: int) -> Image:
+def _load_file(name: str, path: Path, _state: tuple[int, ...]) -> Image:
     """A brand's logo is in each of a run's pictures: read it once as long as the file stays the same."""
     with storage_errors(path):
         return _checked(name, path.read_bytes())

@@ -102,13 +102,8 @@ class Note:
     latest: SavedProof | None = None
 
 
-def note_shot(database: Database, run_id: str, shot: SavedShot, mail: SavedMail | None = None) -> None:
-    """Note what became of one shot; it is a sign of life too. Raises StorageError."""
-    note_shots(database, [Note(run_id, shot, mail)])
-
-
 def note_shots(database: Database, notes: Sequence[Note]) -> None:
-    """Note what became of several at once, all or none. Raises StorageError."""
+    """Note what became of shots, all or none; it is a sign of life too. Raises StorageError."""
     with database.writing() as connection:
         for note in notes:
             _note(connection, note)

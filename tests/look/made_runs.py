@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw
 from renderers.clients.profile import profile
 from renderers.proofs.saved import keep_picture
 from renderers.render.job import RenderResult
-from templates.store.runs import RunState, SavedMail, SavedRun, SavedShot, begin_run, end_run, note_shot
+from templates.store.runs import Note, RunState, SavedMail, SavedRun, SavedShot, begin_run, end_run, note_shots
 from templates.store.tables import run as run_table
 from templates.workspace import Workspace
 
@@ -63,7 +63,9 @@ def add_run(
                 *(shot.place, shot.data_set, shot.segment, shot.profile, shot.mode),
                 *(key, keep_picture(workspace, result), 640, 2400, 640),
             )
-            note_shot(database, run.id, kept, SavedMail("default", "", "Northlight", "Welcome", "Nice to meet you"))
+            note_shots(
+                database, [Note(run.id, kept, SavedMail("default", "", "Northlight", "Welcome", "Nice to meet you"))]
+            )
         if state != "running":
             end_run(database, run.id, state)
         with database.writing() as connection:  # the pictures were signs of life

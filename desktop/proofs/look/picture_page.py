@@ -20,7 +20,7 @@ from desktop.proofs.look.picture_head import PictureHead
 from desktop.proofs.look.picture_view import PictureView
 from desktop.proofs.look.raster import Raster, read_raster
 from desktop.proofs.look.sharpener import Sharpener
-from desktop.proofs.look.words import missing_words
+from desktop.proofs.look.words import missing_names, missing_words
 from desktop.proofs.look.zoom_bar import ZoomBar
 from desktop.widgets import GRID, IconLabel, Translated, action_button, styled
 from renderers.render.cache import PictureCache
@@ -145,7 +145,7 @@ class PicturePage(Translated, QWidget):
 
     def _tell_missing(self, looked: Looked) -> None:
         self.missing.setText(missing_words(looked.missing))
-        self.missing.setToolTip("\n".join(looked.missing))
+        self.missing.setToolTip("\n".join(missing_names(looked.missing)))
         self._lost.setVisible(bool(looked.missing))
 
     def _frame(self, framed: bool) -> None:

@@ -19,6 +19,7 @@ _PERCENT = QT_TRANSLATE_NOOP("Look", "{number}%")
 _TINY = QT_TRANSLATE_NOOP("Look", "under {percent}")
 _WIDTHS = QT_TRANSLATE_NOOP("Look", "Different widths")
 _MISSING = QT_TRANSLATE_NOOP("Look", "Missing in this picture: {files}")
+_MOST_MISSING = 12  # files that are named
 _LEAST = 0.0001  # of the pixels: below it no number is worth its digits
 
 
@@ -52,6 +53,13 @@ def difference_words(found: Difference) -> str:
     return "  ·  ".join((said, share, _counted.places(len(found.boxes))))
 
 
+def missing_names(missing: Sequence[str]) -> list[str]:
+    """The files of the mail that did not come, the first few. A mail's own words are no markup in a tip."""
+    names = [each.replace("<", "%3C") for each in missing[:_MOST_MISSING]]
+    return [*names, "…"] if len(missing) > _MOST_MISSING else names
+
+
 def missing_words(missing: Sequence[str]) -> str:
     """Which files of the mail did not come: “Missing in this picture: logo.png, https://…”; empty where all came."""
-    return QCoreApplication.translate("Look", _MISSING).format(files=", ".join(missing)) if missing else ""
+    files = ", ".join(missing_names(missing))
+    return QCoreApplication.translate("Look", _MISSING).format(files=files) if missing else ""

@@ -16,12 +16,6 @@ if TYPE_CHECKING:
 Which = Literal["rest", "failed"]
 
 
-def interrupted_runs(workspace: Workspace) -> list[SavedRun]:
-    """Return the runs whose program is gone, newest first. Raises StorageError."""
-    with workspace.database() as database:
-        return [run for run in saved_runs(database) if run.is_interrupted()]
-
-
 def left_of(runs: Iterable[KeptRun], which: Which) -> dict[Shot, tuple[str, int]]:
     """Return what is to be taken still: the ``rest`` that never was, or what ``failed``; by shot its run and place."""
     return {
@@ -39,19 +33,20 @@ def whole_batch(workspace: Workspace, batch: str) -> list[KeptRun]:
     return [kept_run(workspace, each) for each in ids]
 
 
-def give_up(workspace: Workspace, run: SavedRun, purse: Purse | None = None) -> None:
+def give_up(workspace: Workspace, run: SavedRun, purse: Purse | None = None) -> bool:
     """Let an interrupted run be over: what it has is kept, and its tokens are free at once.
 
-    Nothing happens when somebody else took it up. Raises StorageError, and like the ledger.
+    False, and nothing happens, when somebody else took it up. Raises StorageError, and like the ledger.
     """
     with workspace.database() as database:
         broken_off = [each.id for each in saved_runs(database, batch=run.batch) if each.is_interrupted()]
         if not (broken_off and take_up_runs(database, broken_off)):
-            return
+            return False
         for each in broken_off:
             end_run(database, each, "stopped")
     if purse is not None:
         free_tokens(workspace, run.batch, purse)
+    return True
 
 
 def free_tokens(workspace: Workspace, batch: str, purse: Purse, *, ours: Collection[str] = ()) -> None:

@@ -24,7 +24,7 @@ def unreachable(scheduler: str) -> EngineError:
     """Nobody answers at the scheduler's address."""
     return EngineError(
         "The farm's scheduler {scheduler} does not answer.",
-        advice="Start it, or correct scheduler under [farm] in workspace.toml.",
+        advice="Start it, or correct its address.",
         scheduler=scheduler,
     )
 

@@ -18,7 +18,7 @@ from desktop.cli.saved_runs import named_run
 from renderers.proofs.approval.answers import checksum
 from templates.errors import InputError
 from templates.store.answers import answers_to
-from templates.store.runs import SavedMail, SavedRun, SavedShot, begin_run, name_run, note_shot
+from templates.store.runs import Note, SavedMail, SavedRun, SavedShot, begin_run, name_run, note_shots
 from templates.workspace import Workspace
 
 FIRST, LATEST = "abcd1" + "0" * 27, "abcd2" + "0" * 27
@@ -38,7 +38,7 @@ def saved(workspace: Path) -> Workspace:
         for days, run_id in enumerate((FIRST, LATEST)):
             at = begun + timedelta(days=days)
             begin_run(database, SavedRun(run_id, run_id, "welcome.en", at, at, at, "done", "anna@studio"), [shot])
-            note_shot(database, run_id, shot, SavedMail("default", "", "Kettlewren", "Welcome", "Hello"))
+            note_shots(database, [Note(run_id, shot, SavedMail("default", "", "Kettlewren", "Welcome", "Hello"))])
         name_run(database, FIRST, "For the client")
     return opened
 

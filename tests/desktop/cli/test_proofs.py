@@ -14,7 +14,7 @@ from PIL import Image
 
 from renderers.proofs.saved import keep_picture
 from renderers.render.job import RenderResult
-from templates.store.runs import SavedRun, SavedShot, begin_run, end_run, note_shot
+from templates.store.runs import Note, SavedRun, SavedShot, begin_run, end_run, note_shots
 from templates.store.tables import run as run_table
 from templates.workspace import Workspace
 
@@ -39,7 +39,7 @@ def add_run(workspace: Path):
                 key = hashlib.sha256(f"{run_id}{shot.place}".encode()).hexdigest()
                 result = RenderResult(out.getvalue(), "image/jpeg", 64, 90, 64, key, cached=False)
                 view = (shot.place, "default", "", shot.profile, "light")
-                note_shot(database, run_id, SavedShot(*view, key, keep_picture(opened, result), 64, 90, 64))
+                note_shots(database, [Note(run_id, SavedShot(*view, key, keep_picture(opened, result), 64, 90, 64))])
             if state != "running":
                 end_run(database, run_id, state)  # type: ignore[arg-type]  # the test knows the states
             with database.writing() as connection:  # the pictures were signs of life

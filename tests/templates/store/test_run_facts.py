@@ -10,7 +10,7 @@ from templates.snapshot import Snapshot
 from templates.store.answers import Answer, keep_answer
 from templates.store.database import Database
 from templates.store.run_facts import facts_of_runs
-from templates.store.runs import SavedRun, SavedShot, begin_run, note_shot
+from templates.store.runs import Note, SavedRun, SavedShot, begin_run, note_shots
 from templates.store.versions import remember_version
 
 NOW = datetime.now(UTC)
@@ -29,8 +29,8 @@ def test_a_run_is_counted(either: Database) -> None:
     """Pictures, failures, clients, data sets and segments; the newest run comes first."""
     begin_run(either, RUN, SHOTS)
     begin_run(either, replace(RUN, id="r2", template="welcome.fr", created=NOW + timedelta(hours=1)), [])
-    note_shot(either, "r1", replace(SHOTS[0], key="k", path="proofs/k.jpg"))
-    note_shot(either, "r1", replace(SHOTS[1], error="{}"))
+    note_shots(either, [Note("r1", replace(SHOTS[0], key="k", path="proofs/k.jpg"))])
+    note_shots(either, [Note("r1", replace(SHOTS[1], error="{}"))])
     empty, facts = facts_of_runs(either)
     assert (empty.run.id, empty.shots, empty.data_sets) == ("r2", 0, ())
     assert (facts.shots, facts.taken, facts.failed, facts.left, facts.clients) == (3, 1, 1, 1, 2)

@@ -23,7 +23,6 @@ from templates.store.runs import (
     give_sign,
     mails_of_run,
     name_run,
-    note_shot,
     note_shots,
     saved_run,
     saved_runs,
@@ -44,8 +43,8 @@ def test_a_run_is_noted_with_all_that_it_is_to_take(either: Database) -> None:
     begin_run(either, RUN, SHOTS)
     assert saved_run(either, "r1") == RUN
     assert shots_of_run(either, "r1") == SHOTS
-    note_shot(either, "r1", TAKEN, SavedMail("default", "", "Acme", "Hello", "There"))
-    note_shot(either, "r1", TAKEN, SavedMail("default", "", "Acme", "Hello again", "There"))
+    note_shots(either, [Note("r1", TAKEN, SavedMail("default", "", "Acme", "Hello", "There"))])
+    note_shots(either, [Note("r1", TAKEN, SavedMail("default", "", "Acme", "Hello again", "There"))])
     assert shots_of_run(either, "r1") == [SHOTS[0], TAKEN]
     assert [mail.subject for mail in mails_of_run(either, "r1")] == ["Hello again"]
 

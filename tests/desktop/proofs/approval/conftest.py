@@ -13,7 +13,7 @@ from PIL import Image
 
 from renderers.proofs.approval.answers import checksum
 from renderers.proofs.runs.reading import KeptRun, kept_run
-from templates.store.runs import SavedMail, SavedRun, SavedShot, begin_run, note_shot
+from templates.store.runs import Note, SavedMail, SavedRun, SavedShot, begin_run, note_shots
 from templates.workspace import Workspace
 
 RUN = "0123456789abcdef0123456789abcdef"
@@ -34,7 +34,7 @@ def agency(tmp_path: Path) -> Workspace:
     with workspace.database() as database:
         begin_run(database, SavedRun(RUN, RUN, "summer.en", MADE, MADE, MADE, "done", "anna@studio"), shots)
         for shot in shots:
-            note_shot(database, RUN, shot, SavedMail("default", "", "Kettlewren", "Summer", "Lists"))
+            note_shots(database, [Note(RUN, shot, SavedMail("default", "", "Kettlewren", "Summer", "Lists"))])
     return workspace
 
 

@@ -20,7 +20,7 @@ from desktop.proofs.gallery.window import Host, ProofsWindow
 from renderers.clients.profile import Mode
 from renderers.proofs.saved import keep_picture
 from renderers.render.job import RenderResult
-from templates.store.runs import RunState, SavedRun, SavedShot, begin_run, end_run, note_shot
+from templates.store.runs import Note, RunState, SavedRun, SavedShot, begin_run, end_run, note_shots
 from templates.store.tables import run as run_table
 from templates.workspace import Workspace
 
@@ -67,7 +67,7 @@ def add_run(workspace: Workspace) -> AddRun:
                     workspace, RenderResult(picture_of(grey), "image/jpeg", 64, 90, 64, key, cached=False)
                 )
                 kept = SavedShot(shot.place, "default", "", shot.profile, shot.mode, key, path, 64, 90, 64)
-                note_shot(database, run_id, kept)
+                note_shots(database, [Note(run_id, kept)])
             if state != "running":
                 end_run(database, run_id, state)
             with database.writing() as connection:  # the pictures were signs of life

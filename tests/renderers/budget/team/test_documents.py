@@ -14,12 +14,13 @@ from templates.store.answers import Answer, answers_to, keep_answer
 from templates.store.database import Database, open_database
 from templates.store.proofs import SavedProof, latest, remember
 from templates.store.runs import (
+    Note,
     SavedMail,
     SavedRun,
     SavedShot,
     begin_run,
     mails_of_run,
-    note_shot,
+    note_shots,
     saved_runs,
     shots_of_run,
 )
@@ -90,7 +91,7 @@ def test_saved_runs_move_once(own, team):
     """With their pictures, inbox lines and answers."""
     shot = SavedShot(0, "default", "", "gmail-web", "light")
     begin_run(own, SavedRun("r1", "b1", "welcome.en", NOW, NOW, NOW, "done", "ann@studio"), [shot])
-    note_shot(own, "r1", replace(shot, key="k"), SavedMail("default", "", "Acme", "Hello", "There"))
+    note_shots(own, [Note("r1", replace(shot, key="k"), SavedMail("default", "", "Acme", "Hello", "There"))])
     keep_answer(own, Answer("r1", None, "approved", "", "Bob", NOW))
     for _ in range(2):
         move_documents(own, team)

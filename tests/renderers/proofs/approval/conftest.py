@@ -19,7 +19,7 @@ from renderers.proofs.approval.sheet import ProofSheet
 from renderers.proofs.approval.sheet_of_run import proof_sheet
 from renderers.proofs.runs.reading import KeptRun, kept_run
 from renderers.render.cast import Cast
-from templates.store.runs import SavedMail, SavedRun, SavedShot, begin_run, note_shot
+from templates.store.runs import Note, SavedMail, SavedRun, SavedShot, begin_run, note_shots
 from templates.workspace import Workspace
 
 RUN = "0123456789abcdef0123456789abcdef"
@@ -68,7 +68,7 @@ def keep_run(agency: Workspace, mail_picture) -> Callable[..., KeptRun]:
             mail = SavedMail("default", "", "Kettlewren", SUBJECT, PREHEADER)
             for place, (client, mode) in enumerate(shots):
                 shot = _shot(agency, place, client, mode, mail_picture)
-                note_shot(database, RUN, shot, mail)
+                note_shots(database, [Note(RUN, shot, mail)])
                 if place in lost:
                     (agency.root / shot.path).unlink(missing_ok=True)
         return kept_run(agency, RUN)
