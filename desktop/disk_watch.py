@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop.document import OpenDocument
 from desktop.jobs import Job, Jobs
-from templates.files import read_text, storage_errors
+from templates.files import files_in, read_text, storage_errors
 from templates.template_folder import TemplateFolder
 
 SETTLE_MS = 120  # after the last sign of life, and between two looks that must agree: not every editor writes at once
@@ -88,7 +88,7 @@ class DiskWatch(QObject):
     def _watch(self) -> None:
         """Watch the files, and their folders to see them come back: what is replaced is not watched any more."""
         root = self._document.folder.root
-        files = [path for pattern in ("template.*", "data/*.json", "versions/*") for path in root.glob(pattern)]
+        files = files_in(root, "template.*", "data/*.json", "versions/*")
         wanted = {str(each) for each in (*files, root, root / "data", root / "versions") if each.exists()}
         missing = wanted - {*self._watcher.files(), *self._watcher.directories()}
         if missing:

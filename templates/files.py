@@ -64,6 +64,15 @@ def read_text(path: Path, *, most: int | None = None) -> str:
         ) from error
 
 
+def files_in(folder: Path, *patterns: str) -> list[Path]:
+    """Return the files that fit one of the patterns; none where the folder is not there, or goes away meanwhile."""
+    found: list[Path] = []
+    for pattern in patterns:
+        with contextlib.suppress(FileNotFoundError):
+            found += folder.glob(pattern)
+    return found
+
+
 @contextlib.contextmanager
 def storage_errors(path: Path) -> Iterator[None]:
     """Turn what the operating system says about ``path`` into a StorageError with one clear sentence."""

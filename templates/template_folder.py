@@ -9,7 +9,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict
 
 from templates.errors import InputError
-from templates.files import read_text
+from templates.files import files_in, read_text
 from templates.json_files import read_data
 from templates.toml_files import read_toml
 
@@ -76,7 +76,7 @@ class TemplateFolder:
 
     def data_sets(self) -> list[str]:
         """The names of the data sets, ``default`` first, then by name."""
-        names = (path.stem for path in (self.root / "data").glob("*.json") if not path.name.startswith("."))
+        names = (path.stem for path in files_in(self.root / "data", "*.json") if not path.name.startswith("."))
         return sorted(names, key=lambda name: (name != "default", name))
 
     def data(self, name: str = "default") -> dict[str, Any]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -122,3 +124,17 @@ def test_a_killed_writer_leaves_a_whole_file(tmp_path: Path) -> None:
     content = path.read_text()
     assert len(content) == 200_000
     assert len(set(content)) == 1
+
+
+def test_a_folder_that_goes_away_meanwhile_has_no_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A template may be deleted while its mail is built."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/default.json").write_text("{}", encoding="utf-8")
+    assert [each.name for each in files.files_in(tmp_path / "data", "*.txt", "*.json")] == ["default.json"]
+
+    def gone(folder: Path, pattern: str) -> Iterator[os.DirEntry[str]]:
+        shutil.rmtree(folder, ignore_errors=True)
+        yield from os.scandir(folder)
+
+    monkeypatch.setattr(Path, "glob", gone)
+    assert files.files_in(tmp_path / "data", "*.txt", "*.json") == []
