@@ -7,11 +7,13 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Barrier
 
 from renderers.budget.errors import LeaseEnded, TokensMissing
 from renderers.budget.ledger import Ledger
 
 HOUR = 3600.0
+_PATIENCE_S = 60.0
 _SHORT = 0.05  # seconds: some leases run out while the process still lives
 
 
@@ -26,16 +28,18 @@ class Work:
     is_victim: bool = False
 
 
-def spend(work: Work) -> None:
+def spend(work: Work, all_there: Barrier) -> None:
     """Take every picture: reserve, charge, publish. Whatever goes wrong is written down.
 
-    A victim first sets one token aside for a run that nobody repeats, and never ends by itself.
+    A victim first sets one token aside for a run that nobody repeats, before anybody takes anything: one that starts
+    late would find none. It never ends by itself.
     """
     log = os.open(work.log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     try:
         with Ledger(work.url) as ledger:
             if work.is_victim:
                 ledger.reserve(work.account, 1, key=f"given up {work.pictures[0]}", lease_s=HOUR)
+            all_there.wait(_PATIENCE_S)
             for picture in work.pictures:
                 _tell(log, f"{_take(ledger, work.account, picture)} {picture}")
     except BaseException as error:

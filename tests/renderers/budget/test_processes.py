@@ -89,7 +89,8 @@ def _started(works: list[Work]) -> Iterator[list[BaseProcess]]:
     )
     if made.get_start_method() == "forkserver":
         made.set_forkserver_preload([spend.__module__])
-    processes = [made.Process(target=spend, args=(work,)) for work in works]
+    all_there = made.Barrier(len(works))
+    processes = [made.Process(target=spend, args=(work, all_there)) for work in works]
     try:
         for process in processes:
             process.start()
