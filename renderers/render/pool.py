@@ -25,7 +25,8 @@ class RenderPool:
 
     Without ``engine`` it takes those found on this computer: entering raises BrowserMissingError when there is no
     Chromium, the others may be missing. A given engine takes every picture. A browser starts with its first picture,
-    Chromium also with ``warm``. With ``gives_way`` browsers leave the processor to the window beside them.
+    Chromium also with ``warm``. With ``gives_way`` browsers leave the processor to the window beside them, and
+    one picture fewer is taken at once.
     """
 
     def __init__(
@@ -39,7 +40,8 @@ class RenderPool:
         gives_way: bool = False,
     ) -> None:
         self._given = engine
-        self._lanes = lanes or max(2, min(MAX_LANES, (os.cpu_count() or 1) + 1))
+        at_once = (os.cpu_count() or 1) + (0 if gives_way else 1)
+        self._lanes = lanes or max(2, min(MAX_LANES, at_once))
         self._timeout_s = timeout_s
         self._jobs_per_browser = jobs_per_browser
         self._bytes_per_browser = bytes_per_browser

@@ -383,3 +383,10 @@ def test_a_result_bears_the_key_of_its_job(loop, pool):
     result = loop.run(pool.render(job))
     assert result.key == pool.key(job)
     assert not result.cached
+
+
+@pytest.mark.parametrize(("cores", "alone", "beside"), [(1, 2, 2), (2, 3, 2), (3, 4, 3), (16, 4, 4), (None, 2, 2)])
+def test_beside_a_window_fewer_pictures_are_taken_at_once(monkeypatch, cores, alone, beside):
+    """As many as there are cores, and never one alone; without a window one more."""
+    monkeypatch.setattr("os.cpu_count", lambda: cores)
+    assert (RenderPool().lanes, RenderPool(gives_way=True).lanes) == (alone, beside)
