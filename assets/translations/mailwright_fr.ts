@@ -4061,6 +4061,10 @@
         <translation>Ces endroits restent tels quels&#x202f;; personne n’y compte comme membre du segment.</translation>
     </message>
     <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
         <source>Delete all the same</source>
         <translation>Supprimer quand même</translation>
     </message>
@@ -10027,7 +10031,7 @@
     </message>
     <message>
         <source>The farm that may take pictures for you: whoever runs it can run programs on this computer</source>
-        <translation>La ferme de rendu qui peut prendre des images pour vous&#xa0;: qui la gère peut lancer des programmes sur cet ordinateur</translation>
+        <translation>La ferme de rendu qui peut prendre des images pour vous : qui la gère peut lancer des programmes sur cet ordinateur</translation>
     </message>
     <message>
         <source>The language of menus and messages</source>
