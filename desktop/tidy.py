@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer
 from desktop.editor.documents import Documents
 
 YOUNG_MS, REST_MS, SETTLE_MS = 20, 5000, 3000
-_MANY = 10_000  # objects since the last collection that are worth one
+_MANY = 5_000  # objects since the last collection that are worth one
 _OFTEN = 4  # collections of the youngest before one of the middle generation; each of twenty took 100 ms
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -23,6 +22,9 @@ from renderers.render.remote.web import users_visit
 from templates.compile.pipeline import Build
 from templates.errors import InputError, MailwrightError
 from templates.workspace import Workspace
+
+Turn = Callable[[], AbstractContextManager[None]]
+"""Entered in the threads for each mail and each client: quiet work waits there as long as it would be felt."""
 
 _memory = ClientMemory()
 _BUILD_THREADS = 2  # the compiler lets go of the GIL, personalising does not
@@ -88,6 +90,7 @@ class Mails:
         threads: ThreadPoolExecutor,
         clients: ThreadPoolExecutor,
         visit: Visit | None,
+        turn: Turn,
     ) -> None:
         self.workspace = workspace
         self._contact = contact
@@ -95,6 +98,7 @@ class Mails:
         self._threads = threads
         self._clients = clients
         self._visit = visit
+        self._turn = turn
         self._builds: dict[Shot, asyncio.Task[Build | MailwrightError]] = {}
         self._files: dict[int, tuple[dict[str, Path | bytes], tuple[str, ...]]] = {}  # by the id of a build above
 
@@ -140,30 +144,38 @@ class Mails:
     def _build(self, mail: Shot) -> Build | MailwrightError:
         """Return an error as a value: several shots wait for it."""
         try:
-            return self._builder(
-                self.workspace,
-                mail.template,
-                data=mail.data_set,
-                contact=self._contact,
-                segments=frozenset({mail.segment} - {EVERYBODY}),
-                image_url=fake_url,
-            )
+            with self._turn():
+                return self._builder(
+                    self.workspace,
+                    mail.template,
+                    data=mail.data_set,
+                    contact=self._contact,
+                    segments=frozenset({mail.segment} - {EVERYBODY}),
+                    image_url=fake_url,
+                )
         except MailwrightError as error:
             return error
 
     async def _in_client(self, build: Build, shot: Shot) -> ClientHtml:
         """Return the mail as the shot's client shows it. Raises LimitError, InputError."""
-        work = partial(_memory.in_client, in_client, build.html, profile(shot.profile), shot.mode)
+        shown = profile(shot.profile)
+
+        def work() -> ClientHtml:
+            with self._turn():
+                return _memory.in_client(in_client, build.html, shown, shot.mode)
+
         return await asyncio.get_running_loop().run_in_executor(self._clients, work)
 
 
 @contextmanager
-def mails_of(workspace: Workspace, contact: Mapping[str, Any] | None, builder: Builder) -> Iterator[Mails]:
+def mails_of(
+    workspace: Workspace, contact: Mapping[str, Any] | None, builder: Builder, turn: Turn = nullcontext
+) -> Iterator[Mails]:
     """The mails of one run, with their threads."""
     threads = ThreadPoolExecutor(_BUILD_THREADS, thread_name_prefix="build")
     clients = ThreadPoolExecutor(1, thread_name_prefix="client")  # pure Python: a second one would only wait
     with users_visit(contact) as visit:
-        made = Mails(workspace, contact, builder, threads, clients, visit)
+        made = Mails(workspace, contact, builder, threads, clients, visit, turn)
         try:
             yield made
         finally:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, nullcontext
 from typing import TYPE_CHECKING, Any
 
 from renderers.camera import Camera, Foreseen
 from renderers.clients.profile import Mode
-from renderers.mails import Builder, build_template, mails_of
+from renderers.mails import Builder, Turn, build_template, mails_of
 from renderers.plan import Plan
 from renderers.proofs.proof import EVERYBODY, Proof, Shot
 from renderers.proofs.saved import kept_pictures
@@ -158,10 +158,14 @@ async def foresee(
     cache: PictureCache | None = None,
     pool: PicturePool | None = None,
     build: Builder = build_template,
+    turn: Turn | None = None,
 ) -> list[Foreseen | MailwrightError]:
-    """Say of each shot which picture it would be as everything stands, or why it would be none; nothing is taken."""
-    async with _at_work(workspace, len(shots), None, cache, pool, build) as work:
-        return await work.foreseen(shots)
+    """Say of each shot which picture it would be as everything stands, or why it would be none; nothing is taken.
+
+    With a ``turn`` it is quiet work: one piece after the other, each in a turn.
+    """
+    async with _at_work(workspace, len(shots), None, cache, pool, build, turn or nullcontext) as work:
+        return await work.foreseen(shots, at_once=turn is None)
 
 
 @asynccontextmanager
@@ -172,9 +176,10 @@ async def _at_work(
     cache: PictureCache | None,
     pool: PicturePool | None,
     build: Builder,
+    turn: Turn = nullcontext,
 ) -> AsyncIterator[Run]:
     """A run that takes nothing."""
-    with _one_error(), mails_of(workspace, contact, build) as mails:
+    with _one_error(), mails_of(workspace, contact, build, turn) as mails:
         async with _opened(workspace, pool) as opened:
             kept = kept_pictures(workspace, cache)
             camera = Camera(opened, Pictures(opened, kept))

@@ -60,8 +60,13 @@ class Run:
         self._notices = notices
         self._prepared: dict[Shot, tuple[Proof, ClientMail | None]] = {}
 
-    async def foreseen(self, shots: Sequence[Shot]) -> list[Foreseen | MailwrightError]:
-        """Prepare the mails, and say of each shot which picture it would be, or why it would be none."""
+    async def foreseen(self, shots: Sequence[Shot], *, at_once: bool = True) -> list[Foreseen | MailwrightError]:
+        """Prepare the mails, and say of each shot which picture it would be, or why it would be none.
+
+        One after the other it takes longer, and leaves more of Python to others.
+        """
+        if not at_once:
+            return [await self._foreseen(shot) for shot in shots]
         async with asyncio.TaskGroup() as group:
             tasks = [group.create_task(self._foreseen(shot)) for shot in shots]
         return [task.result() for task in tasks]

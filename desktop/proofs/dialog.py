@@ -18,6 +18,7 @@ from desktop.proofs.cost_bar import Asking, CostBar
 from desktop.proofs.engine_dialog import EngineDialog
 from desktop.proofs.opens_dialog import OpensDialog
 from desktop.proofs.preset_verbs import PresetVerbs
+from desktop.proofs.proof_view import largest_card
 from desktop.proofs.quote import Asked, Quote
 from desktop.proofs.rendering import Outcome, Rendering
 from desktop.proofs.sheet_pane import SheetPane
@@ -132,7 +133,7 @@ class RenderDialog(Translated, QDialog):
             return
         self._asker.stop()
         cache = self._preferences.picture_cache()
-        self._rendering = Rendering(self._workspace, shots, self._wallet, cache, agreed)
+        self._rendering = Rendering(self._workspace, shots, self._wallet, cache, agreed, largest_card())
         self.sheet.begin(shots)
         self._refresh()
         job = self._jobs.run_async(self.tr("Rendering previews"), self._rendering.work, quiet=True)

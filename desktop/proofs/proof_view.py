@@ -200,6 +200,12 @@ class ProofView(CardView):
         self._fit()
 
 
+def largest_card() -> tuple[int, int]:
+    """Return the width and height of the picture on the largest card, in pixels of the densest screen."""
+    ratio = max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
+    return round(LARGEST * ratio), round(LARGEST * SHAPE * ratio)
+
+
 @lru_cache(maxsize=256)
 def sign(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     """An icon, drawn once: a page of cards has a hundred of them."""

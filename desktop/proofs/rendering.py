@@ -12,7 +12,6 @@ from uuid import uuid4
 import sqlalchemy as sa
 
 from desktop.jobs import Job
-from desktop.pictures import HEIGHT, WIDTH
 from desktop.proofs.wallet import Wallet
 from renderers.budget.purse import Purse
 from renderers.budget.tables import entry, reservation
@@ -51,10 +50,17 @@ class Rendering:
     """Takes pictures, for at most ``agreed`` tokens: what a person read before saying yes."""
 
     def __init__(
-        self, workspace: Workspace, shots: Sequence[Shot], wallet: Wallet, cache: PictureCache, agreed: int
+        self,
+        workspace: Workspace,
+        shots: Sequence[Shot],
+        wallet: Wallet,
+        cache: PictureCache,
+        agreed: int,
+        card: tuple[int, int],
     ) -> None:
+        """``card`` is the most that a card shows of a picture: its width and height in pixels of the screen."""
         self._workspace, self._shots, self._wallet = workspace, shots, wallet
-        self._cache, self._agreed = cache, agreed
+        self._cache, self._agreed, self._card = cache, agreed, card
         self._stopper = _Stopper()
         self._closes = False
         self._batch = uuid4().hex
@@ -79,13 +85,13 @@ class Rendering:
     async def _pictures(self, job: Job, pool: RenderPool, purse: Purse) -> None:
         def on_proof(proof: Proof) -> None:
             self._done.append(proof)
-            smaller.submit(lambda: job.report(_taken(proof)))
+            smaller.submit(lambda: job.report(_taken(proof, self._card)))
 
         def on_progress(progress: Progress) -> None:
             job.advance(progress.done, progress.total)
 
-        # Not on the loop, which serves the browsers meanwhile.
-        smaller = ThreadPoolExecutor(2, thread_name_prefix="small")
+        # Not on the loop, which serves the browsers meanwhile; and one thread, because two would slow down the window.
+        smaller = ThreadPoolExecutor(1, thread_name_prefix="small")
         keeper = await asyncio.to_thread(self._begin, self._shots, purse)
         try:
             await take_and_keep(
@@ -177,5 +183,5 @@ class _Stopper:
         await asyncio.wait([task])
 
 
-def _taken(proof: Proof) -> Taken:
-    return Taken(proof, thumbnail_pixels(proof.result.picture, WIDTH, HEIGHT) if proof.result else None)
+def _taken(proof: Proof, card: tuple[int, int]) -> Taken:
+    return Taken(proof, thumbnail_pixels(proof.result.picture, *card) if proof.result else None)

@@ -14,7 +14,7 @@ from desktop.errors import advice, explain, what
 from desktop.language import current_language
 from desktop.proofs.look.words import missing_words
 from desktop.proofs.rendering import Taken
-from renderers.clients.profile import profile
+from renderers.clients.profile import Profile, profile
 from renderers.clients.words import MODE_NAMES, profile_name, translated
 from renderers.proofs.proof import EVERYBODY, Proof, Shot
 from renderers.proofs.thumbnail import Pixels
@@ -29,6 +29,8 @@ class ShownShot:
     """One card: what it is to show, and what came of it."""
 
     shot: Shot
+    known: Profile
+    """The client, as it was when the run began: to ask for it again looks at the disk."""
     proof: Proof | None = None
     image: QImage | None = None
     given_up: bool = False
@@ -39,7 +41,7 @@ class ShownShot:
     @property
     def client(self) -> str:
         """What people call the client."""
-        return profile_name(profile(self.shot.profile), current_language())
+        return profile_name(self.known, current_language())
 
     @property
     def mode(self) -> str:
@@ -49,7 +51,7 @@ class ShownShot:
     @property
     def truth(self) -> Truth:
         """How true the picture is; what the profile promises as long as there is none."""
-        return truth_of(profile(self.shot.profile), self.proof.cast if self.proof else None, current_language())
+        return truth_of(self.known, self.proof.cast if self.proof else None, current_language())
 
     @property
     def why(self) -> str:
@@ -85,7 +87,9 @@ class ShotModel(QAbstractListModel):
     def expect(self, shots: Sequence[Shot]) -> None:
         """Begin a run: nothing is there yet."""
         self.beginResetModel()
-        self.rows = [ShownShot(shot, among=words) for shot, words in zip(shots, _among(shots), strict=True)]
+        known = {client: profile(client) for client in dict.fromkeys(shot.profile for shot in shots)}
+        pairs = zip(shots, _among(shots), strict=True)
+        self.rows = [ShownShot(shot, known[shot.profile], among=words) for shot, words in pairs]
         self._places = {shot: place for place, shot in enumerate(shots)}
         self.endResetModel()
 

@@ -86,13 +86,15 @@ class FilterBar(Translated, QWidget):
     def count(self, rows: Iterable[PictureRow]) -> None:
         """Say how many are changed, stale and failed."""
         found = list(rows)
-        self._counts = {
+        counts = {
             "changed": sum(bool(row.changed) for row in found),
             "stale": sum(row.is_stale for row in found),
             "failed": sum(row.is_failed for row in found),
         }
-        self._name_toggles()
-        self._make_room()
+        if counts != self._counts:  # marks come by dozens, most of them without news
+            self._counts = counts
+            self._name_toggles()
+            self._make_room()
 
     def retranslate(self) -> None:
         """Set every text anew."""

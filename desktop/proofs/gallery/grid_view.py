@@ -6,7 +6,6 @@ Qt's own list in icon mode has no headings, and lays out every item anew when on
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +20,7 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
@@ -28,11 +28,11 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, Q
 
 from desktop.panels.card_delegate import MARGIN
 from desktop.panels.card_view import USUAL
+from desktop.proofs.gallery.drawn_cards import DrawnCards, Look
 from desktop.proofs.proof_view import PictureDelegate, elided, sized
 from desktop.theme import roles_of_now
 
 HEADING = 36
-_CARDS = 160  # drawn cards that are kept: more than a large screen shows
 _LEFT = 2 * MARGIN
 Index = QModelIndex | QPersistentModelIndex
 _Move = QAbstractItemView.CursorAction
@@ -67,7 +67,9 @@ class GroupedView(QAbstractItemView):
         self._wanted = USUAL
         self._columns, self._cell, self._height = 1, QSize(200, 260), 0
         self._hovered = QPersistentModelIndex()
-        self._cards: OrderedDict[tuple[int, bool, bool], QPixmap] = OrderedDict()
+        self._cards = DrawnCards(self._draw)
+        self._rest = QTimer(self, singleShot=True, interval=0)
+        self._rest.timeout.connect(self._paint_late)
         self.setObjectName("proof-grid")
         self.delegate = delegate
         self.setItemDelegate(delegate)
@@ -188,6 +190,7 @@ class GroupedView(QAbstractItemView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the cards in sight, and the heading of their group on top."""
+        self._cards.begin()
         painter = QPainter(self.viewport())
         top, bottom = self.sight
         for group in self._groups_between(top, bottom):
@@ -196,6 +199,13 @@ class GroupedView(QAbstractItemView):
             if group.title:
                 self._paint_heading(painter, group, top)
         painter.end()
+        if self._cards.late:
+            self._rest.start()
+
+    def _paint_late(self) -> None:
+        """What the last frame had no time for."""
+        for row in self._cards.late:
+            self._update_row(row)
 
     def _paint_card(self, painter: QPainter, row: int, dirty: QRegion) -> None:
         model = self.model()
@@ -203,18 +213,15 @@ class GroupedView(QAbstractItemView):
         area = self.visualRect(index)
         if not dirty.intersects(area):
             return
-        selected = self.selectionModel().isSelected(index)
-        hovered = self._hovered.isValid() and self._hovered.row() == row
-        painter.drawPixmap(area.topLeft(), self._drawn(index, selected=selected, hovered=hovered))
+        is_hovered = self._hovered.isValid() and self._hovered.row() == row
+        card = self._cards.card(row, Look(self.selectionModel().isSelected(index), is_hovered))
+        if card is not None:
+            painter.drawPixmap(area.topLeft(), card)
         if self.hasFocus() and index == self.currentIndex():
             self._paint_focus(painter, area)
 
-    def _drawn(self, index: QModelIndex, *, selected: bool, hovered: bool) -> QPixmap:
-        """The card as it is drawn; drawn once, because each stroke may wait for the threads that work beside it."""
-        key = (index.row(), selected, hovered)
-        if key in self._cards:
-            self._cards.move_to_end(key)
-            return self._cards[key]
+    def _draw(self, row: int, look: Look) -> QPixmap:
+        """The card of a row on the ground of the view."""
         ratio = self.devicePixelRatioF()
         card = QPixmap(self._cell * ratio)
         card.setDevicePixelRatio(ratio)
@@ -223,15 +230,12 @@ class GroupedView(QAbstractItemView):
         self.initViewItemOption(option)
         option.rect = QRect(QPoint(0, 0), self._cell)
         option.state = QStyle.StateFlag.State_Enabled
-        option.state |= QStyle.StateFlag.State_Selected if selected else QStyle.StateFlag.State_None
-        option.state |= QStyle.StateFlag.State_MouseOver if hovered else QStyle.StateFlag.State_None
+        option.state |= QStyle.StateFlag.State_Selected if look.is_selected else QStyle.StateFlag.State_None
+        option.state |= QStyle.StateFlag.State_MouseOver if look.is_hovered else QStyle.StateFlag.State_None
         painter = QPainter(card)
         painter.setFont(self.font())
-        self.delegate.paint(painter, option, index)
+        self.delegate.paint(painter, option, self.model().index(row, 0))
         painter.end()
-        self._cards[key] = card
-        while len(self._cards) > _CARDS:
-            self._cards.popitem(last=False)
         return card
 
     def _paint_focus(self, painter: QPainter, area: QRect) -> None:
@@ -260,10 +264,11 @@ class GroupedView(QAbstractItemView):
 
     def redraw(self, rows: Iterable[int]) -> None:
         """These cards show something else now."""
+        seen = self.rows_between(*self.sight)
         for row in rows:
-            for key in [(row, selected, hovered) for selected in (False, True) for hovered in (False, True)]:
-                self._cards.pop(key, None)
-            self.viewport().update(self.visualRect(self.model().index(row, 0)))
+            self._cards.doubt(row)
+            if row in seen:
+                self._update_row(row)
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         """Draw again what is said to be another."""
@@ -295,6 +300,9 @@ class GroupedView(QAbstractItemView):
             self.viewport().update()
 
     # Inside
+
+    def _update_row(self, row: int) -> None:
+        self.viewport().update(self.visualRect(self.model().index(row, 0)))
 
     def _lay_out(self) -> None:
         room = self.viewport().width() - 2 * MARGIN

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -115,11 +116,11 @@ class PictureModel(QAbstractListModel):
         if wanted.changed or wanted.stale:
             self._arrange()
             return
-        for place, row in rows.items():
-            at = self._shown_at.get(place)
-            if at is not None:
-                self.rows[at] = row
-                self.dataChanged.emit(self.index(at), self.index(at))
+        shown = {self._shown_at[place]: row for place, row in rows.items() if place in self._shown_at}
+        for at, row in shown.items():
+            self.rows[at] = row
+        for first, last in _stretches(sorted(shown)):
+            self.dataChanged.emit(self.index(first), self.index(last))
 
     def _arrange(self) -> None:
         self.beginResetModel()
@@ -128,3 +129,10 @@ class PictureModel(QAbstractListModel):
         self._shown_at = {row.place: at for at, row in enumerate(self.rows)}
         self.endResetModel()
         self.arranged.emit()
+
+
+def _stretches(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The first and the last of each stretch of neighbours among ascending numbers."""
+    for _, stretch in groupby(enumerate(numbers), lambda each: each[1] - each[0]):
+        found = [number for _, number in stretch]
+        yield found[0], found[-1]

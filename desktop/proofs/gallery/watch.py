@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.calm import Calm
 from desktop.jobs import Job, Jobs
 from desktop.proofs.gallery.picture_row import Place
+from renderers.mails import Turn
 from renderers.proofs.runs.lights import Light, light_of
 from renderers.proofs.runs.reading import KeptRun, before, kept_run
 from renderers.proofs.runs.record import KeptShot
@@ -57,6 +60,7 @@ class Watch(QObject):
     ) -> None:
         super().__init__(parent)
         self._workspace, self._jobs, self._make_cache = workspace, jobs, make_cache
+        self._calm = Calm(self)
         self._wanted: dict[str, str] = {}  # by template, its latest run
         self._extra: list[str] = []  # runs that are looked at, though they are not the latest
         self._known: dict[str, tuple[Standing, ...]] = {}
@@ -88,6 +92,10 @@ class Watch(QObject):
         for run in runs or list(self._known):
             self._known.pop(run, None)
 
+    def stir(self) -> None:
+        """Somebody scrolls: what is found out here has time."""
+        self._calm.stir()
+
     def stop(self) -> None:
         """Nobody waits any more."""
         for job in (self._standing, self._comparing):
@@ -101,17 +109,18 @@ class Watch(QObject):
         if self._standing is not None:
             self._standing.cancel()
             self._standing = None
-        workspace, cache = self._workspace, self._make_cache()
+        workspace, cache, calm = self._workspace, self._make_cache(), self._calm
         extra, wanted = list(self._extra), dict(self._wanted)
         if not extra and not wanted:
             return
 
         async def work(job: Job, pool: RenderPool) -> None:
+            turn = partial(calm.turn, job.stop)
             for run in extra:
-                if (found := await _stood(workspace, run, pool, cache)) is not None:
+                if (found := await _stood(workspace, run, pool, cache, turn)) is not None:
                     job.report(StoodPictures(run, found[1]))
             for name, run in wanted.items():
-                if (found := await _stood(workspace, run, pool, cache)) is not None:
+                if (found := await _stood(workspace, run, pool, cache, turn)) is not None:
                     job.report(StoodPictures(run, found[1]))
                     whole = found[0]
                     job.report(Lit(name, light_of(whole.run, whole.shots, found[1], standing_of(list(whole.answers)))))
@@ -142,11 +151,11 @@ class Watch(QObject):
             self._comparing = None
         if not runs:
             return
-        workspace = self._workspace
+        workspace, calm = self._workspace, self._calm
 
         def work(job: Job) -> None:
             for run in runs:
-                _compare_run(workspace, run, job)
+                _compare_run(workspace, run, job, calm)
 
         self._comparing = self._jobs.run(self.tr("Comparing with the run before"), work, quiet=True)
         self._comparing.reported.connect(self._compared_some)
@@ -169,28 +178,32 @@ class Compared:
 
 
 async def _stood(
-    workspace: Workspace, run: str, pool: RenderPool, cache: PictureCache
+    workspace: Workspace, run: str, pool: RenderPool, cache: PictureCache, turn: Turn
 ) -> tuple[KeptRun, tuple[Standing, ...]] | None:
     """Read a run and find out how it stands; None when it was deleted meanwhile."""
     try:
         whole = await asyncio.to_thread(kept_run, workspace, run)
     except InputError:
         return None
-    return whole, tuple(await standings(workspace, whole.shots, pool=pool, cache=cache))
+    return whole, tuple(await standings(workspace, whole.shots, pool=pool, cache=cache, turn=turn))
 
 
-def _compare_run(workspace: Workspace, run: str, job: Job) -> None:
+def _compare_run(workspace: Workspace, run: str, job: Job, calm: Calm) -> None:
     try:
-        whole = kept_run(workspace, run)
-        older = before(workspace, whole.run)
+        with calm.turn(job.stop):
+            whole = kept_run(workspace, run)
+            older = before(workspace, whole.run)
     except InputError:  # deleted meanwhile
         return
     pairs = [(older[kept.shot], kept) for kept in whole.shots if kept.shot in older and kept.is_taken]
     for first in range(0, len(pairs), _AT_ONCE):
-        if job.stop.is_set():
-            return
-        some = pairs[first : first + _AT_ONCE]
-        job.report(Compared(run, {(run, newer.saved.place): _differ(old, newer) for old, newer in some}))
+        found = {}
+        for old, newer in pairs[first : first + _AT_ONCE]:
+            with calm.turn(job.stop):
+                if job.stop.is_set():
+                    return
+                found[run, newer.saved.place] = _differ(old, newer)
+        job.report(Compared(run, found))
     job.report(Compared(run, {}, is_whole=True))
 
 

@@ -291,6 +291,7 @@ class ProofsWindow(Translated, QDialog):
         watch.lit.connect(self.tree.show_light)
         watch.stood.connect(self._stood)
         watch.changed.connect(self._changed)
+        self.pane.view.seen.connect(watch.stir)
         for failing in (proofs.failed, watch.failed):
             failing.connect(self.trouble.show_stale)
         for verbs in (self.pictures, self.runs):

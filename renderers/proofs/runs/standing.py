@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from renderers.camera import Foreseen
+from renderers.mails import Turn
 from renderers.preview import foresee
 from renderers.proofs.runs.record import KeptShot
 from renderers.render.cache import PictureCache
@@ -20,15 +21,20 @@ changed; the mail is ``broken`` now (or its client or template is gone); there i
 
 
 async def standings(
-    workspace: Workspace, shots: Sequence[KeptShot], *, pool: RenderPool, cache: PictureCache | None = None
+    workspace: Workspace,
+    shots: Sequence[KeptShot],
+    *,
+    pool: RenderPool,
+    cache: PictureCache | None = None,
+    turn: Turn | None = None,
 ) -> list[Standing]:
     """Return how each saved picture stands. Builds the mails; takes no picture, costs nothing.
 
-    Raises BrowserMissingError, StorageError.
+    With a ``turn`` it is quiet work (``foresee``). Raises BrowserMissingError, StorageError.
     """
     taken = [kept.shot for kept in shots if kept.is_taken]
     try:
-        found = iter(await foresee(workspace, taken, pool=pool, cache=cache))
+        found = iter(await foresee(workspace, taken, pool=pool, cache=cache, turn=turn))
     except InputError:  # the template as a whole is gone
         return ["broken" if kept.is_taken else "none" for kept in shots]
     return [standing_of(kept, next(found)) if kept.is_taken else "none" for kept in shots]

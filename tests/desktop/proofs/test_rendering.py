@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop.panels.card_view import LARGEST
 from desktop.proofs import rendering
 from desktop.proofs.shot_model import SHOWN
 from renderers.proofs.saved import saved_pictures
@@ -39,6 +40,20 @@ def test_a_card_names_client_mode_and_truth(opened, rendered):
     assert index.data() == "Gmail, web"
     assert index.data(Qt.ItemDataRole.AccessibleTextRole).startswith("Gmail, web, Light, welcome.en, default, Modelled")
     assert index.data(SHOWN).truth.name == "Modelled"
+
+
+def test_a_card_does_not_ask_for_its_client_again(opened, rendered, monkeypatch):
+    """Its profile may be deleted while the pictures are looked at."""
+    row = rendered(opened(clients=("gmail-web",))).sheet.model.rows[0]
+    monkeypatch.setattr("desktop.proofs.shot_model.profile", lambda id_: pytest.fail("asked again"))
+    assert (row.client, row.truth.name) == ("Gmail, web", "Modelled")
+
+
+def test_a_picture_is_as_small_as_the_largest_card_can_be(opened, rendered, qapp):
+    """On the densest screen: a larger one would only be read and held."""
+    image = rendered(opened(clients=("gmail-web",))).sheet.model.rows[0].image
+    dense = max(screen.devicePixelRatio() for screen in qapp.screens())
+    assert 0 < image.width() <= LARGEST * dense
 
 
 def test_a_failed_picture_says_why_and_costs_nothing(opened, rendered, purse, folder: Path):

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from desktop.calm import Calm
 from desktop.editor.history.name_dialog import NameDialog
 from templates.files import write_text
 from templates.store.answers import Answer, keep_answer
@@ -67,6 +68,21 @@ def test_lights_and_marks_come_by_and_by(shown, add_run, workspace, qtbot):
     qtbot.waitUntil(lambda: all(row.changed and row.is_stale for row in window.pane.model.rows), timeout=10_000)
     window.pane.bar.toggles["changed"].setChecked(True)
     assert len(window.pane.model.rows) == 3
+
+
+def test_what_is_found_out_waits_for_the_end_of_the_scrolling(shown, add_run, monkeypatch, qtbot):
+    """It is done in turns, which there are only as long as nothing is moved."""
+    turns, turn = [], Calm.turn
+    monkeypatch.setattr(Calm, "turn", lambda calm, stop: turns.append(calm) or turn(calm, stop))
+    add_run("welcome.en", hours_ago=1, grey=10)
+    add_run("welcome.en", grey=200)
+    window = shown()
+    qtbot.waitUntil(lambda: all(row.changed and row.standing for row in window.pane.model.rows), timeout=20_000)
+    assert len(turns) >= 1 + 3 + 1 + 3  # the mail and its clients, the runs and their pictures
+    (calm,) = set(turns)
+    qtbot.waitUntil(lambda: calm.is_calm, timeout=5_000)
+    window.pane.view.seen.emit()  # as each step of the scrolling does
+    assert not calm.is_calm
 
 
 def test_a_saved_template_is_looked_at_again(shown, add_run, workspace, qtbot):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import contextmanager
 
 import pytest
 
@@ -35,6 +36,23 @@ def test_nothing_changed(take, stood, light):
     whole = take("hello")[0]
     assert stood(whole) == ["current", "current"]
     assert (light("hello").colour, light("hello").run.id) == ("green", whole.run.id)
+
+
+def test_quiet_work_takes_a_turn_for_each_piece(take, workspace, in_pool):
+    """One at a time: the mail, then each client; what comes of it is the same."""
+    whole = take("hello")[0]
+    open_turns, turns = [], []
+
+    @contextmanager
+    def turn():
+        assert not open_turns
+        open_turns.append(1)
+        turns.append(1)
+        yield
+        open_turns.pop()
+
+    assert in_pool(lambda pool: standings(workspace, whole.shots, pool=pool, turn=turn)) == ["current", "current"]
+    assert len(turns) == 1 + len(whole.shots)
 
 
 def test_other_words_in_the_mail(take, stood, light, rewrite):
