@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.widgets import GRID, Translated, button, label
 
 _WIDTH = 440
+_MEASURED = {QEvent.Type.Show, QEvent.Type.Resize, QEvent.Type.LayoutRequest}
 
 
 class Question(Translated, QDialog):
@@ -42,6 +43,15 @@ class Question(Translated, QDialog):
         column.addSpacing(GRID)
         column.addLayout(row)
         self.setMinimumWidth(_WIDTH)
+
+    def event(self, event: QEvent) -> bool:
+        """A wrapped text tells its height only when its width is known; until then the window would cut it."""
+        is_measured = event.type() in _MEASURED
+        done = super().event(event)  # which may delete the dialog, when it is of another type
+        column = self.layout() if is_measured else None
+        if column is not None and column.hasHeightForWidth():
+            self.setMinimumHeight(column.totalHeightForWidth(self.width()))
+        return done
 
 
 class DeleteQuestion(Question):

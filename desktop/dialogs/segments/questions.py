@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
+from desktop.dialogs.question import DeleteQuestion
 from desktop.language import QT_TRANSLATE_NOOP
-from desktop.widgets import GRID, Translated, button, label
+from desktop.widgets import set_role
 from templates.dynamic.segment import Segment
 from templates.dynamic.segment_uses import Use
 
@@ -20,30 +21,13 @@ _WORDS = {
 }
 
 
-class DeleteSegmentDialog(Translated, QDialog):
+class DeleteSegmentDialog(DeleteQuestion):
     """Says where the segment is used. Accepted: delete it all the same."""
 
     def __init__(self, segment: Segment, uses: Sequence[Use], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.segment, self._uses = segment, uses
-        self.question, self.places, self.then = label("heading", wrap=True), label("", wrap=True), label("", wrap=True)
-        self.cancel, self.go = button(primary=True), button()  # what changes nothing is the coloured one
-        self.cancel.clicked.connect(self.reject)
-        self.go.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(self.cancel)
-        row.addWidget(self.go)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        column.setSpacing(GRID)
-        for each in (self.question, self.places, self.then):
-            column.addWidget(each)
-        column.addSpacing(GRID)
-        column.addLayout(row)
-        self.setMinimumWidth(440)
-        self.cancel.setDefault(True)
+        set_role(self.more, "")  # where it is used is what has to be read
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -54,8 +38,8 @@ class DeleteSegmentDialog(Translated, QDialog):
         shown = lines[:_MOST]
         if len(lines) > _MOST:
             shown.append(self.tr("and %n more place(s)", "", len(lines) - _MOST))
-        self.places.setText("\n".join(f"•  {line}" for line in shown))
-        self.then.setText(self.tr("These places stay as they are; nobody counts as in the segment there."))
+        then = self.tr("These places stay as they are; nobody counts as in the segment there.")
+        self.more.setText("\n".join((*(f"•  {line}" for line in shown), "", then)))
         self.cancel.setText(self.tr("Keep it"))
         self.go.setText(self.tr("Delete all the same"))
 

@@ -42,6 +42,17 @@ def test_delete_deletes(deleting, qtbot):
         deleting.go.click()
 
 
+def test_a_long_text_is_shown_whole(deleting, qtbot):
+    """At whatever width: the window is as high as its words."""
+    deleting.question.setText("What is to be deleted has a name that goes on for more than a line of this window")
+    deleting.more.setText("\n".join(f"•  place number {number} of many" for number in range(9)))
+    for width in (440, 900):
+        deleting.resize(width, 50)
+        qtbot.waitUntil(lambda: deleting.height() >= deleting.layout().totalHeightForWidth(deleting.width()))
+        for each in (deleting.question, deleting.more):
+            assert each.height() >= each.heightForWidth(each.width())
+
+
 def test_enter_saves_what_is_unsaved(owner, qtbot):
     """There the usual answer is the one that keeps the work."""
     asked = UnsavedDialog(["welcome.en", "welcome.fr"], owner)

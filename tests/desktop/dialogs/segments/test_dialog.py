@@ -188,7 +188,7 @@ def test_a_segment_that_is_used_is_asked_about(dialog, workspace, qtbot):
     dialog.show_segment("loyalty")
     dialog.list.view.setFocus()
     qtbot.keyClick(dialog.list.view, Qt.Key.Key_Delete)
-    assert "the rule of the segment travels" in dialog.question.places.text()
+    assert "the rule of the segment travels" in dialog.question.more.text()
     dialog.question.cancel.click()
     assert dialog.list.current == "loyalty"
     dialog.list.buttons["delete"].click()
