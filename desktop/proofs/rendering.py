@@ -90,8 +90,8 @@ class Rendering:
         def on_progress(progress: Progress) -> None:
             job.advance(progress.done, progress.total)
 
-        # Not on the loop, which serves the browsers meanwhile; and one thread, because two would slow down the window.
-        smaller = ThreadPoolExecutor(1, thread_name_prefix="small")
+        # Not on the loop, which serves the browsers meanwhile.
+        smaller = ThreadPoolExecutor(2, thread_name_prefix="small")
         keeper = await asyncio.to_thread(self._begin, self._shots, purse)
         try:
             await take_and_keep(

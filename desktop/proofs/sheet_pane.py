@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -31,6 +31,8 @@ from renderers.proofs.proof import Shot
 from renderers.render.cache import PictureCache
 from templates.errors import MailwrightError
 from templates.workspace import Workspace
+
+_SOON_MS = 40  # pictures that are kept come by dozens: they are counted together
 
 
 class SheetPane(Translated, QWidget):
@@ -62,6 +64,8 @@ class SheetPane(Translated, QWidget):
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.selectionModel().selectionChanged.connect(self._count_selected)
         self._outcome: Outcome | MailwrightError | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(self._refresh)
         self._pages, self._whole = QStackedWidget(), QStackedWidget()
         self.view.activated.connect(self._activated)
         self.size_slider.valueChanged.connect(self.view.set_card_width)
@@ -79,15 +83,14 @@ class SheetPane(Translated, QWidget):
         self.view.setCurrentIndex(self.model.index(0))
         self.view.scrollToTop()
         self.bar.setRange(0, len(shots))
-        self.bar.setValue(0)
         self._refresh()
 
     def take(self, taken: object) -> None:
         """Show one more picture."""
         if isinstance(taken, Taken):
             self.model.take(taken)
-            self.bar.setValue(self._count()[0])
-            self._refresh()
+            if not self._soon.isActive():
+                self._soon.start()
             looked = self.picture.looked
             if self.is_enlarged and not self.picture.is_comparing and looked and looked.shot == taken.proof.shot:
                 self._open(self.view.currentIndex())
@@ -96,6 +99,7 @@ class SheetPane(Translated, QWidget):
         """The run is over."""
         self._outcome = outcome
         self.model.give_up()
+        self._soon.stop()
         self._refresh()
 
     @property
@@ -137,6 +141,7 @@ class SheetPane(Translated, QWidget):
 
     def _refresh(self) -> None:
         running = bool(self.model.rows) and self._outcome is None
+        self.bar.setValue(self._count()[0])
         self._pages.setCurrentWidget(self.view if self.model.rows else self.nothing)
         self._head.setVisible(bool(self.model.rows))
         self._count_selected()
