@@ -19,6 +19,7 @@ from renderers.clients.words import MODE_NAMES, profile_name, translated
 from renderers.proofs.proof import EVERYBODY, Proof, Shot
 from renderers.proofs.thumbnail import Pixels
 from renderers.proofs.truth import Truth, truth_of
+from templates.errors import InputError
 
 SHOWN = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
@@ -29,8 +30,8 @@ class ShownShot:
     """One card: what it is to show, and what came of it."""
 
     shot: Shot
-    known: Profile
-    """The client, as it was when the run began: to ask for it again looks at the disk."""
+    known: Profile | None
+    """The client, as it was when the run began: to ask for it again looks at the disk. None: it was deleted by then."""
     proof: Proof | None = None
     image: QImage | None = None
     given_up: bool = False
@@ -41,7 +42,7 @@ class ShownShot:
     @property
     def client(self) -> str:
         """What people call the client."""
-        return profile_name(self.known, current_language())
+        return profile_name(self.known, current_language()) if self.known else self.shot.profile
 
     @property
     def mode(self) -> str:
@@ -51,7 +52,8 @@ class ShownShot:
     @property
     def truth(self) -> Truth:
         """How true the picture is; what the profile promises as long as there is none."""
-        return truth_of(self.known, self.proof.cast if self.proof else None, current_language())
+        cast = self.proof.cast if self.proof else None
+        return truth_of(self.known, cast, current_language()) if self.known else Truth("", "")
 
     @property
     def why(self) -> str:
@@ -87,7 +89,7 @@ class ShotModel(QAbstractListModel):
     def expect(self, shots: Sequence[Shot]) -> None:
         """Begin a run: nothing is there yet."""
         self.beginResetModel()
-        known = {client: profile(client) for client in dict.fromkeys(shot.profile for shot in shots)}
+        known = {client: _known(client) for client in dict.fromkeys(shot.profile for shot in shots)}
         pairs = zip(shots, _among(shots), strict=True)
         self.rows = [ShownShot(shot, known[shot.profile], among=words) for shot, words in pairs]
         self._places = {shot: place for place, shot in enumerate(shots)}
@@ -161,6 +163,14 @@ def _among(shots: Sequence[Shot]) -> list[str]:
     facts = [(shot.template, shot.data_set, shot.segment or everybody) for shot in shots]
     differs = [len(set(column)) > 1 for column in zip(*facts, strict=True)]
     return ["  ·  ".join(compress(each, differs)) for each in facts]
+
+
+def _known(client: str) -> Profile | None:
+    """The run itself says what is wrong with a client that is not there any more."""
+    try:
+        return profile(client)
+    except InputError:
+        return None
 
 
 def _image(small: Pixels) -> QImage:

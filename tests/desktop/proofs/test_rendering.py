@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from desktop.panels.card_view import LARGEST
 from desktop.proofs import rendering
 from desktop.proofs.shot_model import SHOWN
+from renderers.proofs.proof import EVERYBODY, Shot
 from renderers.proofs.saved import saved_pictures
 from renderers.render.pool import RenderPool
 from templates.errors import EngineError
@@ -47,6 +48,13 @@ def test_a_card_does_not_ask_for_its_client_again(opened, rendered, monkeypatch)
     row = rendered(opened(clients=("gmail-web",))).sheet.model.rows[0]
     monkeypatch.setattr("desktop.proofs.shot_model.profile", lambda id_: pytest.fail("asked again"))
     assert (row.client, row.truth.name) == ("Gmail, web", "Modelled")
+
+
+def test_a_client_that_was_deleted_is_called_by_its_id(opened):
+    """The cards of such a run are there; why it has no picture is said by the run."""
+    model = opened(clients=("gmail-web",)).sheet.model
+    model.expect([Shot("welcome.en", "default", EVERYBODY, "gone-client")])
+    assert (model.rows[0].client, str(model.rows[0].truth)) == ("gone-client", "")
 
 
 def test_a_picture_is_as_small_as_the_largest_card_can_be(opened, rendered, qapp):
